@@ -1,0 +1,4 @@
+import type { Messages } from '../message.js';
+
+export const checkMessages = {
+} as const satisfies Messages;

@@ -1,0 +1,90 @@
+import type { Root } from 'hast';
+
+/** Where a chapter stands in the book: front matter has roman folios and comes before the body. */
+export type Matter = 'front' | 'body' | 'back';
+
+/** A person or body with a part in the book. Roles are MARC relator codes (`aut`, `edt`, `trl` …). */
+export interface Contributor {
+  readonly name: string;
+  readonly role: string;
+  /** The name as a catalogue sorts it, e.g. `Cao, Xueqin`. */
+  readonly fileAs?: string;
+}
+
+/** What `book.yaml` says of the book; nothing here is ever invented. */
+export interface BookMeta {
+  /** Stable short name: ASCII letters, digits, `-`, `_`, `.`; names the output files. */
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly authors: readonly Contributor[];
+  /** BCP 47 tag, e.g. `zh-Hans`, `zh-Hant`, `ja`, `en`. */
+  readonly language: string;
+  readonly publisher?: string;
+  /** ISO 8601 date of publication: `2024`, `2024-05` or `2024-05-17`. */
+  readonly date?: string;
+  readonly identifiers: { readonly print?: string; readonly ebook?: string };
+  readonly rights?: string;
+  readonly description?: string;
+}
+
+/** A note of a chapter. Its text stands in the tree, in the `section` with `data-footnotes`. */
+export interface Note {
+  /** Id of the note's own element. */
+  readonly id: string;
+  /** Id of the first call to it in the text. */
+  readonly callId: string;
+  /** What is printed at the call: `1`, `2` … */
+  readonly label: string;
+}
+
+/** A picture or other file that a chapter shows, checked to lie inside the book's folder. */
+export interface Asset {
+  /** Path inside the book folder, POSIX separators, as the tree's `src` names it. */
+  readonly path: string;
+  /** Absolute path on disk. */
+  readonly file: string;
+  readonly mediaType: string;
+  /** Hex SHA-256 of the bytes. */
+  readonly sha256: string;
+}
+
+export interface Chapter {
+  /** ASCII id, unique in the book, made from the file name; prefix of every id in its tree. */
+  readonly id: string;
+  readonly matter: Matter;
+  /** The level-1 heading as plain text; for contents, running heads, outline. */
+  readonly title: string;
+  /** For running heads, when front matter gives one. */
+  readonly shortTitle?: string;
+  /** `lang` of the chapter if it differs from the book's. */
+  readonly language?: string;
+  /** The whole text as hast; blocks carry `position` in the chapter's Markdown file. */
+  readonly tree: Root;
+  readonly headings: readonly Heading[];
+  readonly notes: readonly Note[];
+  readonly source: { readonly file: string; readonly path: string };
+}
+
+/** A landing place for contents and outline. */
+export interface Heading {
+  readonly id: string;
+  /** 1 to 6, as in `h1` … `h6`. */
+  readonly depth: number;
+  readonly text: string;
+  readonly line: number;
+}
+
+/** A whole book as plain data: it can be hashed, cached and sent to another machine. */
+export interface Book {
+  /** Absolute path of the book's folder. */
+  readonly folder: string;
+  readonly meta: BookMeta;
+  /** Name of a trim size in `styles/trims.json`. */
+  readonly trim: string;
+  /** Name of a folder in `styles/themes/` or in the book's own `styles/themes/`. */
+  readonly theme: string;
+  readonly cover?: Asset;
+  readonly chapters: readonly Chapter[];
+  readonly assets: readonly Asset[];
+}

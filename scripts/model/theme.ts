@@ -1,0 +1,50 @@
+/** One face of a theme: a static TrueType font that an npm package or the book brings. */
+export interface FontFace {
+  /** CSS family name used in the style sheets, e.g. `Banxin Song`. */
+  readonly family: string;
+  /** CSS weight, 100 to 900. */
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** Absolute path of the font file (TrueType, or WOFF2 with TrueType outlines). */
+  readonly file: string;
+  /** Absolute path of the licence that must travel with the font. */
+  readonly licence: string;
+}
+
+/** A face cut down to the characters that the book sets in it. */
+export interface SubsetFont {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** Stable name, e.g. `banxin-song-400.ttf`. */
+  readonly fileName: string;
+  /** TrueType bytes. */
+  readonly bytes: Uint8Array;
+  /** The text of the licence, and the name of the file that carries it. */
+  readonly licence: { readonly fileName: string; readonly text: string };
+}
+
+/** Finished size of a page and its margins, all in mm. */
+export interface TrimSize {
+  readonly name: string;
+  /** What a printer or reader calls it, e.g. `大32开`. */
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  /** Top, bottom, inner (spine) and outer margins. */
+  readonly margins: { readonly head: number; readonly foot: number; readonly inner: number; readonly outer: number };
+}
+
+/** A theme: CSS and data only, shared by print and e-book. */
+export interface Theme {
+  readonly name: string;
+  /** Where a body chapter opens: on the next page, or on the next recto. */
+  readonly openOn: 'next' | 'recto';
+  readonly faces: readonly FontFace[];
+  /** Style sheets in cascade order: tokens and shared rules first. */
+  readonly css: { readonly shared: string; readonly print: string; readonly ebook: string };
+  /** HTML templates (Mustache, logic-less) by name: `title-page`, `imprint`, `cover` … */
+  readonly templates: Readonly<Record<string, string>>;
+  /** Palette and facts that templates use, e.g. `coverColour`. */
+  readonly values: Readonly<Record<string, string>>;
+}
