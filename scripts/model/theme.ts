@@ -32,7 +32,28 @@ export interface TrimSize {
   readonly width: number;
   readonly height: number;
   /** Top, bottom, inner (spine) and outer margins. */
-  readonly margins: { readonly head: number; readonly foot: number; readonly inner: number; readonly outer: number };
+  readonly margins: {
+    readonly head: number;
+    readonly foot: number;
+    readonly inner: number;
+    readonly outer: number;
+  };
+  /** The type area (版心): whole characters by whole lines. */
+  readonly typeArea: { readonly characters: number; readonly lines: number };
+}
+
+/** Body type, in pt: the size of a character and the distance of lines. All vertical space is whole lines. */
+export interface BodyType {
+  readonly size: number;
+  readonly line: number;
+}
+
+/** The characters that each face sets, by `faceKey`. */
+export type FaceUsage = Readonly<Record<string, string>>;
+
+/** Names a face in usage tables: family and weight, e.g. `Banxin Song 700`. */
+export function faceKey(face: { readonly family: string; readonly weight: number }): string {
+  return `${face.family} ${face.weight}`;
 }
 
 /** A theme: CSS and data only, shared by print and e-book. */
@@ -40,9 +61,10 @@ export interface Theme {
   readonly name: string;
   /** Where a body chapter opens: on the next page, or on the next recto. */
   readonly openOn: 'next' | 'recto';
+  readonly body: BodyType;
   readonly faces: readonly FontFace[];
-  /** Style sheets in cascade order: tokens and shared rules first. */
-  readonly css: { readonly shared: string; readonly print: string; readonly ebook: string };
+  /** Whole style sheets, in cascade order: tokens, shared rules, then the medium's own. The e-book's has no var(). */
+  readonly css: { readonly print: string; readonly ebook: string };
   /** HTML templates (Mustache, logic-less) by name: `title-page`, `imprint`, `cover` … */
   readonly templates: Readonly<Record<string, string>>;
   /** Palette and facts that templates use, e.g. `coverColour`. */

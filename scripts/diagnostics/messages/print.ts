@@ -1,4 +1,77 @@
 import type { Messages } from '../message.js';
 
 export const printMessages = {
+  'browser-missing': {
+    severity: 'error',
+    en: {
+      message: 'no browser was found to lay out the pages',
+      hint: 'run `npx puppeteer browsers install chrome-headless-shell`, or name one with --browser or BANXIN_BROWSER',
+    },
+    'zh-CN': {
+      message: '没有找到用来排版的浏览器',
+      hint: '运行 `npx puppeteer browsers install chrome-headless-shell`，或用 --browser 或 BANXIN_BROWSER 指定',
+    },
+  },
+  'browser-not-found': {
+    severity: 'error',
+    en: { message: 'the browser `{path}` does not exist', hint: 'correct --browser or BANXIN_BROWSER' },
+    'zh-CN': { message: '指定的浏览器 `{path}` 不存在', hint: '请更正 --browser 或 BANXIN_BROWSER' },
+  },
+  'browser-of-system': {
+    severity: 'warning',
+    en: {
+      message: 'the browser of this system is used (`{path}`): pages may break differently on another machine',
+      hint: 'run `npx puppeteer browsers install chrome-headless-shell` for the pinned one',
+    },
+    'zh-CN': {
+      message: '使用的是系统自带浏览器（`{path}`）：换一台机器，分页可能不同',
+      hint: '运行 `npx puppeteer browsers install chrome-headless-shell` 安装固定版本',
+    },
+  },
+  'browser-start-failed': {
+    severity: 'error',
+    en: {
+      message: 'the browser `{path}` did not start: {reason}',
+      hint: 'run `banxin doctor`; in a container without user namespaces set BANXIN_NO_SANDBOX=1',
+    },
+    'zh-CN': {
+      message: '浏览器 `{path}` 无法启动：{reason}',
+      hint: '运行 `banxin doctor`；容器里不能用用户命名空间时，设置 BANXIN_NO_SANDBOX=1',
+    },
+  },
+  'browser-unpack-failed': {
+    severity: 'error',
+    en: {
+      message: 'the browser could not be unpacked into the cache: {reason}',
+      hint: 'it needs 220 MB; free some room or set BANXIN_CACHE to another folder',
+    },
+    'zh-CN': {
+      message: '无法把浏览器解压到缓存：{reason}',
+      hint: '需要 220 MB 空间；请腾出空间，或用 BANXIN_CACHE 指定别的文件夹',
+    },
+  },
+  'layout-failed': {
+    severity: 'error',
+    en: {
+      message: 'the pages of `{chapter}` could not be laid out: {reason}',
+      hint: 'it was tried twice; look for a very large table, picture or unbroken word in this chapter',
+    },
+    'zh-CN': {
+      message: '`{chapter}` 排版失败：{reason}',
+      hint: '已试过两次；请检查这一章里是否有特别大的表格、图片或没有断点的长词',
+    },
+  },
+  'network-refused': {
+    severity: 'warning',
+    en: {
+      message: 'a style sheet or template asks for `{url}`, which is not part of the book; it was not loaded',
+      hint: 'put the file into the book folder, or remove the reference',
+    },
+    'zh-CN': { message: '样式或模板引用了书外的资源 `{url}`，没有加载', hint: '把文件放进书的文件夹，或删去引用' },
+  },
+  'printing-failed': {
+    severity: 'error',
+    en: { message: 'the browser could not print the book: {reason}', hint: 'it was tried twice; run `banxin doctor`' },
+    'zh-CN': { message: '浏览器未能输出全书：{reason}', hint: '已试过两次；请运行 `banxin doctor`' },
+  },
 } as const satisfies Messages;

@@ -1,4 +1,49 @@
 import type { Messages } from '../message.js';
 
 export const themeMessages = {
+  'character-without-font': {
+    severity: 'error',
+    en: {
+      message: 'no font of the theme has the character `{character}` (U+{codePoint}), used {count} times',
+      hint: 'replace the character, or add a face that has it to the theme',
+    },
+    'zh-CN': {
+      message: '主题的字体都没有字符 `{character}`（U+{codePoint}），共用了 {count} 次',
+      hint: '换用其他字符，或给主题加一款有这个字的字体',
+    },
+  },
+  'face-not-found': {
+    severity: 'error',
+    en: {
+      message: 'the font `{file}` of face `{face}` is not installed',
+      hint: 'run `npm ci` again, or correct the face in styles/faces.json',
+    },
+    'zh-CN': { message: '字体 `{face}` 的文件 `{file}` 没有安装', hint: '重新运行 `npm ci`，或更正 styles/faces.json' },
+  },
+  'style-data-malformed': {
+    severity: 'error',
+    en: { message: '`{path}` is not as it should be: {problem}', hint: 'correct the file; those in styles/ show its form' },
+    'zh-CN': { message: '`{path}` 的内容不合格式：{problem}', hint: '请更正；styles/ 里的同类文件可作范例' },
+  },
+  'theme-unknown': {
+    severity: 'error',
+    en: { message: 'there is no theme `{name}`; did you mean `{nearest}`?', hint: 'themes: {known}' },
+    'zh-CN': { message: '没有名为 `{name}` 的主题；是否指 `{nearest}`？', hint: '可用主题：{known}' },
+  },
+  'trim-impossible': {
+    severity: 'error',
+    en: {
+      message: 'trim size `{name}` leaves no margin: its type area is {area} mm on a page of {page} mm',
+      hint: 'give it fewer characters or lines in trims.json',
+    },
+    'zh-CN': {
+      message: '开本 `{name}` 没有余下页边：版心 {area} mm，页面 {page} mm',
+      hint: '在 trims.json 中减少每行字数或行数',
+    },
+  },
+  'trim-unknown': {
+    severity: 'error',
+    en: { message: 'there is no trim size `{name}`; did you mean `{nearest}`?', hint: 'trim sizes: {known}' },
+    'zh-CN': { message: '没有名为 `{name}` 的开本；是否指 `{nearest}`？', hint: '可用开本：{known}' },
+  },
 } as const satisfies Messages;

@@ -1,0 +1,46 @@
+import type { OnProgress } from './progress.js';
+import type { CheckResult } from './proof.js';
+
+/** An output format: a paginated PDF, or an EPUB. */
+export type Format = 'pdf' | 'epub';
+
+/** What to build, and how; all but the book's folder may be left out. */
+export interface BuildOptions {
+  /** Path of the book's folder, where `book.yaml` lies. */
+  readonly book: string;
+  /**
+   * Folder for the outputs.
+   * @default `dist/<book id>` under the working directory
+   */
+  readonly out?: string;
+  /** @default all formats */
+  readonly formats?: readonly Format[];
+  /** Aborting it ends the build: no browser stays, no file is left half written, and the reason is thrown. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: OnProgress;
+  /**
+   * Path of the browser to lay out and print with.
+   * @default the browser that Banxin brings
+   */
+  readonly browser?: string;
+}
+
+/** What a build made. */
+export interface BuildResult {
+  /** Absolute path of the folder that holds the outputs. */
+  readonly folder: string;
+  /** Absolute paths of all files written. */
+  readonly files: readonly string[];
+  readonly figures: {
+    /** Pages of the PDF, where one was made. */
+    readonly pages?: number;
+    /** Characters of the manuscript that readers see. */
+    readonly characters: number;
+    readonly chapters: number;
+    /** Seconds that the build took. */
+    readonly seconds: number;
+  };
+  readonly checks: readonly CheckResult[];
+  /** Name and version of the browser that laid the pages out. */
+  readonly browser?: string;
+}

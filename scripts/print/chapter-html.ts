@@ -1,0 +1,67 @@
+import type { Element, Root, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+import type { Chapter } from '../model/book.js';
+import { origin } from './offline-page.js';
+import { breakHeading } from './word-breaks.js';
+
+/** Characters of a heading's phrase that surely fit in one line of any trim size. */
+const longPhrase = 15;
+
+/** Markup of one chapter for layout: its tree in a section, the opening (kicker, title, subtitle) as one block. */
+export function chapterHtml(chapter: Chapter, bookLanguage: string): string {
+  const section: Element = {
+    type: 'element',
+    tagName: 'section',
+    properties: { id: chapter.id, className: ['chapter', chapter.matter], lang: chapter.language ?? bookLanguage },
+    children: withOpening(structuredClone(chapter.tree)),
+  };
+  const language = chapter.language ?? bookLanguage;
+  visit(section, 'element', (element) => {
+    pointToAssets(element);
+    if (/^h[1-3]$/.test(element.tagName)) breakHeading(element, language, longPhrase);
+  });
+  return toHtml(section);
+}
+
+function pointToAssets(element: Element): void {
+  const { src } = element.properties;
+  if (element.tagName === 'img' && typeof src === 'string') {
+    element.properties['src'] = assetUrl(src);
+  }
+}
+
+/** Where the browser finds an asset of the book, by its path in the book folder. */
+export function assetUrl(path: string): string {
+  return `${origin}/assets/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+const openingClasses = new Set(['kicker', 'subtitle', 'dateline', 'epigraph']);
+
+/** Wraps what stands around the level-1 heading at the chapter's start, so that a theme can give it whole lines. */
+function withOpening(tree: Root): Element['children'] {
+  const nodes = tree.children.filter((node): node is Exclude<RootContent, { type: 'doctype' }> => node.type !== 'doctype');
+  let end = 0;
+  let hasTitle = false;
+  for (const [index, node] of nodes.entries()) {
+    if (node.type === 'text' && node.value.trim() === '') continue;
+    if (node.type !== 'element') break;
+    const isTitle: boolean = node.tagName === 'h1' && !hasTitle;
+    if (!isTitle && !hasOpeningClass(node)) break;
+    hasTitle ||= isTitle;
+    end = index + 1;
+  }
+  if (!hasTitle) return nodes;
+  const opening: Element = {
+    type: 'element',
+    tagName: 'header',
+    properties: { className: ['opening'] },
+    children: nodes.slice(0, end),
+  };
+  return [opening, ...nodes.slice(end)];
+}
+
+function hasOpeningClass(element: Element): boolean {
+  const { className } = element.properties;
+  return Array.isArray(className) && className.some((name) => openingClasses.has(String(name)));
+}

@@ -1,0 +1,36 @@
+import type { SubsetFont } from '../model/theme.js';
+import type { BrowserSession } from './browser-session.js';
+import { fontCss } from './font-css.js';
+import { loadFonts } from './layout-tab.js';
+import { openOfflinePage, origin } from './offline-page.js';
+
+/** A cover as a picture: JPEG, 1600 × 2560 px (the ratio 1.6 that shops ask for). */
+export interface CoverPicture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Draws the cover's markup in the browser. */
+export async function drawCover(
+  session: BrowserSession,
+  html: string,
+  fonts: readonly SubsetFont[],
+): Promise<CoverPicture> {
+  const { css, files } = fontCss(fonts);
+  const document = `<!doctype html><html><head><meta charset="utf-8"><style>${css} body { margin: 0 }</style></head><body>${html}</body></html>`;
+  const all = new Map(files);
+  all.set('cover.html', { bytes: new TextEncoder().encode(document), mediaType: 'text/html; charset=utf-8' });
+  const { page } = await openOfflinePage(await session.browser(), all);
+  try {
+    const size = { width: 1600, height: 2560 };
+    await page.setViewport(size);
+    await page.goto(`${origin}/cover.html`);
+    await loadFonts(page);
+    const bytes = await page.screenshot({ type: 'jpeg', quality: 88, optimizeForSpeed: false });
+    return { bytes, mediaType: 'image/jpeg', ...size };
+  } finally {
+    await page.close().catch(() => undefined);
+  }
+}

@@ -1,0 +1,57 @@
+import type { FaceUsage } from '../model/theme.js';
+import type { BrowserSession } from './browser-session.js';
+import { openOfflinePage, origin } from './offline-page.js';
+
+/** Markup and the style sheet that it will be set with. */
+export interface StyledText {
+  readonly html: string;
+  readonly css: string;
+  readonly language: string;
+}
+
+/**
+ * Which characters are set in which face: the browser is asked, since only it knows what a style sheet
+ * makes of a text. Generated text counts (list markers, `content` strings, emphasis dots).
+ */
+export async function measureFaceUsage(session: BrowserSession, texts: readonly StyledText[]): Promise<FaceUsage> {
+  const usage = new Map<string, Set<string>>();
+  for (const text of texts) {
+    const document = `<!doctype html><html lang="${text.language}"><head><meta charset="utf-8"><style>${text.css.replaceAll('</', '<\\/')}</style></head><body>${text.html}</body></html>`;
+    const file = { bytes: new TextEncoder().encode(document), mediaType: 'text/html; charset=utf-8' };
+    const { page } = await openOfflinePage(await session.browser(), new Map([['text.html', file]]));
+    await page.goto(`${origin}/text.html`, { waitUntil: 'domcontentloaded' });
+    for (const [face, characters] of Object.entries(await page.evaluate(collectFaces))) {
+      const known = usage.get(face) ?? new Set<string>();
+      for (const character of characters) known.add(character);
+      usage.set(face, known);
+    }
+    await page.close();
+  }
+  return Object.fromEntries([...usage].map(([face, characters]) => [face, [...characters].join('')]));
+}
+
+/** Runs in the browser. A face is the first family of the list, and the weight. */
+function collectFaces(): Record<string, string> {
+  const faces = new Map<string, Set<string>>();
+  const add = (style: CSSStyleDeclaration, text: string): void => {
+    const family = (style.fontFamily.split(',')[0] ?? '').trim().replace(/^"|"$/g, '');
+    const key = `${family} ${style.fontWeight}`;
+    const characters = faces.get(key) ?? new Set<string>();
+    for (const character of text) characters.add(character);
+    faces.set(key, characters);
+  };
+  for (const element of document.body.querySelectorAll('*')) {
+    if (element.tagName === 'STYLE') continue;
+    const style = getComputedStyle(element);
+    const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+    if (own.length > 0) add(style, own.map((node) => node.textContent ?? '').join(''));
+    if (style.display === 'list-item') add(style, '0123456789.•◦▪abcdefghijklmnopqrstuvwxyzivxIVX');
+    if (style.textEmphasisStyle !== 'none') add(style, '•●◦○﹅﹆');
+    for (const pseudo of ['::before', '::after']) {
+      const generated = getComputedStyle(element, pseudo);
+      const content = /^"(.*)"$/s.exec(generated.content)?.[1];
+      if (content) add(generated, content);
+    }
+  }
+  return Object.fromEntries([...faces].map(([face, characters]) => [face, [...characters].join('')]));
+}

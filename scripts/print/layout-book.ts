@@ -1,0 +1,138 @@
+import { diagnose } from '../diagnostics/catalogue.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Outcome } from '../model/outcome.js';
+import { failure, success } from '../model/outcome.js';
+import type { LaidOutPart, RunningHeads } from '../model/pages.js';
+import type { BrowserSession } from './browser-session.js';
+import { layoutPart, type LayoutResult } from './layout-part.js';
+import { openLayoutTab, type TabSetup } from './layout-tab.js';
+import type { OfflinePage } from './offline-page.js';
+
+/** A part of the book before layout. */
+export interface PartSource extends Omit<LaidOutPart, 'pages'> {
+  readonly html: string;
+  /** For messages: the chapter's title or file. */
+  readonly name: string;
+}
+
+export interface LaidOutBook {
+  readonly parts: readonly LaidOutPart[];
+  readonly css: string;
+}
+
+/** How long one part may take, in ms: a base, and a generous time for each thousand characters of markup. */
+const timeLimit = (html: string): number => 30_000 + html.length * 0.3;
+
+/**
+ * Lays the parts out apart, several at once in tabs that are used again. A part whose tab crashes or
+ * hangs is tried once more in a new browser; failing again it is `layout-failed`, with its name.
+ */
+export async function layOutBook(
+  session: BrowserSession,
+  setup: TabSetup,
+  css: string,
+  parts: readonly PartSource[],
+  onPart?: (done: number, part: PartSource) => void,
+): Promise<Outcome<LaidOutBook>> {
+  const results = new Map<PartSource, LayoutResult>();
+  const diagnostics: Diagnostic[] = [];
+  const queue = [...parts].reverse();
+  const work = async (): Promise<void> => {
+    const tabs = new TabHolder(session, setup);
+    for (let part = queue.pop(); part; part = queue.pop()) {
+      const result = await layOutTwice(tabs, part, css);
+      if (typeof result === 'string') {
+        diagnostics.push(diagnose('layout-failed', { chapter: part.name, reason: result }));
+      } else {
+        results.set(part, result);
+        onPart?.(results.size, part);
+      }
+    }
+    for (const url of await tabs.close()) diagnostics.push(diagnose('network-refused', { url }));
+  };
+  await Promise.all(Array.from({ length: Math.min(session.tabs, parts.length) }, work));
+  session.signal?.throwIfAborted();
+  const laidOut = parts.flatMap((part) => {
+    const result = results.get(part);
+    return result ? [{ ...withoutSource(part), pages: result.pages }] : [];
+  });
+  if (laidOut.length < parts.length) return failure(diagnostics);
+  return success({ parts: laidOut, css: [...results.values()][0]?.css ?? '' }, unique(diagnostics));
+}
+
+function withoutSource({ id, numbering, openOn, heads }: PartSource): Omit<LaidOutPart, 'pages'> {
+  return { id, numbering, openOn, heads };
+}
+
+function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [diagnostic.message, diagnostic])).values()];
+}
+
+/** The result, or the reason of the second failure. */
+async function layOutTwice(tabs: TabHolder, part: PartSource, css: string): Promise<LayoutResult | string> {
+  const request: { html: string; css: string; heads: RunningHeads } = { html: part.html, css, heads: part.heads };
+  let reason = '';
+  for (let failures = 0; failures < 2; ) {
+    tabs.session.signal?.throwIfAborted();
+    const generation = tabs.session.generation;
+    try {
+      const { page } = await tabs.open();
+      return await within(layoutPart(page, request), timeLimit(part.html));
+    } catch (error) {
+      tabs.session.signal?.throwIfAborted();
+      reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+      tabs.forget();
+      // A newer browser means that another part's failure ended this one's: that is not this part's fault.
+      if (tabs.session.generation === generation) failures += 1;
+      await tabs.session.restart(generation);
+    }
+  }
+  return reason;
+}
+
+async function within<T>(work: Promise<T>, limit: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${Math.round(limit / 1000)} s`)), limit);
+  });
+  // A layout given up on may still fail later, when its browser is ended; that says nothing new.
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** One worker's tab, opened on first need and again after a failure or a new browser. */
+class TabHolder {
+  #tab: OfflinePage | undefined;
+  #generation = -1;
+  readonly #refused = new Set<string>();
+
+  constructor(
+    readonly session: BrowserSession,
+    readonly setup: TabSetup,
+  ) {}
+
+  async open(): Promise<OfflinePage> {
+    if (this.#tab && this.#generation === this.session.generation) return this.#tab;
+    this.forget();
+    const browser = await this.session.browser();
+    this.#generation = this.session.generation;
+    this.#tab = await openLayoutTab(browser, this.setup);
+    return this.#tab;
+  }
+
+  forget(): void {
+    for (const url of this.#tab?.refused ?? []) this.#refused.add(url);
+    this.#tab = undefined;
+  }
+
+  async close(): Promise<ReadonlySet<string>> {
+    const page = this.#tab?.page;
+    this.forget();
+    await page?.close().catch(() => undefined);
+    return this.#refused;
+  }
+}

@@ -1,0 +1,66 @@
+import type { LaidOutPage } from '../model/pages.js';
+import type { Page } from './browser.js';
+import { origin } from './offline-page.js';
+
+/** What goes into one layout: the part's markup, the running heads, and the whole print style sheet. */
+export interface LayoutRequest {
+  readonly html: string;
+  readonly css: string;
+  readonly heads: { readonly verso: string; readonly recto: string };
+}
+
+export interface LayoutResult {
+  readonly pages: readonly LaidOutPage[];
+  /** The style sheet as Paged.js rewrote it; the same for all parts with the same `css`. */
+  readonly css: string;
+}
+
+/** Lays one part out in a tab that is ready for it (see `prepareTab`) and clears the tab again. */
+export async function layoutPart(page: Page, request: LayoutRequest): Promise<LayoutResult> {
+  return page.evaluate(layOut, request, `${origin}/print.css`);
+}
+
+/** Runs in the browser. Everything that varies from run to run (ids that Paged.js draws) is left out. */
+async function layOut(request: LayoutRequest, cssUrl: string): Promise<LayoutResult> {
+  interface PagedPreviewer {
+    preview(html: string, css: readonly Record<string, string>[], target: HTMLElement): Promise<unknown>;
+    polisher: { destroy(): void };
+    chunker: { destroy(): void };
+  }
+  const { Paged } = window as Window & { Paged?: { Previewer: new () => PagedPreviewer } };
+  if (!Paged) throw new Error('Paged.js is not loaded');
+  const quoted = (text: string): string => JSON.stringify(text);
+  const root = document.documentElement.style;
+  root.setProperty('--head-verso', quoted(request.heads.verso));
+  root.setProperty('--head-recto', quoted(request.heads.recto));
+  root.setProperty('--folio', '"000"');
+  const target = document.createElement('div');
+  document.body.replaceChildren(target);
+  const previewer = new Paged.Previewer();
+  await previewer.preview(request.html, [{ [cssUrl]: request.css }], target);
+  const styles = [...document.querySelectorAll('style[data-pagedjs-inserted-styles]')];
+  const css = styles.map((style) => style.textContent ?? '').join('\n');
+  const numbered = /^pagedjs_(left|right|first)_page$/;
+  const seen = new Set<string>();
+  const pages = [...target.querySelectorAll<HTMLElement>('.pagedjs_page')].map((element) => {
+    const classes = [...element.classList].filter((name) => !numbered.test(name));
+    if (element.classList.contains('pagedjs_first_page')) classes.push('pagedjs_first_page');
+    const anchors: string[] = [];
+    for (const node of element.querySelectorAll('*')) {
+      for (const name of ['data-ref', 'data-split-to', 'data-split-from', 'data-split-original', 'data-id']) {
+        if (!node.hasAttribute(name)) continue;
+        if (name.startsWith('data-split-')) node.setAttribute(name, '');
+        else node.removeAttribute(name);
+      }
+      if (node.id === '') continue;
+      if (seen.has(node.id)) node.removeAttribute('id');
+      else anchors.push(node.id);
+      seen.add(node.id);
+    }
+    return { classes, style: element.getAttribute('style') ?? '', html: element.innerHTML, anchors };
+  });
+  previewer.chunker.destroy();
+  previewer.polisher.destroy();
+  document.body.replaceChildren();
+  return { pages, css };
+}

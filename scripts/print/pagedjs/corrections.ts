@@ -1,0 +1,51 @@
+/** A fault of Paged.js 0.4.3 and its mending, as edits of its source. */
+export interface Correction {
+  readonly name: string;
+  /** What goes wrong without it, with the smallest text that shows it. */
+  readonly fault: string;
+  /** Each first text must stand in the source exactly once; the second takes its place. */
+  readonly edits: readonly (readonly [string, string])[];
+}
+
+export const pagedjsVersion = '0.4.3';
+
+export const corrections: readonly Correction[] = [
+  {
+    name: 'offset-of-continued-text',
+    fault:
+      'Layout.createBreakToken turns an offset in the rendered node into one in the source by indexOf; the ' +
+      'rendered text is always a tail of the source, so where a text repeats itself the token jumps back and ' +
+      'the rest of the document is dropped (one paragraph of 60 equal sentences with emphasis).',
+    edits: [
+      [
+        'offset += node.textContent.indexOf(container.textContent);',
+        'offset += Math.max(0, node.textContent.lastIndexOf(container.textContent));',
+      ],
+    ],
+  },
+  {
+    name: 'sibling-of-short-text',
+    fault:
+      'indexOfTextNode takes the first text of the parent that includes the rendered one, so a short text equal ' +
+      'to an earlier sibling is taken for it and pages repeat (220 times <b>〔i〕名</b>和).',
+    edits: [
+      [
+        'let nodeTextContent = node.textContent;\n\t\tlet child;',
+        'let nodeTextContent = node.textContent;\n\t\tlet child;\n' +
+          '\t\tconst before = node.previousElementSibling && node.previousElementSibling.dataset.ref;',
+      ],
+      [
+        'if (text.includes(nodeTextContent)) {',
+        'const sibling = child.previousElementSibling;\n' +
+          '\t\t\t\tif ((!before || (sibling && sibling.dataset.ref === before)) && text.endsWith(nodeTextContent)) {',
+      ],
+    ],
+  },
+  {
+    name: 'closing-quote-of-strings',
+    fault: 'StringSets leaves the CSS string open: a running head with string(x) before other content vanishes.',
+    edits: ['First', 'Last', 'Start', 'FirstExcept'].map(
+      (which) => [`\`"\${cleanPseudoContent(var${which})}\``, `\`"\${cleanPseudoContent(var${which})}"\``] as const,
+    ),
+  },
+];

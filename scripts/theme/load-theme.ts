@@ -1,0 +1,76 @@
+import { diagnose } from '../diagnostics/catalogue.js';
+import type { Place } from '../model/diagnostic.js';
+import { nearest } from '../model/nearest.js';
+import type { Outcome } from '../model/outcome.js';
+import { failure, success } from '../model/outcome.js';
+import type { BodyType, Theme } from '../model/theme.js';
+import { resolveCustomProperties } from './custom-properties.js';
+import { loadFaces } from './font-faces.js';
+import { listOwnFolder, readOwnFile } from './own-files.js';
+import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js';
+
+/** What `theme.json` holds. */
+interface ThemeData {
+  readonly openOn: 'next' | 'recto';
+  readonly body: BodyType;
+  readonly faces: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/**
+ * Loads a theme: `styles/base` and `styles/themes/<name>`, each file of the book's own folder winning
+ * over Banxin's, and the templates. An unknown name is `theme-unknown` with the nearest one.
+ */
+export async function loadTheme(name: string, bookFolder: string, place?: Place): Promise<Outcome<Theme>> {
+  const known = await listOwnFolder(bookFolder, 'styles/themes');
+  if (!known.includes(name)) {
+    const values = { name, nearest: nearest(name, known), known: known.join(', ') };
+    return failure([diagnose('theme-unknown', values, place)]);
+  }
+  const folder = `styles/themes/${name}`;
+  const json = await readStyleData(bookFolder, `${folder}/theme.json`);
+  if (!json.value) return failure(json.diagnostics);
+  const data = themeData(json.value, `${folder}/theme.json`);
+  if (!data.value) return failure(data.diagnostics);
+  const faces = await loadFaces(data.value.faces, bookFolder);
+  if (!faces.value) return failure(faces.diagnostics);
+  const { openOn, body, values } = data.value;
+  const css = await loadStyleSheets(bookFolder, folder);
+  return success({ name, openOn, body, values, faces: faces.value, css, templates: await loadTemplates(bookFolder) });
+}
+
+async function loadStyleSheets(bookFolder: string, folder: string): Promise<Theme['css']> {
+  const read = async (kind: string): Promise<string> => {
+    const parts = [`styles/base/${kind}.css`, `${folder}/${kind}.css`];
+    return (await Promise.all(parts.map((part) => readOwnFile(bookFolder, part)))).join('\n');
+  };
+  const [tokens, shared, print, ebook] = await Promise.all(['tokens', 'shared', 'print', 'ebook'].map(read));
+  return {
+    print: `${tokens}\n${shared}\n${print}`,
+    ebook: resolveCustomProperties(`${tokens}\n${shared}\n${ebook}`),
+  };
+}
+
+async function loadTemplates(bookFolder: string): Promise<Readonly<Record<string, string>>> {
+  const names = (await listOwnFolder(bookFolder, 'templates/print')).filter((name) => name.endsWith('.html'));
+  const texts = await Promise.all(names.map((name) => readOwnFile(bookFolder, `templates/print/${name}`)));
+  return Object.fromEntries(names.map((name, index) => [name.slice(0, -'.html'.length), texts[index] ?? '']));
+}
+
+function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeData> {
+  const { openOn, body, faces, values } = json;
+  if (openOn !== 'next' && openOn !== 'recto') return malformed(path, '`openOn` must be `next` or `recto`');
+  if (!isRecord(body) || !hasNumbers(body, ['size', 'line'])) {
+    return malformed(path, '`body` needs the numbers size and line, in pt');
+  }
+  if (!Array.isArray(faces) || !faces.every((face) => typeof face === 'string')) {
+    return malformed(path, '`faces` must be a list of names from faces.json');
+  }
+  const palette = isRecord(values) ? Object.entries(values).map(([key, value]) => [key, String(value)]) : [];
+  return success({
+    openOn,
+    body: { size: body.size, line: body.line },
+    faces,
+    values: Object.fromEntries(palette),
+  });
+}

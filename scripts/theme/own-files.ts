@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { packageRoot } from '../files/package-root.js';
+import { kindOf, listFolder, readOwnText } from '../files/read.js';
+
+/**
+ * Finds a file of `styles/` or `templates/`: the book's own wins over Banxin's, file by file.
+ * Gives its absolute path, or `undefined` where neither has it.
+ */
+export async function findOwnFile(bookFolder: string, path: string): Promise<string | undefined> {
+  for (const root of [bookFolder, packageRoot]) {
+    const candidate = join(root, path);
+    if ((await kindOf(candidate)) === 'file') return candidate;
+  }
+  return undefined;
+}
+
+/** The text of such a file; empty where there is none. */
+export async function readOwnFile(bookFolder: string, path: string): Promise<string> {
+  const file = await findOwnFile(bookFolder, path);
+  return file === undefined ? '' : readOwnText(file);
+}
+
+/** Names in such a folder, the book's and Banxin's together, sorted. */
+export async function listOwnFolder(bookFolder: string, path: string): Promise<readonly string[]> {
+  const lists = await Promise.all([bookFolder, packageRoot].map((root) => listFolder(join(root, path))));
+  return [...new Set(lists.flat())].sort();
+}
