@@ -6,6 +6,7 @@ import { ebookMessages } from './messages/ebook.js';
 import { fileMessages } from './messages/files.js';
 import { manuscriptMessages } from './messages/manuscript.js';
 import { normalizeMessages } from './messages/normalize.js';
+import { pdfCheckMessages } from './messages/pdf-check.js';
 import { printMessages } from './messages/print.js';
 import { themeMessages } from './messages/theme.js';
 
@@ -17,6 +18,7 @@ export const catalogue = {
   ...fileMessages,
   ...manuscriptMessages,
   ...normalizeMessages,
+  ...pdfCheckMessages,
   ...printMessages,
   ...themeMessages,
 } satisfies Record<string, MessageEntry>;

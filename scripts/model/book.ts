@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { Place } from './diagnostic.js';
 
 /** Where a chapter stands in the book: front matter has roman folios and comes before the body. */
 export type Matter = 'front' | 'body' | 'back';
@@ -79,6 +80,10 @@ export interface Heading {
 export interface Book {
   /** Absolute path of the book's folder. */
   readonly folder: string;
+  /** Path of `book.yaml` as messages show it. */
+  readonly source: string;
+  /** Where in `book.yaml` a key's value stands, for stages that judge it later. */
+  readonly keyPlaces?: Readonly<Partial<Record<'theme' | 'trim' | 'cover' | 'title', Place>>>;
   readonly meta: BookMeta;
   /** Name of a trim size in `styles/trims.json`. */
   readonly trim: string;

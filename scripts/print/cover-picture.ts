@@ -1,3 +1,4 @@
+import { imageSize } from 'image-size';
 import type { SubsetFont } from '../model/theme.js';
 import type { BrowserSession } from './browser-session.js';
 import { fontCss } from './font-css.js';
@@ -10,6 +11,16 @@ export interface CoverPicture {
   readonly mediaType: string;
   readonly width: number;
   readonly height: number;
+}
+
+/** The user's own picture as the cover; `undefined` if its size cannot be read. */
+export function coverFromPicture(bytes: Uint8Array, mediaType: string): CoverPicture | undefined {
+  try {
+    const { width, height } = imageSize(bytes);
+    return { bytes, mediaType, width, height };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Draws the cover's markup in the browser. */

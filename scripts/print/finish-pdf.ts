@@ -1,4 +1,4 @@
-import { PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
 import type { BookMeta } from '../model/book.js';
 import type { NumberedPage } from '../model/pages.js';
 import type { TrimSize } from '../model/theme.js';
@@ -13,6 +13,7 @@ const pointsPerMm = 72 / 25.4;
 export async function finishPdf(
   bytes: Uint8Array,
   meta: BookMeta,
+  headings: readonly string[],
   pages: readonly NumberedPage[],
   trim: TrimSize,
   modified: Date,
@@ -21,6 +22,7 @@ export async function finishPdf(
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   describe(pdf, meta, modified);
   labelPages(pdf, pages);
+  restoreOutlineTitles(pdf, headings);
   for (const page of pdf.getPages()) {
     const height = trim.height * pointsPerMm;
     // Chromium rounds page sizes up or down; the trim box is exact, measured from the top left corner.
@@ -40,6 +42,21 @@ function describe(pdf: PDFDocument, meta: BookMeta, modified: Date): void {
   pdf.setCreator('Banxin');
   pdf.setCreationDate(modified);
   pdf.setModificationDate(modified);
+}
+
+/** Chromium drops the space where a heading's line ends; the outline gets the headings' own words back. */
+function restoreOutlineTitles(pdf: PDFDocument, headings: readonly string[]): void {
+  const words = new Map(headings.map((heading) => [heading.replace(/\s/gu, ''), heading]));
+  const visitItems = (parent: PDFDict | undefined): void => {
+    for (let item = parent?.lookupMaybe(PDFName.of('First'), PDFDict); item; ) {
+      const title = item.lookupMaybe(PDFName.of('Title'), PDFString, PDFHexString)?.decodeText() ?? '';
+      const whole = words.get(title.replace(/\s/gu, ''));
+      if (whole !== undefined && whole !== title) item.set(PDFName.of('Title'), PDFHexString.fromText(whole));
+      visitItems(item);
+      item = item.lookupMaybe(PDFName.of('Next'), PDFDict);
+    }
+  };
+  visitItems(pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict));
 }
 
 /** One label range for each run of the same numbering. */

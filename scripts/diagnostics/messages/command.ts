@@ -1,4 +1,111 @@
 import type { Messages } from '../message.js';
 
 export const commandMessages = {
+  'argument-missing': {
+    severity: 'error',
+    en: { message: '`banxin {command}` needs an argument that is missing', hint: 'for example: {example}' },
+    'zh-CN': { message: '`banxin {command}` 缺少参数', hint: '例如：{example}' },
+  },
+  'argument-unexpected': {
+    severity: 'error',
+    en: {
+      message: 'unexpected argument `{argument}`: `banxin {command}` takes {count} at most',
+      hint: 'put quotes around a path with spaces; see `banxin {command} --help`',
+    },
+    'zh-CN': {
+      message: '多余的参数 `{argument}`：`banxin {command}` 最多接受 {count} 个参数',
+      hint: '路径中如有空格请加引号；用法见 `banxin {command} --help`',
+    },
+  },
+  'banxin-fault': {
+    severity: 'error',
+    en: {
+      message:
+        'Banxin {version} has failed through a fault of its own ({reason}); please report this line and what you ran (BANXIN_DEBUG=1 shows more)',
+    },
+    'zh-CN': {
+      message:
+        'Banxin {version} 自身出错（{reason}）；请将此行和所运行的命令报告给开发者（设 BANXIN_DEBUG=1 可显示详情）',
+    },
+  },
+  'book-not-chosen': {
+    severity: 'error',
+    en: {
+      message: 'no book folder was given, and `manuscript/` holds more than one: {books}',
+      hint: 'name one: banxin build {example}',
+    },
+    'zh-CN': {
+      message: '未指定书稿文件夹，而 `manuscript/` 中不止一本：{books}',
+      hint: '请指定其中一本：banxin build {example}',
+    },
+  },
+  'book-not-given': {
+    severity: 'error',
+    en: {
+      message: 'no book folder was given, and there is no `book.yaml` here or in a folder of `manuscript/`',
+      hint: 'name the folder that holds `book.yaml`, or make one from raw text: banxin normalize raw.txt --out manuscript/my-book',
+    },
+    'zh-CN': {
+      message: '未指定书稿文件夹，当前文件夹和 `manuscript/` 的子文件夹中都没有 `book.yaml`',
+      hint: '请指定 `book.yaml` 所在的文件夹，或先由原稿生成：banxin normalize raw.txt --out manuscript/my-book',
+    },
+  },
+  'command-unknown': {
+    severity: 'error',
+    en: {
+      message: 'unknown command `{command}`; the nearest known one is `{nearest}`',
+      hint: 'the commands are {known}; the command comes before its arguments',
+    },
+    'zh-CN': {
+      message: '未知命令 `{command}`；最接近的是 `{nearest}`',
+      hint: '可用的命令：{known}；命令要写在参数之前',
+    },
+  },
+  'format-unknown': {
+    severity: 'error',
+    en: {
+      message: 'unknown format `{format}`; the nearest known one is `{nearest}`',
+      hint: 'the formats are {known}; put a comma between two: --format pdf,epub',
+    },
+    'zh-CN': {
+      message: '未知格式 `{format}`；最接近的是 `{nearest}`',
+      hint: '可用的格式：{known}；多个格式用逗号隔开：--format pdf,epub',
+    },
+  },
+  'option-missing': {
+    severity: 'error',
+    en: { message: '`banxin {command}` needs the option `{option}`', hint: 'for example: {example}' },
+    'zh-CN': { message: '`banxin {command}` 缺少选项 `{option}`', hint: '例如：{example}' },
+  },
+  'option-repeated': {
+    severity: 'error',
+    en: { message: '`{option}` is given more than once', hint: 'give it once' },
+    'zh-CN': { message: '选项 `{option}` 重复', hint: '只写一次' },
+  },
+  'option-unknown': {
+    severity: 'error',
+    en: {
+      message: 'unknown option `{option}`; the nearest known one is `{nearest}`',
+      hint: '`{help}` lists all options',
+    },
+    'zh-CN': { message: '未知选项 `{option}`；最接近的是 `{nearest}`', hint: '全部选项见 `{help}`' },
+  },
+  'option-value-missing': {
+    severity: 'error',
+    en: { message: '`{option}` needs a value', hint: 'write it after the option: `{option} <value>`' },
+    'zh-CN': { message: '选项 `{option}` 缺少值', hint: '请在选项后写出：`{option} <值>`' },
+  },
+  'option-value-unexpected': {
+    severity: 'error',
+    en: { message: '`{option}` takes no value, but `{value}` was given', hint: 'write `{option}` alone' },
+    'zh-CN': { message: '选项 `{option}` 不带值，却给出了 `{value}`', hint: '只写 `{option}` 即可' },
+  },
+  'stdout-unwritable': {
+    severity: 'error',
+    en: {
+      message: 'the report cannot be written to standard output ({reason})',
+      hint: 'check where the output is redirected to',
+    },
+    'zh-CN': { message: '无法将结果写入标准输出（{reason}）', hint: '请检查输出重定向的目标' },
+  },
 } as const satisfies Messages;

@@ -1,0 +1,57 @@
+import type { NumberedPage } from '../model/pages.js';
+import type { BodyType, TrimSize } from '../model/theme.js';
+import type { OpenPdf, PlacedText, ReadPage } from './pdf-file.js';
+
+const pointsPerMm = 72 / 25.4;
+
+/** The text of a printed book's chapters as one stream without white space, that knows each character's page. */
+export interface PdfContent {
+  readonly units: string;
+  /** Label of the page that holds the character at an index of `units`. */
+  readonly pageOf: (index: number) => string;
+  /** Characters set apart as generated: running heads, folios, emphasis dots. */
+  readonly setApart: number;
+}
+
+/**
+ * Reads back what stands in the type area of the chapters' pages. What stands in the margins (running
+ * heads, folios) is set apart by its place, emphasis dots by their size and shape.
+ */
+export async function readPdfContent(
+  pdf: OpenPdf,
+  pages: readonly NumberedPage[],
+  chapterIds: ReadonlySet<string>,
+  trim: TrimSize,
+  body: BodyType,
+): Promise<PdfContent> {
+  const head = trim.margins.head * pointsPerMm;
+  const foot = head + trim.typeArea.lines * body.line + 1;
+  const parts: string[] = [];
+  const starts: { start: number; label: string }[] = [];
+  let length = 0;
+  let setApart = 0;
+  for (const page of pages) {
+    if (!page.content || !chapterIds.has(page.part)) continue;
+    starts.push({ start: length, label: page.label });
+    for (const text of (await readPageOf(pdf, page)).texts) {
+      const characters = text.text.replace(/\s|\p{Default_Ignorable_Code_Point}/gu, '');
+      if (text.y < head || text.y > foot || isEmphasis(text, body)) {
+        setApart += characters.length;
+        continue;
+      }
+      parts.push(characters);
+      length += characters.length;
+    }
+  }
+  const pageOf = (index: number): string => starts.findLast(({ start }) => start <= index)?.label ?? '?';
+  return { units: parts.join(''), pageOf, setApart };
+}
+
+async function readPageOf(pdf: OpenPdf, page: NumberedPage): Promise<ReadPage> {
+  return page.sheet <= pdf.pages ? pdf.readPage(page.sheet) : { width: 0, height: 0, texts: [] };
+}
+
+/** Emphasis marks are drawn at half size (CSS Text Decoration 4, section 3.1). */
+function isEmphasis({ text, size }: PlacedText, body: BodyType): boolean {
+  return size <= body.size * 0.6 && /^[•●◦○﹅﹆\s]+$/u.test(text);
+}

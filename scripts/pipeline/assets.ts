@@ -1,0 +1,12 @@
+import { readBytes } from '../files/read.js';
+import type { Asset, Book } from '../model/book.js';
+import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
+
+/** The bytes of every picture of the book, the cover's among them. */
+export async function readAssets(book: Book): Promise<Outcome<ReadonlyMap<Asset, Uint8Array>>> {
+  const assets = book.cover ? [...book.assets, book.cover] : book.assets;
+  const read = await Promise.all(assets.map((asset) => readBytes(asset.file)));
+  const diagnostics = read.flatMap((outcome) => outcome.diagnostics);
+  if (hasErrors(diagnostics)) return failure(diagnostics);
+  return success(new Map(assets.map((asset, index) => [asset, read[index]?.value ?? new Uint8Array()])));
+}

@@ -1,0 +1,20 @@
+import type { Book } from '../model/book.js';
+import { failure, type Outcome, success } from '../model/outcome.js';
+import type { Theme, TrimSize } from '../model/theme.js';
+import { loadTheme } from '../theme/load-theme.js';
+import { loadTrim } from '../theme/trim-size.js';
+
+/** How a book is to look. */
+export interface Design {
+  readonly theme: Theme;
+  readonly trim: TrimSize;
+}
+
+/** The theme and the trim size that `book.yaml` names. */
+export async function loadDesign(book: Book): Promise<Outcome<Design>> {
+  const theme = await loadTheme(book.theme, book.folder, book.keyPlaces?.theme);
+  if (!theme.value) return failure(theme.diagnostics);
+  const trim = await loadTrim(book.trim, book.folder, theme.value.body, book.keyPlaces?.trim);
+  if (!trim.value) return failure([...theme.diagnostics, ...trim.diagnostics]);
+  return success({ theme: theme.value, trim: trim.value });
+}

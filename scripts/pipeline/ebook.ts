@@ -1,0 +1,52 @@
+import { diagnose } from '../diagnostics/catalogue.js';
+import { makeEpub } from '../ebook/make-epub.js';
+import type { Artifact } from '../model/artifact.js';
+import type { Asset, Book } from '../model/book.js';
+import { failure, type Outcome } from '../model/outcome.js';
+import type { PageMap } from '../model/page-map.js';
+import type { SubsetFont } from '../model/theme.js';
+import type { BrowserSession } from '../print/browser-session.js';
+import { type CoverPicture, coverFromPicture, drawCover } from '../print/cover-picture.js';
+import { coverHtml } from '../print/front-matter.js';
+import type { Design } from './design.js';
+
+/** What the e-book needs besides the book and its design. */
+export interface EbookParts {
+  readonly fonts: readonly SubsetFont[];
+  readonly assets: ReadonlyMap<Asset, Uint8Array>;
+  readonly pageMap: PageMap | undefined;
+  readonly modified: Date;
+}
+
+/** The EPUB with its cover: the book's own picture, else one drawn from the theme's template. */
+export async function makeEbook(
+  session: BrowserSession,
+  book: Book,
+  { theme }: Design,
+  { fonts, assets, pageMap, modified }: EbookParts,
+): Promise<Outcome<Artifact>> {
+  const cover = await makeCover(session, book, theme, fonts, assets);
+  if (!cover) {
+    return failure([diagnose('cover-unreadable', { path: book.cover?.path ?? '' }, book.keyPlaces?.cover)]);
+  }
+  return makeEpub({
+    book,
+    theme,
+    fonts,
+    cover,
+    readAsset: async (asset) => assets.get(asset) ?? new Uint8Array(),
+    modified,
+    ...(pageMap && { pageMap }),
+  });
+}
+
+async function makeCover(
+  session: BrowserSession,
+  book: Book,
+  theme: Design['theme'],
+  fonts: readonly SubsetFont[],
+  assets: EbookParts['assets'],
+): Promise<CoverPicture | undefined> {
+  if (!book.cover) return drawCover(session, coverHtml(book, theme), fonts);
+  return coverFromPicture(assets.get(book.cover) ?? new Uint8Array(), book.cover.mediaType);
+}

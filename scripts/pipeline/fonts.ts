@@ -1,0 +1,57 @@
+import type { ReferenceText } from '../check/reference-text.js';
+import { diagnose } from '../diagnostics/catalogue.js';
+import type { Book } from '../model/book.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
+import { failure, type Outcome, success } from '../model/outcome.js';
+import type { SubsetFont } from '../model/theme.js';
+import type { BrowserSession } from '../print/browser-session.js';
+import { chapterHtml } from '../print/chapter-html.js';
+import { measureFaceUsage } from '../print/face-usage.js';
+import { contentsHtml, coverHtml, titleLeavesHtml } from '../print/front-matter.js';
+import { subsetFonts } from '../theme/subset-fonts.js';
+import type { Design } from './design.js';
+
+/**
+ * The book's fonts, each cut to what print, e-book and cover set in it. A character that no face has is
+ * an error, named with its first place.
+ */
+export async function cutFonts(
+  session: BrowserSession,
+  book: Book,
+  { theme, trim }: Design,
+  reference: ReferenceText,
+): Promise<Outcome<readonly SubsetFont[]>> {
+  const { language } = book.meta;
+  const text = [
+    titleLeavesHtml(book, theme, trim, 1_234_567_890),
+    contentsHtml(book, theme, () => '0123456789ivxlcdm'),
+    ...book.chapters.map((chapter) => chapterHtml(chapter, language)),
+  ].join('\n');
+  const usage = await measureFaceUsage(session, [
+    { html: text, css: theme.css.print, language },
+    { html: text, css: theme.css.ebook, language },
+    { html: coverHtml(book, theme), css: '', language },
+    // Running heads and folios are set in the text face.
+    { html: `<p>${runningText(book)}</p>`, css: 'p { font: 400 9pt "Banxin Song" }', language },
+  ]);
+  const subset = await subsetFonts(theme.faces, usage);
+  if (!subset.value) return failure(subset.diagnostics);
+  const { fonts, missing } = subset.value;
+  if (missing.length > 0) return failure(missing.map((character) => withoutFont(character, book, reference)));
+  return success(fonts);
+}
+
+function runningText(book: Book): string {
+  const titles = [book.meta.title, ...book.chapters.flatMap(({ title, shortTitle }) => [title, shortTitle ?? ''])];
+  return `0123456789ivxlcdm${titles.join('')}`.replace(/[<&]/g, '');
+}
+
+/** Where the character stands first; one that no chapter has comes from the book's metadata. */
+function withoutFont(character: string, book: Book, { units, placeOf }: ReferenceText): Diagnostic {
+  const index = units.indexOf(character);
+  const place: Place = index >= 0 ? placeOf(index).place : { file: book.source };
+  const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const count = Math.max(1, units.split(character).length - 1);
+  return diagnose('character-without-font', { character, codePoint, count }, place);
+}
+

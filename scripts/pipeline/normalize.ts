@@ -1,0 +1,168 @@
+import { basename, join, resolve } from 'node:path';
+import { diagnose } from '../diagnostics/catalogue.js';
+import { displayPath } from '../files/display-path.js';
+import { kindOf, listFolder, readBytes, sha256 } from '../files/read.js';
+import { readRegularFile } from '../files/read-regular-file.js';
+import { removeFiles } from '../files/remove.js';
+import { type PendingFile, writeAll } from '../files/write.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
+import type { OnProgress } from '../model/progress.js';
+import { firstBookYaml } from '../normalize/book-yaml.js';
+import { readLedgerFile } from '../normalize/check-normalization.js';
+import { checkInvariant } from '../normalize/invariant.js';
+import { type Ledger, makeLedger, writeLedger } from '../normalize/ledger.js';
+import { normalizeText } from '../normalize/normalize-text.js';
+import type { NormalizedText } from '../normalize/normalized-text.js';
+import { type NormalizeReport, reportOf } from '../normalize/report.js';
+import { planChapterFiles } from './chapter-files.js';
+
+/** What to normalize, and where the book goes. */
+export interface NormalizeIntoOptions {
+  /** Path of the raw text. */
+  readonly raw: string;
+  /** The book's folder; made if it is not there. */
+  readonly out: string;
+  /** WHATWG label that overrides detection, e.g. `gb18030`. */
+  readonly encoding?: string;
+  readonly onProgress?: OnProgress;
+  /** Cancels between two steps; nothing is then half written. */
+  readonly signal?: AbortSignal;
+}
+
+/** Largest raw text, in bytes. */
+const largest = 200_000_000;
+
+/**
+ * Raw text → a book folder: the text untouched in `source/`, its chapters in `chapters/`, `book.yaml`
+ * if there is none, and the ledger of every change beside the source. A chapter that a person has
+ * edited is never touched; if the raw text now gives another one it is written beside it as
+ * `….md.new`. Before anything is written, `source − edits = chapters` is proved; if that fails,
+ * nothing is. A second run over the same text changes no file.
+ */
+export async function normalizeInto(options: NormalizeIntoOptions): Promise<Outcome<NormalizeReport>> {
+  const { onProgress, signal } = options;
+  const step = (stage: string, done: number): void => {
+    signal?.throwIfAborted();
+    onProgress?.({ stage, done, total: 4 });
+  };
+  const raw = resolve(options.raw);
+  const out = resolve(options.out);
+  step('read', 0);
+  const read = await readRegularFile(raw, largest, displayPath(raw));
+  if (!read.value) return failure(read.diagnostics);
+  const before = await readBefore(raw, out, read.value);
+  if (hasErrors(before.diagnostics)) return failure(before.diagnostics);
+  step('normalize', 1);
+  const source = { name: basename(raw), bytes: read.value };
+  const text = normalizeText(source, options.encoding === undefined ? {} : { encoding: options.encoding });
+  const found = text.diagnostics.map((diagnostic) => placedAt(diagnostic, displayPath(raw)));
+  if (!text.value) return failure(found);
+  step('check', 2);
+  const ledger = makeLedger(source.name, sha256(read.value), text.value, sha256);
+  const faults = checkInvariant(text.value.text, ledger, chapterTexts(ledger, text.value));
+  if (faults.length > 0) return failure([...found, ...faults]);
+  step('write', 3);
+  const written = await write({ out, source, text: text.value, ledger, last: before.ledger });
+  const diagnostics = [...found, ...written.diagnostics];
+  return hasErrors(written.diagnostics)
+    ? failure(diagnostics)
+    : success(reportOf(text.value, ledger, written.files), diagnostics);
+}
+
+/** What stands in the book's folder from before: the last ledger, or why this text cannot go there. */
+async function readBefore(
+  raw: string,
+  out: string,
+  bytes: Uint8Array,
+): Promise<{ readonly ledger: Ledger | undefined; readonly diagnostics: readonly Diagnostic[] }> {
+  const kept = join(out, 'source', basename(raw));
+  if (kept !== raw && (await kindOf(kept)) === 'file') {
+    const old = await readBytes(kept);
+    if (!old.value) return { ledger: undefined, diagnostics: old.diagnostics };
+    if (sha256(old.value) !== sha256(bytes)) {
+      const place = { file: displayPath(kept) };
+      return {
+        ledger: undefined,
+        diagnostics: [diagnose('source-differs', { kept: place.file, raw: displayPath(raw) }, place)],
+      };
+    }
+  }
+  const path = `${kept}.ledger.json`;
+  if ((await kindOf(path)) === 'file') {
+    const read = await readLedgerFile(path);
+    return { ledger: read.value, diagnostics: read.diagnostics };
+  }
+  const chapters = (await listFolder(join(out, 'chapters'))).filter((name) => name.endsWith('.md'));
+  if (chapters.length === 0) return { ledger: undefined, diagnostics: [] };
+  const folder = displayPath(join(out, 'chapters'));
+  return {
+    ledger: undefined,
+    diagnostics: [diagnose('chapters-of-another-text', { folder, raw: displayPath(raw) }, { file: folder })],
+  };
+}
+
+interface Writing {
+  readonly out: string;
+  readonly source: { readonly name: string; readonly bytes: Uint8Array };
+  readonly text: NormalizedText;
+  readonly ledger: Ledger;
+  readonly last: Ledger | undefined;
+}
+
+async function write({
+  out,
+  source,
+  text,
+  ledger,
+  last,
+}: Writing): Promise<{ files: readonly string[]; diagnostics: readonly Diagnostic[] }> {
+  const chapters = await planChapterFiles({ out, ledger, last, chapters: chapterTexts(ledger, text) });
+  const wanted: PendingFile[] = [
+    { path: join(out, 'source', source.name), bytes: source.bytes },
+    { path: join(out, 'source', `${source.name}.ledger.json`), bytes: writeLedger(ledger) },
+    ...chapters.write,
+  ];
+  const bookYaml = join(out, 'book.yaml');
+  if ((await kindOf(bookYaml)) === 'nothing') {
+    const title = text.chapters.find((chapter) => chapter.heading !== undefined)?.heading;
+    const { language, signedDate: date } = text;
+    const rawName = source.name.replace(/\.[^.]*$/, '');
+    wanted.push({
+      path: bookYaml,
+      bytes: firstBookYaml({
+        folderName: basename(out),
+        title,
+        rawName,
+        language,
+        ...(date !== undefined && { date }),
+      }),
+    });
+  }
+  const files = await changedOnly(wanted);
+  const faults = await writeAll(files);
+  const removed = faults.length > 0 ? [] : await removeFiles(chapters.remove);
+  return {
+    files: files.map(({ path }) => path),
+    diagnostics: [...chapters.diagnostics, ...faults, ...removed],
+  };
+}
+
+/** The files whose bytes on disk are others, or none; the rest keeps its date. */
+async function changedOnly(files: readonly PendingFile[]): Promise<readonly PendingFile[]> {
+  const changed: PendingFile[] = [];
+  for (const file of files) {
+    const old = (await kindOf(file.path)) === 'file' ? (await readBytes(file.path)).value : undefined;
+    if (!old || sha256(old) !== sha256(file.bytes)) changed.push(file);
+  }
+  return changed;
+}
+
+function chapterTexts(ledger: Ledger, text: NormalizedText): readonly { file: string; markdown: string }[] {
+  return ledger.chapters.map(({ file }, i) => ({ file, markdown: text.chapters[i]?.markdown ?? '' }));
+}
+
+/** A diagnostic of the text, with the path as the user would type it. */
+function placedAt(diagnostic: Diagnostic, file: string): Diagnostic {
+  return diagnostic.place ? { ...diagnostic, place: { ...diagnostic.place, file } } : diagnostic;
+}

@@ -1,0 +1,95 @@
+import { openPdf } from '../check/pdf-file.js';
+import { checkPdfStructure } from '../check/pdf-structure.js';
+import { checkPdfText } from '../check/pdf-text.js';
+import { type PageThumbnail, proofPage } from '../check/proof-page.js';
+import type { ReferenceText } from '../check/reference-text.js';
+import { drawThumbnails } from '../check/thumbnails.js';
+import { chooseLocale } from '../diagnostics/locale.js';
+import { packageVersion } from '../files/package-root.js';
+import { sha256 } from '../files/read.js';
+import type { Artifact } from '../model/artifact.js';
+import type { Book } from '../model/book.js';
+import type { OnProgress } from '../model/progress.js';
+import type { CheckResult, ProofFacts } from '../model/proof.js';
+import type { Design } from './design.js';
+import { checkEpub } from './epub-checks.js';
+import type { PrintEdition } from './print-edition.js';
+
+/** What was built, and from what. */
+export interface ProofInput {
+  readonly book: Book;
+  readonly design: Design;
+  readonly reference: ReferenceText;
+  readonly print: PrintEdition | undefined;
+  readonly epub: Artifact | undefined;
+  readonly browser: string;
+  readonly onProgress?: OnProgress | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Proof {
+  readonly checks: readonly CheckResult[];
+  /** `proof.json` and `proof.html`. */
+  readonly artifacts: readonly Artifact[];
+}
+
+/** Holds every output against the manuscript and against the rules of its format. */
+export async function prove(input: ProofInput): Promise<Proof> {
+  const { book, print, epub, reference, onProgress, signal } = input;
+  onProgress?.({ stage: 'check', done: 0, total: 2 });
+  const printed = print ? await provePrint(print, input) : { checks: [], thumbnails: [] };
+  onProgress?.({ stage: 'check', done: 1, total: 2 });
+  const epubChecks = epub ? await checkEpub(epub, { book, reference, ...(signal && { signal }) }) : [];
+  const checks = [...printed.checks, ...epubChecks];
+  const facts = proofFacts(input, checks);
+  const html = proofPage(facts, printed.thumbnails, chooseLocale(process.env));
+  return {
+    checks,
+    artifacts: [
+      { kind: 'json', fileName: 'proof.json', bytes: encode(`${JSON.stringify(facts, undefined, 2)}\n`) },
+      { kind: 'html', fileName: 'proof.html', bytes: encode(html) },
+    ],
+  };
+}
+
+async function provePrint(
+  { pdf: { bytes, fileName }, paginated }: PrintEdition,
+  { book, reference, design }: ProofInput,
+): Promise<{ checks: readonly CheckResult[]; thumbnails: readonly PageThumbnail[] }> {
+  const structure = await checkPdfStructure(bytes, fileName, design.trim);
+  const pdf = await openPdf(bytes);
+  if (!pdf) return { checks: [structure], thumbnails: [] };
+  try {
+    const printed = { pdf, pages: paginated.pages, trim: design.trim, body: design.theme.body };
+    const text = await checkPdfText(printed, book, reference);
+    const named = new Set(text.diagnostics.map((diagnostic) => String(diagnostic.values['page'])));
+    return { checks: [text, structure], thumbnails: await drawThumbnails(pdf, paginated.pages, named) };
+  } finally {
+    await pdf.close();
+  }
+}
+
+function proofFacts({ book, print, epub, reference, browser }: ProofInput, checks: readonly CheckResult[]): ProofFacts {
+  const outputs = [print?.pdf, epub].filter((artifact) => artifact !== undefined);
+  const pageOf = print?.paginated.anchors ?? {};
+  return {
+    banxin: packageVersion,
+    browser,
+    book: { id: book.meta.id, title: book.meta.title, theme: book.theme, trim: book.trim },
+    figures: {
+      characters: reference.units.length,
+      chapters: book.chapters.length,
+      ...(print && { pages: print.paginated.pages.length }),
+    },
+    outputs: outputs.map(({ fileName, bytes }) => ({ file: fileName, bytes: bytes.length, sha256: sha256(bytes) })),
+    chapters: book.chapters.map(({ id, title, source }) => {
+      const page = pageOf[id];
+      return { id, title, file: source.path, ...(page !== undefined && { page }) };
+    }),
+    checks,
+  };
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
