@@ -31,10 +31,7 @@ function walk(node: Nodes, gatherer: TextGatherer, allow: (pattern: RegExp) => v
   if (node.type === 'element') {
     const pattern = patternFor(node);
     if (pattern) allow(pattern);
-    gatherer.enter(
-      node.tagName,
-      typeof node.properties['role'] === 'string' ? node.properties['role'] : undefined,
-    );
+    gatherer.enter(node.tagName, typeof node.properties.role === 'string' ? node.properties.role : undefined);
   }
   for (const child of node.children) walk(child, gatherer, allow);
   if (node.type === 'element') gatherer.leave(node.tagName);
@@ -43,7 +40,7 @@ function walk(node: Nodes, gatherer: TextGatherer, allow: (pattern: RegExp) => v
 function patternFor(element: Element): RegExp | undefined {
   if (element.tagName === 'li') return marker;
   if (element.tagName === 'hr') return ornament;
-  if (element.properties['role'] !== 'doc-noteref') return undefined;
+  if (element.properties.role !== 'doc-noteref') return undefined;
   const label = textOf(element).replace(/\s/gu, '');
   return label === '' ? undefined : new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 }

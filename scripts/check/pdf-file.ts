@@ -64,7 +64,11 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage
   return { width, height, texts };
 }
 
-async function drawPage(pdf: PDFDocumentProxy, number: number, width: number): Promise<Uint8Array | undefined> {
+async function drawPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  width: number,
+): Promise<Uint8Array | undefined> {
   const canvasModule = await import('@napi-rs/canvas').catch(() => undefined);
   if (!canvasModule) return undefined;
   const page = await pdf.getPage(number);

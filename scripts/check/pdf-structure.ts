@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { CheckResult } from '../model/proof.js';
 import type { TrimSize } from '../model/theme.js';
-import { readPdfFacts, type PdfFacts } from '../print/pdf-facts.js';
+import { type PdfFacts, readPdfFacts } from '../print/pdf-facts.js';
 
 const pointsPerMm = 72 / 25.4;
 
@@ -11,7 +11,11 @@ const pointsPerMm = 72 / 25.4;
  * Type 3, all with a Unicode map; tags, language, title, outline; links that lead somewhere; and the
  * trim size, where it is known, to 0.05 mm.
  */
-export async function checkPdfStructure(pdf: Uint8Array, file: string, trim?: TrimSize): Promise<CheckResult> {
+export async function checkPdfStructure(
+  pdf: Uint8Array,
+  file: string,
+  trim?: TrimSize,
+): Promise<CheckResult> {
   const facts = await readPdfFacts(pdf);
   const diagnostics = facts ? findings(facts, file, trim) : [diagnose('pdf-unreadable', { file })];
   return {
@@ -30,7 +34,8 @@ function findings(facts: PdfFacts, file: string, trim?: TrimSize): readonly Diag
   for (const font of facts.fonts) {
     if (font.kind === 'Type3') found.push(diagnose('pdf-font-type3', { font: font.name }, place));
     else if (!font.embedded) found.push(diagnose('pdf-font-not-embedded', { font: font.name }, place));
-    else if (!font.hasUnicodeMap) found.push(diagnose('pdf-font-without-unicode', { font: font.name }, place));
+    else if (!font.hasUnicodeMap)
+      found.push(diagnose('pdf-font-without-unicode', { font: font.name }, place));
   }
   const missing = [
     facts.tagged && facts.hasStructure ? '' : 'tags',
@@ -48,7 +53,8 @@ function trimFindings(facts: PdfFacts, file: string, trim: TrimSize): readonly D
   return facts.trimSizes
     .filter(
       ({ width, height }) =>
-        Math.abs(width - trim.width * pointsPerMm) > limit || Math.abs(height - trim.height * pointsPerMm) > limit,
+        Math.abs(width - trim.width * pointsPerMm) > limit ||
+        Math.abs(height - trim.height * pointsPerMm) > limit,
     )
     .map(({ width, height }) => {
       const found = `${(width / pointsPerMm).toFixed(2)} × ${(height / pointsPerMm).toFixed(2)}`;

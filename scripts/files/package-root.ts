@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 export const packageRoot: string = findPackageRoot(dirname(fileURLToPath(import.meta.url)));
 
 /** Banxin's version, as `package.json` says. */
-export const packageVersion: string = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version;
+export const packageVersion: string = JSON.parse(
+  readFileSync(join(packageRoot, 'package.json'), 'utf8'),
+).version;
 
 function findPackageRoot(folder: string): string {
   const manifest = join(folder, 'package.json');

@@ -17,13 +17,23 @@ export interface CheckResult {
 export interface ProofFacts {
   readonly banxin: string;
   readonly browser: string;
-  readonly book: { readonly id: string; readonly title: string; readonly theme: string; readonly trim: string };
+  readonly book: {
+    readonly id: string;
+    readonly title: string;
+    readonly theme: string;
+    readonly trim: string;
+  };
   readonly figures: {
     readonly characters: number;
     readonly chapters: number;
     readonly pages?: number;
   };
   readonly outputs: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[];
-  readonly chapters: readonly { readonly id: string; readonly title: string; readonly file: string; readonly page?: string }[];
+  readonly chapters: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly file: string;
+    readonly page?: string;
+  }[];
   readonly checks: readonly CheckResult[];
 }

@@ -75,10 +75,21 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
 
   onProgress?.({ stage: 'ebook', done: 0, total: 1 });
   const parts = { fonts, assets, pageMap: print?.paginated.anchors, modified };
-  const epub = formats.includes('epub') ? findings.take(await makeEbook(session, book, design, parts)) : undefined;
+  const epub = formats.includes('epub')
+    ? findings.take(await makeEbook(session, book, design, parts))
+    : undefined;
   if (formats.includes('epub') && !epub) return findings.failure();
 
-  const proof = await prove({ book, design, reference, print, epub, browser: session.version, onProgress, signal });
+  const proof = await prove({
+    book,
+    design,
+    reference,
+    print,
+    epub,
+    browser: session.version,
+    onProgress,
+    signal,
+  });
   onProgress?.({ stage: 'write', done: 0, total: 1 });
   signal?.throwIfAborted();
   const outputs = [print?.pdf, epub, ...proof.artifacts].filter((artifact) => artifact !== undefined);

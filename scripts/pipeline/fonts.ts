@@ -42,16 +42,19 @@ export async function cutFonts(
 }
 
 function runningText(book: Book): string {
-  const titles = [book.meta.title, ...book.chapters.flatMap(({ title, shortTitle }) => [title, shortTitle ?? ''])];
+  const titles = [
+    book.meta.title,
+    ...book.chapters.flatMap(({ title, shortTitle }) => [title, shortTitle ?? '']),
+  ];
   return `0123456789ivxlcdm${titles.join('')}`.replace(/[<&]/g, '');
 }
 
 /** Where the character stands first; one that no chapter has comes from the book's metadata. */
 function withoutFont(character: string, book: Book, { units, placeOf }: ReferenceText): Diagnostic {
   const index = units.indexOf(character);
-  const place: Place = index >= 0 ? placeOf(index).place : { file: book.source };
+  const metadata: Place = { file: book.source };
+  const place = index >= 0 ? (placeOf(index)?.place ?? metadata) : metadata;
   const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const count = Math.max(1, units.split(character).length - 1);
   return diagnose('character-without-font', { character, codePoint, count }, place);
 }
-

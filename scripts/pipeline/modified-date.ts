@@ -5,7 +5,7 @@ import type { BookMeta } from '../model/book.js';
  * reproducible-builds.org), else the book's own date, else 1980-01-01, the first day that a zip can hold.
  */
 export function modifiedDate(meta: BookMeta, environment: NodeJS.ProcessEnv = process.env): Date {
-  const epoch = Number(environment['SOURCE_DATE_EPOCH'] ?? Number.NaN);
+  const epoch = Number(environment.SOURCE_DATE_EPOCH ?? Number.NaN);
   if (Number.isInteger(epoch) && epoch >= 0) return notBefore1980(new Date(epoch * 1000));
   const [year = '1980', month = '01', day = '01'] = meta.date?.split('-') ?? [];
   return notBefore1980(new Date(`${year}-${month}-${day}T00:00:00Z`));

@@ -9,13 +9,13 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
 import type { OnProgress } from '../model/progress.js';
 import { firstBookYaml } from '../normalize/book-yaml.js';
+import { planChapterFiles } from '../normalize/chapter-files.js';
 import { readLedgerFile } from '../normalize/check-normalization.js';
 import { checkInvariant } from '../normalize/invariant.js';
 import { type Ledger, makeLedger, writeLedger } from '../normalize/ledger.js';
 import { normalizeText } from '../normalize/normalize-text.js';
 import type { NormalizedText } from '../normalize/normalized-text.js';
 import { type NormalizeReport, reportOf } from '../normalize/report.js';
-import { planChapterFiles } from './chapter-files.js';
 
 /** What to normalize, and where the book goes. */
 export interface NormalizeIntoOptions {

@@ -1,10 +1,10 @@
 import type { Artifact } from '../model/artifact.js';
-import type { OnProgress } from '../model/progress.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { PaginatedBook } from '../model/pages.js';
+import type { OnProgress } from '../model/progress.js';
 import type { BrowserSession } from '../print/browser-session.js';
 import { makePdf } from '../print/make-pdf.js';
-import { paginate, type PrintInput } from '../print/paginate.js';
+import { type PrintInput, paginate } from '../print/paginate.js';
 
 /** The print edition: its pages in order, and the PDF made of them. */
 export interface PrintEdition {
@@ -24,5 +24,8 @@ export async function makePrintEdition(
   onProgress?.({ stage: 'print', done: 0, total: 1, detail: `${paginated.value.pages.length}` });
   const pdf = await makePdf(session, input, paginated.value, modified);
   if (!pdf.value) return failure([...paginated.diagnostics, ...pdf.diagnostics]);
-  return success({ paginated: paginated.value, pdf: pdf.value }, [...paginated.diagnostics, ...pdf.diagnostics]);
+  return success({ paginated: paginated.value, pdf: pdf.value }, [
+    ...paginated.diagnostics,
+    ...pdf.diagnostics,
+  ]);
 }

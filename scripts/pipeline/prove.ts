@@ -39,7 +39,7 @@ export async function prove(input: ProofInput): Promise<Proof> {
   onProgress?.({ stage: 'check', done: 0, total: 2 });
   const printed = print ? await provePrint(print, input) : { checks: [], thumbnails: [] };
   onProgress?.({ stage: 'check', done: 1, total: 2 });
-  const epubChecks = epub ? await checkEpub(epub, { book, reference, ...(signal && { signal }) }) : [];
+  const epubChecks = epub ? await checkEpub(epub.bytes, { book, reference, ...(signal && { signal }) }) : [];
   const checks = [...printed.checks, ...epubChecks];
   const facts = proofFacts(input, checks);
   const html = proofPage(facts, printed.thumbnails, chooseLocale(process.env));
@@ -62,14 +62,17 @@ async function provePrint(
   try {
     const printed = { pdf, pages: paginated.pages, trim: design.trim, body: design.theme.body };
     const text = await checkPdfText(printed, book, reference);
-    const named = new Set(text.diagnostics.map((diagnostic) => String(diagnostic.values['page'])));
+    const named = new Set(text.diagnostics.map((diagnostic) => String(diagnostic.values.page)));
     return { checks: [text, structure], thumbnails: await drawThumbnails(pdf, paginated.pages, named) };
   } finally {
     await pdf.close();
   }
 }
 
-function proofFacts({ book, print, epub, reference, browser }: ProofInput, checks: readonly CheckResult[]): ProofFacts {
+function proofFacts(
+  { book, print, epub, reference, browser }: ProofInput,
+  checks: readonly CheckResult[],
+): ProofFacts {
   const outputs = [print?.pdf, epub].filter((artifact) => artifact !== undefined);
   const pageOf = print?.paginated.anchors ?? {};
   return {
@@ -81,7 +84,11 @@ function proofFacts({ book, print, epub, reference, browser }: ProofInput, check
       chapters: book.chapters.length,
       ...(print && { pages: print.paginated.pages.length }),
     },
-    outputs: outputs.map(({ fileName, bytes }) => ({ file: fileName, bytes: bytes.length, sha256: sha256(bytes) })),
+    outputs: outputs.map(({ fileName, bytes }) => ({
+      file: fileName,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+    })),
     chapters: book.chapters.map(({ id, title, source }) => {
       const page = pageOf[id];
       return { id, title, file: source.path, ...(page !== undefined && { page }) };

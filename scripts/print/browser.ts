@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer';
-import { kindOf } from '../files/read.js';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { kindOf } from '../files/read.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { OnProgress } from '../model/progress.js';
@@ -21,8 +21,11 @@ export interface FoundBrowser {
  * Finds the browser to lay out with: an explicit setting (`--browser` or `BANXIN_BROWSER`), the one that
  * an npm package ships (the same pages on every machine), one that Puppeteer has downloaded, one of the system.
  */
-export async function locateBrowser(setting?: string, onProgress?: OnProgress): Promise<Outcome<FoundBrowser>> {
-  const chosen = setting ?? process.env['BANXIN_BROWSER'];
+export async function locateBrowser(
+  setting?: string,
+  onProgress?: OnProgress,
+): Promise<Outcome<FoundBrowser>> {
+  const chosen = setting ?? process.env.BANXIN_BROWSER;
   if (chosen) {
     if ((await kindOf(chosen)) !== 'file') return failure([diagnose('browser-not-found', { path: chosen })]);
     return success({ source: 'setting', executable: chosen, environment: {} });
@@ -85,7 +88,7 @@ const flags = [
 /** Starts a browser. A start that fails is `browser-start-failed` with what the browser said. */
 export async function launchBrowser(found: FoundBrowser): Promise<Outcome<Browser>> {
   const isRoot = process.getuid?.() === 0;
-  const args = isRoot || process.env['BANXIN_NO_SANDBOX'] === '1' ? [...flags, '--no-sandbox'] : flags;
+  const args = isRoot || process.env.BANXIN_NO_SANDBOX === '1' ? [...flags, '--no-sandbox'] : flags;
   try {
     const browser = await puppeteer.launch({
       executablePath: found.executable,

@@ -13,7 +13,11 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string): string {
   const section: Element = {
     type: 'element',
     tagName: 'section',
-    properties: { id: chapter.id, className: ['chapter', chapter.matter], lang: chapter.language ?? bookLanguage },
+    properties: {
+      id: chapter.id,
+      className: ['chapter', chapter.matter],
+      lang: chapter.language ?? bookLanguage,
+    },
     children: withOpening(structuredClone(chapter.tree)),
   };
   const language = chapter.language ?? bookLanguage;
@@ -27,7 +31,7 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string): string {
 function pointToAssets(element: Element): void {
   const { src } = element.properties;
   if (element.tagName === 'img' && typeof src === 'string') {
-    element.properties['src'] = assetUrl(src);
+    element.properties.src = assetUrl(src);
   }
 }
 
@@ -40,7 +44,9 @@ const openingClasses = new Set(['kicker', 'subtitle', 'dateline', 'epigraph']);
 
 /** Wraps what stands around the level-1 heading at the chapter's start, so that a theme can give it whole lines. */
 function withOpening(tree: Root): Element['children'] {
-  const nodes = tree.children.filter((node): node is Exclude<RootContent, { type: 'doctype' }> => node.type !== 'doctype');
+  const nodes = tree.children.filter(
+    (node): node is Exclude<RootContent, { type: 'doctype' }> => node.type !== 'doctype',
+  );
   let end = 0;
   let hasTitle = false;
   for (const [index, node] of nodes.entries()) {

@@ -13,7 +13,10 @@ export interface StyledText {
  * Which characters are set in which face: the browser is asked, since only it knows what a style sheet
  * makes of a text. Generated text counts (list markers, `content` strings, emphasis dots).
  */
-export async function measureFaceUsage(session: BrowserSession, texts: readonly StyledText[]): Promise<FaceUsage> {
+export async function measureFaceUsage(
+  session: BrowserSession,
+  texts: readonly StyledText[],
+): Promise<FaceUsage> {
   const usage = new Map<string, Set<string>>();
   for (const text of texts) {
     const document = `<!doctype html><html lang="${text.language}"><head><meta charset="utf-8"><style>${text.css.replaceAll('</', '<\\/')}</style></head><body>${text.html}</body></html>`;

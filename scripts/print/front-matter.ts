@@ -17,20 +17,23 @@ export interface ContentsEntry {
 /** Half-title, title page and imprint as markup, from the theme's templates. */
 export function titleLeavesHtml(book: Book, theme: Theme, trim: TrimSize, characters: number): string {
   const view = { ...titleView(book), rows: imprintRows(book, trim, characters) };
-  const leaves = ['half-title', 'title-page', 'imprint'].map((name) => Mustache.render(theme.templates[name] ?? '', view));
+  const leaves = ['half-title', 'title-page', 'imprint'].map((name) =>
+    Mustache.render(theme.templates[name] ?? '', view),
+  );
   return inLanguage(book, leaves.join('\n'));
 }
 
 /** The contents page; `pageOf` gives the printed label of an anchor, or nothing before it is known. */
 export function contentsHtml(book: Book, theme: Theme, pageOf: (id: string) => string): string {
   const view = { heading: labelsFor(book.meta.language).contents, entries: contentsEntries(book, pageOf) };
-  return inLanguage(book, Mustache.render(theme.templates['contents'] ?? '', view));
+  return inLanguage(book, Mustache.render(theme.templates.contents ?? '', view));
 }
 
 /** The cover as markup, 1600 × 2560 px, from the theme's template and palette. */
 export function coverHtml(book: Book, theme: Theme): string {
   const { title, date, publisher, authors, language } = book.meta;
-  const direction = [...title].length <= 10 && /^[\p{Script=Han}\p{P}\s]+$/u.test(title) ? 'vertical' : 'horizontal';
+  const direction =
+    [...title].length <= 10 && /^[\p{Script=Han}\p{P}\s]+$/u.test(title) ? 'vertical' : 'horizontal';
   const view = {
     ...titleView(book),
     ...theme.values,
@@ -40,7 +43,7 @@ export function coverHtml(book: Book, theme: Theme): string {
     titleSize: direction === 'vertical' ? verticalSize(title) : horizontalSize(title),
     hasFoot: authors.length > 0 || publisher !== undefined || date !== undefined,
   };
-  return inLanguage(book, Mustache.render(theme.templates['cover'] ?? '', view));
+  return inLanguage(book, Mustache.render(theme.templates.cover ?? '', view));
 }
 
 /** A vertical title fills at most 1500 px in one column, or stands in two. */
@@ -70,10 +73,16 @@ function titleView(book: Book): Record<string, unknown> {
   };
 }
 
-function imprintRows(book: Book, trim: TrimSize, characters: number): readonly { label: string; value: string }[] {
+function imprintRows(
+  book: Book,
+  trim: TrimSize,
+  characters: number,
+): readonly { label: string; value: string }[] {
   const labels = labelsFor(book.meta.language);
   const { title, subtitle, authors, publisher, date, identifiers, rights } = book.meta;
-  const count = labels.tenThousand ? `${(characters / 10_000).toFixed(1)}${labels.tenThousand}` : `${characters}`;
+  const count = labels.tenThousand
+    ? `${(characters / 10_000).toFixed(1)}${labels.tenThousand}`
+    : `${characters}`;
   const rows: readonly (readonly [string, string | undefined])[] = [
     [labels.title, title],
     [labels.subtitle, subtitle],
@@ -93,7 +102,13 @@ function contentsEntries(book: Book, pageOf: (id: string) => string): readonly C
   const all = book.chapters.flatMap((chapter) => {
     const first = chapter.headings.find((heading) => heading.depth === 1);
     const { matter } = chapter;
-    const own = { id: first?.id ?? chapter.id, depth: 1, matter, text: chapter.title, page: pageOf(chapter.id) };
+    const own = {
+      id: first?.id ?? chapter.id,
+      depth: 1,
+      matter,
+      text: chapter.title,
+      page: pageOf(chapter.id),
+    };
     const sections = chapter.headings
       .filter((heading) => heading.depth === 2)
       .map(({ id, text }) => ({ id, depth: 2, matter, text, page: pageOf(id) }));
@@ -111,7 +126,9 @@ function printedDate(date: string, language: string): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
   if (month) options.month = 'long';
   if (day) options.day = 'numeric';
-  return new Intl.DateTimeFormat(language, options).format(new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`));
+  return new Intl.DateTimeFormat(language, options).format(
+    new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`),
+  );
 }
 
 function inLanguage(book: Book, html: string): string {

@@ -4,7 +4,10 @@ import type { NumberedPage, PaginatedBook } from '../model/pages.js';
  * All pages of the book as one document to print. What depends on a page's place (side, running heads,
  * folio) is set here, so that a laid-out chapter can be used wherever it comes to stand.
  */
-export function joinPages(book: PaginatedBook, head: { language: string; title: string; fontCss: string }): string {
+export function joinPages(
+  book: PaginatedBook,
+  head: { language: string; title: string; fontCss: string },
+): string {
   const pages = book.pages.map(pageMarkup).join('\n');
   return `<!doctype html>
 <html lang="${escapeAttribute(head.language)}">

@@ -15,27 +15,66 @@ interface Labels {
 }
 
 const zhHans: Labels = {
-  contents: '目录', title: '书名', subtitle: '副题', publisher: '出版', date: '日期', isbn: '书号',
-  trim: '开本', characters: '字数', rights: '版权', tenThousand: '万字',
+  contents: '目录',
+  title: '书名',
+  subtitle: '副题',
+  publisher: '出版',
+  date: '日期',
+  isbn: '书号',
+  trim: '开本',
+  characters: '字数',
+  rights: '版权',
+  tenThousand: '万字',
   roles: { aut: '著', edt: '编', trl: '译', ill: '绘', ctb: '撰文', com: '辑' },
 };
 
 const zhHant: Labels = {
-  contents: '目錄', title: '書名', subtitle: '副題', publisher: '出版', date: '日期', isbn: '書號',
-  trim: '開本', characters: '字數', rights: '版權', tenThousand: '萬字',
+  contents: '目錄',
+  title: '書名',
+  subtitle: '副題',
+  publisher: '出版',
+  date: '日期',
+  isbn: '書號',
+  trim: '開本',
+  characters: '字數',
+  rights: '版權',
+  tenThousand: '萬字',
   roles: { aut: '著', edt: '編', trl: '譯', ill: '繪', ctb: '撰文', com: '輯' },
 };
 
 const ja: Labels = {
-  contents: '目次', title: '書名', subtitle: '副題', publisher: '発行', date: '発行日', isbn: 'ISBN',
-  trim: '判型', characters: '文字数', rights: '著作権', tenThousand: '',
+  contents: '目次',
+  title: '書名',
+  subtitle: '副題',
+  publisher: '発行',
+  date: '発行日',
+  isbn: 'ISBN',
+  trim: '判型',
+  characters: '文字数',
+  rights: '著作権',
+  tenThousand: '',
   roles: { aut: '著', edt: '編', trl: '訳', ill: '絵', ctb: '執筆', com: '編' },
 };
 
 const en: Labels = {
-  contents: 'Contents', title: 'Title', subtitle: 'Subtitle', publisher: 'Publisher', date: 'Date', isbn: 'ISBN',
-  trim: 'Trim size', characters: 'Characters', rights: 'Rights', tenThousand: '',
-  roles: { aut: '', edt: 'editor', trl: 'translator', ill: 'illustrator', ctb: 'contributor', com: 'compiler' },
+  contents: 'Contents',
+  title: 'Title',
+  subtitle: 'Subtitle',
+  publisher: 'Publisher',
+  date: 'Date',
+  isbn: 'ISBN',
+  trim: 'Trim size',
+  characters: 'Characters',
+  rights: 'Rights',
+  tenThousand: '',
+  roles: {
+    aut: '',
+    edt: 'editor',
+    trl: 'translator',
+    ill: 'illustrator',
+    ctb: 'contributor',
+    com: 'compiler',
+  },
 };
 
 /** The labels for a book's language; English where there are none of its own. */

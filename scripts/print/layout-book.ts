@@ -4,7 +4,7 @@ import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { LaidOutPart, RunningHeads } from '../model/pages.js';
 import type { BrowserSession } from './browser-session.js';
-import { layoutPart, type LayoutResult } from './layout-part.js';
+import { type LayoutResult, layoutPart } from './layout-part.js';
 import { openLayoutTab, type TabSetup } from './layout-tab.js';
 import type { OfflinePage } from './offline-page.js';
 
@@ -70,7 +70,11 @@ function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 
 /** The result, or the reason of the second failure. */
 async function layOutTwice(tabs: TabHolder, part: PartSource, css: string): Promise<LayoutResult | string> {
-  const request: { html: string; css: string; heads: RunningHeads } = { html: part.html, css, heads: part.heads };
+  const request: { html: string; css: string; heads: RunningHeads } = {
+    html: part.html,
+    css,
+    heads: part.heads,
+  };
   let reason = '';
   for (let failures = 0; failures < 2; ) {
     tabs.session.signal?.throwIfAborted();

@@ -40,23 +40,28 @@ async function layOut(request: LayoutRequest, cssUrl: string): Promise<LayoutRes
   await previewer.preview(request.html, [{ [cssUrl]: request.css }], target);
   const styles = [...document.querySelectorAll('style[data-pagedjs-inserted-styles]')];
   const css = styles.map((style) => style.textContent ?? '').join('\n');
-  const numbered = /^pagedjs_(left|right|first)_page$/;
   const seen = new Set<string>();
-  const pages = [...target.querySelectorAll<HTMLElement>('.pagedjs_page')].map((element) => {
-    const classes = [...element.classList].filter((name) => !numbered.test(name));
-    if (element.classList.contains('pagedjs_first_page')) classes.push('pagedjs_first_page');
+  const anchorsOf = (element: Element): string[] => {
     const anchors: string[] = [];
-    for (const node of element.querySelectorAll('*')) {
-      for (const name of ['data-ref', 'data-split-to', 'data-split-from', 'data-split-original', 'data-id']) {
-        if (!node.hasAttribute(name)) continue;
-        if (name.startsWith('data-split-')) node.setAttribute(name, '');
-        else node.removeAttribute(name);
-      }
-      if (node.id === '') continue;
+    for (const node of element.querySelectorAll('[id]')) {
       if (seen.has(node.id)) node.removeAttribute('id');
       else anchors.push(node.id);
       seen.add(node.id);
     }
+    return anchors;
+  };
+  const forgetDrawnIds = (element: Element): void => {
+    for (const name of ['data-ref', 'data-id']) {
+      for (const node of element.querySelectorAll(`[${name}]`)) node.removeAttribute(name);
+    }
+    for (const name of ['data-split-to', 'data-split-from', 'data-split-original']) {
+      for (const node of element.querySelectorAll(`[${name}]`)) node.setAttribute(name, '');
+    }
+  };
+  const pages = [...target.querySelectorAll<HTMLElement>('.pagedjs_page')].map((element) => {
+    forgetDrawnIds(element);
+    const anchors = anchorsOf(element);
+    const classes = [...element.classList].filter((name) => !/^pagedjs_(?:left|right)_page$/.test(name));
     return { classes, style: element.getAttribute('style') ?? '', html: element.innerHTML, anchors };
   });
   previewer.chunker.destroy();

@@ -1,6 +1,5 @@
-import type { Page } from './browser.js';
-import { openOfflinePage, origin, type OfflinePage, type PageFiles } from './offline-page.js';
-import type { Browser } from './browser.js';
+import type { Browser, Page } from './browser.js';
+import { type OfflinePage, openOfflinePage, origin, type PageFiles } from './offline-page.js';
 
 /** What every tab of a book needs: its language, fonts, files, and the source of Paged.js. */
 export interface TabSetup {

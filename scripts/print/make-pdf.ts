@@ -23,6 +23,14 @@ export async function makePdf(
   const printed = await printPages(session, html, new Map([...files, ...assetFiles(input.assets)]));
   if (!printed.value) return failure(printed.diagnostics);
   const headings = input.book.chapters.flatMap((chapter) => chapter.headings.map((heading) => heading.text));
-  const bytes = await finishPdf(printed.value, meta, headings, paginated.pages, input.trim, modified, sha256(`${session.version}\n${html}`));
+  const bytes = await finishPdf(
+    printed.value,
+    meta,
+    headings,
+    paginated.pages,
+    input.trim,
+    modified,
+    sha256(`${session.version}\n${html}`),
+  );
   return success({ kind: 'pdf', fileName: `${meta.id}.pdf`, bytes }, printed.diagnostics);
 }

@@ -21,7 +21,8 @@ export function numberPages(parts: readonly LaidOutPart[]): Omit<PaginatedBook, 
   };
   for (const part of parts) {
     const restarts = part.numbering !== numbering;
-    if ((restarts || part.openOn === 'recto') && pages.length % 2 === 1) add(undefined, previousPart(pages, part, parts));
+    if ((restarts || part.openOn === 'recto') && pages.length % 2 === 1)
+      add(undefined, previousPart(pages, part, parts));
     if (restarts) folio = 0;
     numbering = part.numbering;
     for (const page of part.pages) add(page, part);
@@ -40,8 +41,19 @@ function previousPart(
 }
 
 const numerals: readonly (readonly [number, string])[] = [
-  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'],
-  [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
 ];
 
 /** A number in lower-case roman numerals. */

@@ -62,7 +62,11 @@ export async function paginate(
   const body = chapters.filter((part) => part.numbering === 'arabic');
   const before = titleLeaves ? [titleLeaves, ...front] : front;
   const labels = numberPages([...before, ...body]).anchors;
-  const contentsSource = frontPart('contents', contentsHtml(book, theme, (id) => labels[id] ?? ''), input);
+  const contentsSource = frontPart(
+    'contents',
+    contentsHtml(book, theme, (id) => labels[id] ?? ''),
+    input,
+  );
   const contents = await layOutBook(session, setup, css, [contentsSource]);
   if (!contents.value) return failure([...laidOut.diagnostics, ...contents.diagnostics]);
   onProgress?.({ stage: 'layout', done: total, total });
@@ -73,7 +77,9 @@ export async function paginate(
 /** The files that pages may load besides fonts. */
 export function assetFiles(assets: PrintInput['assets']): PageFiles {
   return new Map(
-    [...assets].map(([asset, bytes]) => [`assets/${asset.path}`, { bytes, mediaType: asset.mediaType }] as const),
+    [...assets].map(
+      ([asset, bytes]) => [`assets/${asset.path}`, { bytes, mediaType: asset.mediaType }] as const,
+    ),
   );
 }
 

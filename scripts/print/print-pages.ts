@@ -9,7 +9,11 @@ import { openOfflinePage, origin, type PageFiles } from './offline-page.js';
  * Prints one document, tagged and with an outline, at the page size of its CSS. Tried once more in a
  * new browser if it fails; then `printing-failed`.
  */
-export async function printPages(session: BrowserSession, html: string, files: PageFiles): Promise<Outcome<Uint8Array>> {
+export async function printPages(
+  session: BrowserSession,
+  html: string,
+  files: PageFiles,
+): Promise<Outcome<Uint8Array>> {
   const all = new Map(files);
   all.set('book.html', { bytes: new TextEncoder().encode(html), mediaType: 'text/html; charset=utf-8' });
   let reason = '';
@@ -31,7 +35,13 @@ async function printOnce(session: BrowserSession, files: PageFiles, timeout: num
   try {
     await page.goto(`${origin}/book.html`, { timeout });
     await loadFonts(page);
-    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout });
+    return await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      timeout,
+    });
   } finally {
     await page.close().catch(() => undefined);
   }

@@ -11,7 +11,10 @@ const path = 'styles/faces.json';
 const resolveModule = createRequire(import.meta.url).resolve;
 
 /** The faces that a theme names, found in the npm packages that `styles/faces.json` says. */
-export async function loadFaces(names: readonly string[], bookFolder: string): Promise<Outcome<readonly FontFace[]>> {
+export async function loadFaces(
+  names: readonly string[],
+  bookFolder: string,
+): Promise<Outcome<readonly FontFace[]>> {
   const data = await readStyleData(bookFolder, path);
   if (!data.value) return failure(data.diagnostics);
   const faces: FontFace[] = [];
@@ -27,7 +30,10 @@ export async function loadFaces(names: readonly string[], bookFolder: string): P
 function faceFromData(name: string, faces: Record<string, unknown>): Outcome<FontFace> {
   const data = faces[name];
   if (!isRecord(data)) {
-    return malformed(path, `there is no face \`${name}\`; the nearest is \`${nearest(name, Object.keys(faces))}\``);
+    return malformed(
+      path,
+      `there is no face \`${name}\`; the nearest is \`${nearest(name, Object.keys(faces))}\``,
+    );
   }
   const { family, weight, package: packageName, file, licence } = data;
   if (
@@ -43,7 +49,7 @@ function faceFromData(name: string, faces: Record<string, unknown>): Outcome<Fon
     return success({
       family,
       weight,
-      style: data['style'] === 'italic' ? 'italic' : 'normal',
+      style: data.style === 'italic' ? 'italic' : 'normal',
       file: resolveModule(`${packageName}/${file}`),
       licence: resolveModule(`${packageName}/${licence}`),
     });

@@ -36,7 +36,15 @@ export async function loadTheme(name: string, bookFolder: string, place?: Place)
   if (!faces.value) return failure(faces.diagnostics);
   const { openOn, body, values } = data.value;
   const css = await loadStyleSheets(bookFolder, folder);
-  return success({ name, openOn, body, values, faces: faces.value, css, templates: await loadTemplates(bookFolder) });
+  return success({
+    name,
+    openOn,
+    body,
+    values,
+    faces: faces.value,
+    css,
+    templates: await loadTemplates(bookFolder),
+  });
 }
 
 async function loadStyleSheets(bookFolder: string, folder: string): Promise<Theme['css']> {

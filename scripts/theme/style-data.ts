@@ -1,11 +1,14 @@
 import { diagnose } from '../diagnostics/catalogue.js';
+import { readOwnText } from '../files/read.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import { findOwnFile } from './own-files.js';
-import { readOwnText } from '../files/read.js';
 
 /** Reads a JSON object of `styles/`; what is no JSON object is `style-data-malformed` with its path. */
-export async function readStyleData(bookFolder: string, path: string): Promise<Outcome<Record<string, unknown>>> {
+export async function readStyleData(
+  bookFolder: string,
+  path: string,
+): Promise<Outcome<Record<string, unknown>>> {
   const file = await findOwnFile(bookFolder, path);
   if (file === undefined) return malformed(path, 'the file is missing');
   try {

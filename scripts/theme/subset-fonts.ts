@@ -21,7 +21,10 @@ interface OpenFace {
  * Cuts each face to the characters that the book sets in it. A character that its own face lacks goes
  * to the first other face that has it, as the style sheets' font lists do; what none has is `missing`.
  */
-export async function subsetFonts(faces: readonly FontFace[], usage: FaceUsage): Promise<Outcome<SubsetResult>> {
+export async function subsetFonts(
+  faces: readonly FontFace[],
+  usage: FaceUsage,
+): Promise<Outcome<SubsetResult>> {
   const used = faces.filter((face) => (usage[faceKey(face)] ?? '') !== '');
   const open = await Promise.all(used.map(openFace));
   const diagnostics = open.flatMap((outcome) => outcome.diagnostics);
@@ -46,20 +49,24 @@ async function assignCharacters(
   usage: FaceUsage,
 ): Promise<readonly string[]> {
   const homeless = new Set<string>();
-  for (const owner of [...ready]) {
+  for (const owner of ready) {
     for (const character of usage[faceKey(owner.face)] ?? '') {
       if (!giveTo([owner, ...ready], character)) homeless.add(character);
     }
   }
-  for (const face of faces) {
+  const further = faces.filter((face) => !ready.some((open) => open.face === face));
+  for (const face of further) {
     if (homeless.size === 0) break;
-    if (ready.some((open) => open.face === face)) continue;
     const { value } = await openFace(face);
-    if (!value) continue;
-    for (const character of homeless) if (giveTo([value], character)) homeless.delete(character);
-    if (value.characters.size > 0) ready.push(value);
+    if (value && takeIn(value, homeless)) ready.push(value);
   }
   return [...homeless];
+}
+
+/** Gives a face what it has of the homeless characters; false if it has none. */
+function takeIn(face: OpenFace, homeless: Set<string>): boolean {
+  for (const character of homeless) if (giveTo([face], character)) homeless.delete(character);
+  return face.characters.size > 0;
 }
 
 function giveTo(candidates: readonly OpenFace[], character: string): boolean {

@@ -1,10 +1,10 @@
 import { diagnose } from '../diagnostics/catalogue.js';
+import { packageRoot } from '../files/package-root.js';
 import type { Place } from '../model/diagnostic.js';
 import { nearest } from '../model/nearest.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { BodyType, TrimSize } from '../model/theme.js';
-import { packageRoot } from '../files/package-root.js';
 import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js';
 
 const mmPerPoint = 25.4 / 72;
@@ -51,7 +51,7 @@ function trimFromData(name: string, data: unknown, body: BodyType): Outcome<Trim
   }
   return success({
     name,
-    label: typeof data['label'] === 'string' ? data['label'] : name,
+    label: typeof data.label === 'string' ? data.label : name,
     width: data.width,
     height: data.height,
     margins: { head: data.head, foot, inner: data.inner, outer },

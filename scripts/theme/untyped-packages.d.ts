@@ -2,7 +2,10 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options?: { readonly targetFormat?: 'truetype' | 'woff' | 'woff2' | 'sfnt'; readonly noHinting?: boolean },
+    options?: {
+      readonly targetFormat?: 'truetype' | 'woff' | 'woff2' | 'sfnt';
+      readonly noHinting?: boolean;
+    },
   ): Promise<Buffer>;
 }
 declare module 'fontverter' {

@@ -7,11 +7,17 @@ export const fileMessages = {
       message: 'another build (process {pid}) is writing to `{folder}`',
       hint: 'wait for it to end, or write elsewhere with --out',
     },
-    'zh-CN': { message: '另一个构建（进程 {pid}）正在写入 `{folder}`', hint: '等它结束，或用 --out 写到别处' },
+    'zh-CN': {
+      message: '另一个构建（进程 {pid}）正在写入 `{folder}`',
+      hint: '等它结束，或用 --out 写到别处',
+    },
   },
   'disk-full': {
     severity: 'error',
-    en: { message: 'the disk is full: `{path}` was not written', hint: 'free some room and build again; nothing was left half written' },
+    en: {
+      message: 'the disk is full: `{path}` was not written',
+      hint: 'free some room and build again; nothing was left half written',
+    },
     'zh-CN': { message: '磁盘已满：`{path}` 未写入', hint: '腾出空间后重新构建；没有留下写了一半的文件' },
   },
   'file-not-found': {
@@ -26,7 +32,10 @@ export const fileMessages = {
   },
   'file-unwritable': {
     severity: 'error',
-    en: { message: '`{path}` cannot be written ({reason})', hint: 'check the permissions of the folder, or write elsewhere with --out' },
+    en: {
+      message: '`{path}` cannot be written ({reason})',
+      hint: 'check the permissions of the folder, or write elsewhere with --out',
+    },
     'zh-CN': { message: '无法写入 `{path}`（{reason}）', hint: '检查文件夹权限，或用 --out 写到别处' },
   },
 } as const satisfies Messages;

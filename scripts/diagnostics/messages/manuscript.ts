@@ -1,4 +1,3 @@
 import type { Messages } from '../message.js';
 
-export const manuscriptMessages = {
-} as const satisfies Messages;
+export const manuscriptMessages = {} as const satisfies Messages;

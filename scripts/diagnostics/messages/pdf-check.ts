@@ -1,9 +1,17 @@
 import type { Messages } from '../message.js';
 
 export const pdfCheckMessages = {
+  'check-subject-unknown': {
+    severity: 'error',
+    en: { message: '`{path}` is neither a PDF, an EPUB nor a book folder', hint: 'name one of these' },
+    'zh-CN': { message: '`{path}` 不是 PDF、EPUB，也不是书稿文件夹', hint: '请指定其中之一' },
+  },
   'pdf-font-not-embedded': {
     severity: 'error',
-    en: { message: 'the font `{font}` is not embedded', hint: 'a printer would replace it; use a theme whose fonts come from packages' },
+    en: {
+      message: 'the font `{font}` is not embedded',
+      hint: 'a printer would replace it; use a theme whose fonts come from packages',
+    },
     'zh-CN': { message: '字体 `{font}` 没有嵌入', hint: '印刷时会被替换；请使用字体随包提供的主题' },
   },
   'pdf-font-type3': {
@@ -12,21 +20,36 @@ export const pdfCheckMessages = {
       message: 'the font `{font}` is of Type 3, which printers refuse',
       hint: 'use a static TrueType font; a character may have come from a font of the system',
     },
-    'zh-CN': { message: '字体 `{font}` 是 Type 3，印厂不接受', hint: '请用静态 TrueType 字体；可能有字符用了系统字体' },
+    'zh-CN': {
+      message: '字体 `{font}` 是 Type 3，印厂不接受',
+      hint: '请用静态 TrueType 字体；可能有字符用了系统字体',
+    },
   },
   'pdf-font-without-unicode': {
     severity: 'error',
-    en: { message: 'text in the font `{font}` cannot be copied or searched: it has no Unicode map', hint: 'use a static TrueType font' },
-    'zh-CN': { message: '字体 `{font}` 没有 Unicode 映射，文字无法复制和搜索', hint: '请用静态 TrueType 字体' },
+    en: {
+      message: 'text in the font `{font}` cannot be copied or searched: it has no Unicode map',
+      hint: 'use a static TrueType font',
+    },
+    'zh-CN': {
+      message: '字体 `{font}` 没有 Unicode 映射，文字无法复制和搜索',
+      hint: '请用静态 TrueType 字体',
+    },
   },
   'pdf-link-broken': {
     severity: 'error',
-    en: { message: 'a link leads to `{target}`, which is not in the PDF', hint: 'correct the link in the manuscript' },
+    en: {
+      message: 'a link leads to `{target}`, which is not in the PDF',
+      hint: 'correct the link in the manuscript',
+    },
     'zh-CN': { message: '有链接指向 PDF 中不存在的 `{target}`', hint: '请在书稿中更正这个链接' },
   },
   'pdf-part-missing': {
     severity: 'error',
-    en: { message: 'the PDF has no {part}', hint: 'build it again with the pinned browser (`banxin doctor`)' },
+    en: {
+      message: 'the PDF has no {part}',
+      hint: 'build it again with the pinned browser (`banxin doctor`)',
+    },
     'zh-CN': { message: 'PDF 缺少 {part}', hint: '请用固定版本的浏览器重新构建（`banxin doctor`）' },
   },
   'pdf-text-added': {
@@ -75,8 +98,14 @@ export const pdfCheckMessages = {
   },
   'pdf-trim-size': {
     severity: 'error',
-    en: { message: 'a page is {found} mm, the trim size is {expected} mm', hint: 'look for an @page size in the book’s own style sheets' },
-    'zh-CN': { message: '有页面是 {found} mm，开本应为 {expected} mm', hint: '请检查书中自带样式里的 @page size' },
+    en: {
+      message: 'a page is {found} mm, the trim size is {expected} mm',
+      hint: 'look for an @page size in the book’s own style sheets',
+    },
+    'zh-CN': {
+      message: '有页面是 {found} mm，开本应为 {expected} mm',
+      hint: '请检查书中自带样式里的 @page size',
+    },
   },
   'pdf-unreadable': {
     severity: 'error',

@@ -20,7 +20,8 @@ export const printMessages = {
   'browser-of-system': {
     severity: 'warning',
     en: {
-      message: 'the browser of this system is used (`{path}`): pages may break differently on another machine',
+      message:
+        'the browser of this system is used (`{path}`): pages may break differently on another machine',
       hint: 'run `npx puppeteer browsers install chrome-headless-shell` for the pinned one',
     },
     'zh-CN': {
@@ -50,6 +51,14 @@ export const printMessages = {
       hint: '需要 220 MB 空间；请腾出空间，或用 BANXIN_CACHE 指定别的文件夹',
     },
   },
+  'cover-unreadable': {
+    severity: 'error',
+    en: {
+      message: 'the size of the cover picture `{path}` cannot be read',
+      hint: 'save it again as JPEG or PNG',
+    },
+    'zh-CN': { message: '无法读取封面图片 `{path}` 的尺寸', hint: '请重新存为 JPEG 或 PNG' },
+  },
   'layout-failed': {
     severity: 'error',
     en: {
@@ -67,11 +76,17 @@ export const printMessages = {
       message: 'a style sheet or template asks for `{url}`, which is not part of the book; it was not loaded',
       hint: 'put the file into the book folder, or remove the reference',
     },
-    'zh-CN': { message: '样式或模板引用了书外的资源 `{url}`，没有加载', hint: '把文件放进书的文件夹，或删去引用' },
+    'zh-CN': {
+      message: '样式或模板引用了书外的资源 `{url}`，没有加载',
+      hint: '把文件放进书的文件夹，或删去引用',
+    },
   },
   'printing-failed': {
     severity: 'error',
-    en: { message: 'the browser could not print the book: {reason}', hint: 'it was tried twice; run `banxin doctor`' },
+    en: {
+      message: 'the browser could not print the book: {reason}',
+      hint: 'it was tried twice; run `banxin doctor`',
+    },
     'zh-CN': { message: '浏览器未能输出全书：{reason}', hint: '已试过两次；请运行 `banxin doctor`' },
   },
 } as const satisfies Messages;

@@ -18,11 +18,17 @@ export const themeMessages = {
       message: 'the font `{file}` of face `{face}` is not installed',
       hint: 'run `npm ci` again, or correct the face in styles/faces.json',
     },
-    'zh-CN': { message: '字体 `{face}` 的文件 `{file}` 没有安装', hint: '重新运行 `npm ci`，或更正 styles/faces.json' },
+    'zh-CN': {
+      message: '字体 `{face}` 的文件 `{file}` 没有安装',
+      hint: '重新运行 `npm ci`，或更正 styles/faces.json',
+    },
   },
   'style-data-malformed': {
     severity: 'error',
-    en: { message: '`{path}` is not as it should be: {problem}', hint: 'correct the file; those in styles/ show its form' },
+    en: {
+      message: '`{path}` is not as it should be: {problem}',
+      hint: 'correct the file; those in styles/ show its form',
+    },
     'zh-CN': { message: '`{path}` 的内容不合格式：{problem}', hint: '请更正；styles/ 里的同类文件可作范例' },
   },
   'theme-unknown': {

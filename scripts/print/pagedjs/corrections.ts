@@ -43,9 +43,11 @@ export const corrections: readonly Correction[] = [
   },
   {
     name: 'closing-quote-of-strings',
-    fault: 'StringSets leaves the CSS string open: a running head with string(x) before other content vanishes.',
+    fault:
+      'StringSets leaves the CSS string open: a running head with string(x) before other content vanishes.',
     edits: ['First', 'Last', 'Start', 'FirstExcept'].map(
-      (which) => [`\`"\${cleanPseudoContent(var${which})}\``, `\`"\${cleanPseudoContent(var${which})}"\``] as const,
+      (which) =>
+        [`\`"\${cleanPseudoContent(var${which})}\``, `\`"\${cleanPseudoContent(var${which})}"\``] as const,
     ),
   },
 ];

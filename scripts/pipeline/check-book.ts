@@ -1,0 +1,41 @@
+import { readBook } from '../manuscript/read-book.js';
+import { hasErrors, type Outcome, success } from '../model/outcome.js';
+import type { CheckResult } from '../model/proof.js';
+import { checkNormalization } from '../normalize/check-normalization.js';
+import { loadDesign } from './design.js';
+
+/** A book folder: the whole book is read with its design; the normalizer's ledgers are proved. */
+export async function checkBookFolder(folder: string): Promise<Outcome<readonly CheckResult[]>> {
+  return success([await checkManuscript(folder), ...(await checkLedgers(folder))]);
+}
+
+async function checkManuscript(folder: string): Promise<CheckResult> {
+  const read = await readBook(folder);
+  const design = read.value ? await loadDesign(read.value) : undefined;
+  const diagnostics = [...read.diagnostics, ...(design?.diagnostics ?? [])];
+  const chapters = read.value?.chapters.length ?? 0;
+  return {
+    check: 'manuscript',
+    title: 'Manuscript: book.yaml, chapters, pictures, links, theme and trim size',
+    status: hasErrors(diagnostics) || !read.value ? 'failed' : 'passed',
+    note: `${chapters} chapters`,
+    figures: { chapters },
+    diagnostics,
+  };
+}
+
+/** Nothing where the book was not normalized by Banxin. */
+async function checkLedgers(folder: string): Promise<readonly CheckResult[]> {
+  const { value, diagnostics } = await checkNormalization(folder);
+  if (!value || (value.ledgers === 0 && diagnostics.length === 0)) return [];
+  return [
+    {
+      check: 'normalization',
+      title: 'Normalization: source − edits = chapters',
+      status: hasErrors(diagnostics) ? 'failed' : 'passed',
+      note: `${value.proved} chapters proved, ${value.edited} edited since`,
+      figures: { proved: value.proved, edited: value.edited },
+      diagnostics,
+    },
+  ];
+}

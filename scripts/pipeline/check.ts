@@ -1,0 +1,44 @@
+import { basename, extname } from 'node:path';
+import { checkPdfStructure } from '../check/pdf-structure.js';
+import { diagnose } from '../diagnostics/catalogue.js';
+import { displayPath } from '../files/display-path.js';
+import { kindOf, readBytes } from '../files/read.js';
+import { failure, type Outcome, success } from '../model/outcome.js';
+import type { OnProgress } from '../model/progress.js';
+import type { CheckResult } from '../model/proof.js';
+import { checkBookFolder } from './check-book.js';
+import { checkEpub } from './epub-checks.js';
+
+export interface CheckOptions {
+  /** Path of a PDF, an EPUB or a book folder. */
+  readonly subject: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: OnProgress;
+}
+
+/**
+ * Checks what already exists. A PDF or EPUB by the rules of its format; a book folder by reading the whole
+ * book with its design, and, where the normalizer left a ledger, by proving `source − edits = chapters`.
+ */
+export async function check({
+  subject,
+  signal,
+  onProgress,
+}: CheckOptions): Promise<Outcome<readonly CheckResult[]>> {
+  onProgress?.({ stage: 'check', done: 0, total: 1 });
+  if ((await kindOf(subject)) === 'folder') return checkBookFolder(subject);
+  const file = await readBytes(subject);
+  if (!file.value) return failure(file.diagnostics);
+  const bytes = file.value;
+  if (startsWith(bytes, '%PDF-')) return success([await checkPdfStructure(bytes, displayPath(subject))]);
+  if (startsWith(bytes, 'PK') || extname(subject).toLowerCase() === '.epub') {
+    return success(await checkEpub(bytes, signal ? { signal } : {}));
+  }
+  return failure([
+    diagnose('check-subject-unknown', { path: basename(subject) }, { file: displayPath(subject) }),
+  ]);
+}
+
+function startsWith(bytes: Uint8Array, magic: string): boolean {
+  return Buffer.from(bytes.subarray(0, magic.length)).toString('latin1') === magic;
+}

@@ -1,0 +1,30 @@
+import { checkEpubContainer } from '../check/epub-container.js';
+import type { EpubSubject } from '../check/epub-findings.js';
+import { checkEpubText } from '../check/epub-text.js';
+import { checkEpubJava } from '../check/epubcheck-java.js';
+import { checkEpubLight } from '../check/epubcheck-light.js';
+import type { ReferenceText } from '../check/reference-text.js';
+import type { Book } from '../model/book.js';
+import type { CheckResult } from '../model/proof.js';
+
+/** What an EPUB may be held against besides the rules. */
+export interface EpubContext {
+  readonly book?: Book;
+  readonly reference?: ReferenceText;
+  readonly signal?: AbortSignal;
+}
+
+/** Every check of an EPUB, in the order of the proof. The text is compared where the book is at hand. */
+export async function checkEpub(
+  epub: Uint8Array,
+  { book, reference, signal }: EpubContext,
+): Promise<readonly CheckResult[]> {
+  const subject: EpubSubject = { epub, ...(book && { book }) };
+  const text = book ? [await checkEpubText({ epub, book, ...(reference && { reference }) })] : [];
+  return [
+    ...text,
+    await checkEpubContainer(subject),
+    await checkEpubLight(subject),
+    await checkEpubJava(subject, { signal }),
+  ];
+}
