@@ -20,9 +20,6 @@ export interface LaidOutBook {
   readonly css: string;
 }
 
-/** How long one part may take, in ms: a base, and a generous time for each thousand characters of markup. */
-const timeLimit = (html: string): number => 30_000 + html.length * 0.3;
-
 /**
  * Lays the parts out apart, several at once in tabs that are used again. A part whose tab crashes or
  * hangs is tried once more in a new browser; failing again it is `layout-failed`, with its name.
@@ -81,7 +78,7 @@ async function layOutTwice(tabs: TabHolder, part: PartSource, css: string): Prom
     const generation = tabs.session.generation;
     try {
       const { page } = await tabs.open();
-      return await within(layoutPart(page, request), timeLimit(part.html));
+      return await within(layoutPart(page, request), tabs.setup.timeLimit(part.html));
     } catch (error) {
       tabs.session.signal?.throwIfAborted();
       reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);

@@ -7,6 +7,8 @@ export interface TabSetup {
   readonly fontCss: string;
   readonly files: PageFiles;
   readonly pagedjs: string;
+  /** Milliseconds that the layout of one part may take, by its markup. */
+  readonly timeLimit: (html: string) => number;
 }
 
 /** Opens a tab, waits until its fonts are there, and loads Paged.js: ready for `layoutPart`. */

@@ -48,6 +48,7 @@ export async function paginate(
     fontCss: faces,
     files: new Map([...fontFiles, ...assetFiles(input.assets)]),
     pagedjs: await correctedPagedjs(),
+    timeLimit: (html) => 30_000 + html.length * 0.3,
   };
   const css = `${pageGeometryCss(trim, theme.body)}\n${theme.css.print}`;
   const leaves = frontPart('title-leaves', titleLeavesHtml(book, theme, trim, characters), input);

@@ -15,7 +15,7 @@ export const corrections: readonly Correction[] = [
     fault:
       'Layout.createBreakToken turns an offset in the rendered node into one in the source by indexOf; the ' +
       'rendered text is always a tail of the source, so where a text repeats itself the token jumps back and ' +
-      'the rest of the document is dropped (one paragraph of 60 equal sentences with emphasis).',
+      'the rest of the document is dropped (one paragraph of 120 equal sentences with emphasis).',
     edits: [
       [
         'offset += node.textContent.indexOf(container.textContent);',

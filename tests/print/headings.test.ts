@@ -1,0 +1,35 @@
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it } from 'vitest';
+import { runningTitle } from '../../scripts/print/running-title.js';
+import { withWordBreaks } from '../../scripts/print/word-breaks.js';
+
+describe('running heads', () => {
+  it('a title that fits stands whole', () => {
+    expect(runningTitle('胜利必将属于我们，上海的春天终将美丽如常', 28)).toBe(
+      '胜利必将属于我们，上海的春天终将美丽如常',
+    );
+  });
+  it('a longer one is cut after a phrase, never inside one and never with dots', () => {
+    expect(runningTitle('胜利必将属于我们，上海的春天终将美丽如常', 15)).toBe('胜利必将属于我们');
+    expect(runningTitle('众志成城共克时艰 凝聚起全社会强大合力 勠力同心', 20)).toBe(
+      '众志成城共克时艰 凝聚起全社会强大合力',
+    );
+  });
+  it('Latin letters take half the room of Chinese characters', () => {
+    expect(runningTitle('The Whiteness of the Whale', 15)).toBe('The Whiteness of the Whale');
+  });
+  it('a title of one phrase that does not fit gives no running head', () => {
+    expect(runningTitle('一二三四五六七八九十', 5)).toBe('');
+  });
+});
+
+describe('line breaks in headings', () => {
+  const broken = (text: string, room: number) =>
+    toHtml(withWordBreaks(text, 'zh-Hans', room)).replaceAll('<wbr>', '|');
+  it('a phrase that fits in a line has no break inside', () => {
+    expect(broken('勠力同心背水一战，坚决打赢', 8)).toBe('勠力同心背水一战，坚决打赢');
+  });
+  it('a longer phrase may break between words', () => {
+    expect(broken('坚决打赢疫情防控这场大仗硬仗', 8)).toBe('坚决|打赢|疫情|防控|这场|大仗|硬仗');
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../scripts/files/package-root.js';
+import { faceKey } from '../../scripts/model/theme.js';
+import { resolveCustomProperties } from '../../scripts/theme/custom-properties.js';
+import { coverageOf } from '../../scripts/theme/font-file.js';
+import { loadTheme } from '../../scripts/theme/load-theme.js';
+import { subsetFonts } from '../../scripts/theme/subset-fonts.js';
+import { loadTrim } from '../../scripts/theme/trim-size.js';
+
+const body = { size: 10.5, line: 18 };
+const mmPerPoint = 25.4 / 72;
+
+describe('trim sizes', () => {
+  it('大32开 has a type area of 27 characters by 26 lines, and margins take the rest', async () => {
+    const { value } = await loadTrim('b32-140x210', packageRoot, body);
+    const { inner = 0, outer = 0, head = 0, foot = 0 } = value?.margins ?? {};
+    expect(140 - inner - outer).toBeCloseTo(27 * 10.5 * mmPerPoint, 1);
+    expect(210 - head - foot).toBeCloseTo(26 * 18 * mmPerPoint, 1);
+    expect(inner).toBeGreaterThan(outer);
+  });
+  it('an unknown one is named with the nearest', async () => {
+    const { diagnostics } = await loadTrim('a55', packageRoot, body, {
+      file: 'book.yaml',
+      line: 3,
+      column: 7,
+    });
+    expect(diagnostics).toMatchObject([
+      { code: 'trim-unknown', values: { nearest: 'a5' }, place: { file: 'book.yaml', line: 3, column: 7 } },
+    ]);
+  });
+  it('type too large for the page is refused', async () => {
+    const { diagnostics } = await loadTrim('a5', packageRoot, { size: 16, line: 18 });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['trim-impossible']);
+  });
+});
+
+describe('themes', () => {
+  it('each shipped theme loads with its faces', async () => {
+    for (const name of ['shu', 'bao']) {
+      const { value, diagnostics } = await loadTheme(name, packageRoot);
+      expect(diagnostics).toEqual([]);
+      expect(value?.faces.length).toBeGreaterThan(3);
+      expect(value?.css.ebook).not.toContain('var(');
+    }
+  });
+  it('an unknown one is named with the nearest', async () => {
+    const { diagnostics } = await loadTheme('shuu', packageRoot);
+    expect(diagnostics).toMatchObject([{ code: 'theme-unknown', values: { nearest: 'shu' } }]);
+  });
+  it('tokens are written into the e-book style sheet, nested and with fallbacks', () => {
+    const css =
+      ':root { --a: 1em; --b: calc(2 * var(--a)); }\np { margin: var(--b); color: var(--none, red); }';
+    expect(resolveCustomProperties(css).trim()).toBe('p { margin: calc(2 * 1em); color: red; }');
+  });
+});
+
+describe('fonts', () => {
+  it('each face is cut to its characters; what its face lacks comes from another', async () => {
+    const { value: theme } = await loadTheme('shu', packageRoot);
+    const faces = theme?.faces ?? [];
+    const song = faces.find((face) => faceKey(face) === 'Banxin Song 400');
+    const kai = faces.find((face) => faceKey(face) === 'Banxin Kai 400');
+    const { value } = await subsetFonts(faces, { 'Banxin Song 400': '上海', 'Banxin Kai 400': '海𫧯' });
+    expect(song && kai && value?.missing).toEqual([]);
+    const covered = value?.fonts.map(({ fileName, bytes }) => [
+      fileName,
+      [...coverageOf(bytes)].map((c) => String.fromCodePoint(c)).join(''),
+    ]);
+    expect(covered?.map(([name]) => name)).toContain('banxin-song-400.ttf');
+    expect(Object.fromEntries(covered ?? [])['banxin-song-400.ttf']).toMatch(/上.*海|海.*上/);
+  });
+  it('a character that no face has is told', async () => {
+    const { value: theme } = await loadTheme('shu', packageRoot);
+    const { value } = await subsetFonts(theme?.faces ?? [], { 'Banxin Song 400': '上\u{1F600}' });
+    expect(value?.missing).toEqual(['\u{1F600}']);
+  });
+});
