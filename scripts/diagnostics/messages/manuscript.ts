@@ -1,3 +1,12 @@
 import type { Messages } from '../message.js';
+import { bookFileMessages } from './manuscript/book-file.js';
+import { chapterMessages } from './manuscript/chapter.js';
+import { htmlMessages } from './manuscript/html.js';
+import { referenceMessages } from './manuscript/reference.js';
 
-export const manuscriptMessages = {} as const satisfies Messages;
+export const manuscriptMessages = {
+  ...bookFileMessages,
+  ...chapterMessages,
+  ...htmlMessages,
+  ...referenceMessages,
+} as const satisfies Messages;

@@ -1,0 +1,89 @@
+#!/usr/bin/env node
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inspect } from 'node:util';
+import { type ExitCode, exitCodes } from './commands/command.js';
+import { main } from './commands/main.js';
+import { chooseStyle, type Terminal } from './commands/terminal.js';
+import { diagnose } from './diagnostics/catalogue.js';
+import { chooseLocale } from './diagnostics/locale.js';
+import { formatDiagnostics } from './diagnostics/report.js';
+import { packageVersion } from './files/package-root.js';
+import { removeUnfinishedFiles } from './files/write.js';
+import type { Diagnostic } from './model/diagnostic.js';
+
+/** How long (in milliseconds) a stopped run may take to put its things away. */
+const clearingTime = 10_000;
+
+const stopper = new AbortController();
+const { stdout, stderr, env } = process;
+const isTerminal = Boolean(stderr.isTTY);
+const terminal: Terminal = {
+  stdout,
+  stderr,
+  style: chooseStyle(chooseLocale(env), env, isTerminal),
+  interactive: isTerminal && env.TERM !== 'dumb',
+  columns: stderr.columns || 80,
+};
+
+process.on('SIGINT', () => stop(exitCodes.interrupted));
+process.on('SIGTERM', () => stop(exitCodes.terminated));
+process.on('SIGHUP', () => stop(exitCodes.hungUp));
+process.on('uncaughtException', fail);
+stdout.on('error', reportBrokenOutput);
+// Where standard error is gone, nobody is left to tell.
+stderr.on('error', () => undefined);
+
+const running = main(process.argv.slice(2), terminal, stopper.signal);
+running.then(end, fail);
+
+/** Ends the process when all is written; the only place that sets the exit code. */
+function end(code: ExitCode): void {
+  if (stopper.signal.aborted) return;
+  exit(code);
+}
+
+function exit(code: ExitCode): void {
+  process.exitCode ??= code;
+  // Some library's forgotten timer must not hold a finished run; an error of writing is told first.
+  stdout.write('', () => setImmediate(() => process.exit()));
+}
+
+/** First time: lets the run put its things away, then ends. Second time: ends at once. */
+function stop(code: ExitCode): void {
+  if (stopper.signal.aborted) process.exit(code);
+  stopper.abort();
+  const settled = running.then(
+    () => undefined,
+    () => undefined,
+  );
+  void Promise.race([settled, sleep(clearingTime)]).then(() => clearUp(code));
+}
+
+/** Tells of an exception that no stage foresaw, in one line; the trace is for who mends it. */
+function fail(error: unknown): void {
+  // A stopped run throws the reason of its stopping, and what it holds may fail in turn.
+  if (stopper.signal.aborted) return;
+  const reason = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).replace(
+    /\s+/g,
+    ' ',
+  );
+  say(diagnose('banxin-fault', { version: packageVersion, reason }));
+  if (env.BANXIN_DEBUG === '1') stderr.write(`${inspect(error)}\n`);
+  void clearUp(exitCodes.ownFault);
+}
+
+async function clearUp(code: ExitCode): Promise<void> {
+  await removeUnfinishedFiles();
+  exit(code);
+}
+
+/** A reader that has seen enough (`banxin … | head`) is no fault; a full disk is. */
+function reportBrokenOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  say(diagnose('stdout-unwritable', { reason: error.code ?? error.message }));
+  process.exit(exitCodes.bookHasErrors);
+}
+
+function say(diagnostic: Diagnostic): void {
+  stderr.write(formatDiagnostics([diagnostic], terminal.style));
+}

@@ -1,0 +1,132 @@
+import { diagnose, type Locale } from '../diagnostics/catalogue.js';
+import { displayPath } from '../files/display-path.js';
+import type { BuildOptions, BuildResult, Format } from '../model/build-types.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { nearest } from '../model/nearest.js';
+import type { Outcome } from '../model/outcome.js';
+import { failure, success } from '../model/outcome.js';
+import {
+  type Command,
+  type ExitCode,
+  exitCodes,
+  type Report,
+  type Request,
+  type Session,
+} from './command.js';
+import { exitCodeOf } from './exit-code.js';
+import { findBook } from './find-book.js';
+import { jsonOption } from './options.js';
+
+const formats: readonly Format[] = ['pdf', 'epub'];
+
+/** `banxin build`: book folder → PDF, EPUB and proof. */
+export const buildCommand: Command = {
+  name: 'build',
+  about: {
+    en: 'typeset a book as PDF and EPUB and prove both against the manuscript',
+    'zh-CN': '将书稿排成 PDF 和 EPUB，并与书稿逐字核对',
+  },
+  operands: [
+    {
+      name: { en: 'book folder', 'zh-CN': '书稿文件夹' },
+      about: {
+        en: 'folder with book.yaml (default: this folder, else the only book in manuscript/)',
+        'zh-CN': '含 book.yaml 的文件夹（默认为当前文件夹，或 manuscript/ 中唯一的一本）',
+      },
+      required: false,
+    },
+  ],
+  options: [
+    {
+      name: 'format',
+      value: { en: 'pdf,epub', 'zh-CN': 'pdf,epub' },
+      about: { en: 'what to make (default: all)', 'zh-CN': '输出格式（默认全部）' },
+    },
+    {
+      name: 'out',
+      value: { en: 'folder', 'zh-CN': '文件夹' },
+      about: { en: 'where to write (default: dist/<book id>)', 'zh-CN': '输出位置（默认 dist/<书的 id>）' },
+    },
+    {
+      name: 'browser',
+      value: { en: 'path', 'zh-CN': '路径' },
+      about: {
+        en: 'browser to print with (default: the one Banxin brings)',
+        'zh-CN': '排版所用的浏览器（默认用 Banxin 自带的）',
+      },
+    },
+    jsonOption,
+  ],
+  examples: [
+    'banxin build manuscript/shanghai-2022-03-31',
+    'banxin build manuscript/shanghai-2022-03-31 --format pdf --out /tmp/proofs',
+  ],
+  run,
+};
+
+async function run(request: Request, session: Session): Promise<Report> {
+  const { value: options, diagnostics: misuse } = await readOptions(request);
+  if (!options) return report(undefined, misuse, exitCodes.wrongUsage);
+  // Loaded only now: help and wrong usage answer at once.
+  const { build } = await import('../pipeline/build.js');
+  const { signal, onProgress } = session;
+  const { value: result, diagnostics } = await build({ ...options, signal, onProgress });
+  const ending = report(result, diagnostics, exitCodeOf(diagnostics, result?.checks));
+  return result ? { ...ending, closing: describe(result, session.style.locale) } : ending;
+}
+
+async function readOptions({ operands, values }: Request): Promise<Outcome<BuildOptions>> {
+  const chosen = readFormats(values.get('format'));
+  const book = operands[0] === undefined ? await findBook() : success(operands[0]);
+  if (!chosen.value || book.value === undefined) {
+    return failure([...chosen.diagnostics, ...book.diagnostics]);
+  }
+  const out = values.get('out');
+  const browser = values.get('browser');
+  return success({
+    book: book.value,
+    formats: chosen.value,
+    ...(out !== undefined && { out }),
+    ...(browser !== undefined && { browser }),
+  });
+}
+
+/** `epub,pdf` → the formats it names, in the order of making. */
+function readFormats(list: string | undefined): Outcome<readonly Format[]> {
+  if (list === undefined) return success(formats);
+  const names = list.split(',').map((name) => name.trim());
+  const unknown = names.filter((name) => !formats.some((format) => format === name));
+  if (unknown.length > 0) {
+    const known = formats.join(', ');
+    return failure(
+      unknown.map((format) =>
+        diagnose('format-unknown', { format, nearest: nearest(format, formats), known }),
+      ),
+    );
+  }
+  return success(formats.filter((format) => names.includes(format)));
+}
+
+function report(
+  result: BuildResult | undefined,
+  diagnostics: readonly Diagnostic[],
+  exitCode: ExitCode,
+): Report {
+  const { folder = null, files = [], figures = null, checks = [], browser = null } = result ?? {};
+  return {
+    exitCode,
+    diagnostics,
+    checks,
+    data: { folder, files, figures, browser },
+    lines: files.map(displayPath),
+  };
+}
+
+/** The figures of a build in one sentence. */
+function describe({ figures }: BuildResult, locale: Locale): string {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const { pages, chapters, characters, seconds } = figures;
+  const [p, c, z, s] = [pages ?? 0, chapters, characters, seconds].map((figure) => number.format(figure));
+  if (locale === 'zh-CN') return `${pages === undefined ? '' : `${p} 页，`}${c} 章，${z} 字，用时 ${s} 秒`;
+  return `${pages === undefined ? '' : `${p} pages, `}${c} chapters, ${z} characters in ${s} s`;
+}

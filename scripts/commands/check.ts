@@ -1,0 +1,29 @@
+import type { Command, Report, Request, Session } from './command.js';
+import { exitCodeOf } from './exit-code.js';
+import { jsonOption } from './options.js';
+
+/** `banxin check`: PDF, EPUB or book folder → what every check says of it. */
+export const checkCommand: Command = {
+  name: 'check',
+  about: { en: 'check a PDF, an EPUB or a book folder', 'zh-CN': '检查 PDF、EPUB 或书稿文件夹' },
+  operands: [
+    {
+      name: { en: 'pdf, epub or book folder', 'zh-CN': 'pdf、epub 或书稿文件夹' },
+      about: { en: 'what to check', 'zh-CN': '检查对象' },
+      required: true,
+    },
+  ],
+  options: [jsonOption],
+  examples: [
+    'banxin check dist/shanghai-2022-03-31/shanghai-2022-03-31.epub',
+    'banxin check manuscript/shanghai-2022-03-31 --json',
+  ],
+  run,
+};
+
+async function run({ operands: [subject = ''] }: Request, { signal, onProgress }: Session): Promise<Report> {
+  // Loaded only now: help and wrong usage answer at once.
+  const { check } = await import('../pipeline/check.js');
+  const { value: checks = [], diagnostics } = await check({ subject, signal, onProgress });
+  return { exitCode: exitCodeOf(diagnostics, checks), diagnostics, checks, data: { subject }, lines: [] };
+}

@@ -1,0 +1,165 @@
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import { diagnose } from '../diagnostics/catalogue.js';
+import type { Chapter } from '../model/book.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
+import { asFootnotes, isNotesSection } from './footnotes.js';
+import { modernize } from './obsolete-html.js';
+import type { Words } from './words.js';
+import { forbiddenCharacter } from './xml-characters.js';
+
+/** What the rest of the book tells a chapter. */
+export interface ChapterSurroundings {
+  readonly words: Words;
+  /** The address of an anchor as this chapter names it; undefined where no chapter has the id. */
+  readonly addressOf: (id: string) => string | undefined;
+  /** The address of a picture as this chapter names it; undefined where it was not packed. */
+  readonly pictureAddress: (path: string) => string | undefined;
+}
+
+/** What a chapter holds, for the package's item properties and its accessibility metadata. */
+export interface ChapterFacts {
+  pictures: number;
+  describedPictures: number;
+  svg: boolean;
+  mathematics: boolean;
+  ruby: boolean;
+}
+
+export interface AdaptedChapter {
+  readonly tree: Root;
+  readonly facts: ChapterFacts;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where in the tree a node stands: the line of the nearest block, and whether SVG or MathML surrounds it. */
+interface Context {
+  readonly line?: number;
+  readonly foreign: boolean;
+}
+
+const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
+const foreignRoots = new Set(['svg', 'math']);
+const htmlNamespace = 'http://www.w3.org/1999/xhtml';
+
+/** Structural types that stand beside the roles of DPUB-ARIA 1.1; old reading systems know only the types. */
+const typeOfRole: Readonly<Record<string, string>> = {
+  'doc-noteref': 'noteref',
+  'doc-backlink': 'backlink',
+  'doc-epigraph': 'epigraph',
+};
+
+/** Copies a chapter's tree into the form of an EPUB: its links, pictures, notes, and only what XHTML 5 allows. */
+export function adaptChapter(chapter: Chapter, surroundings: ChapterSurroundings): AdaptedChapter {
+  const adapter = new ChapterAdapter(chapter, surroundings);
+  const tree: Root = { type: 'root', children: adapter.adaptAll(chapter.tree.children, { foreign: false }) };
+  return { tree, facts: adapter.facts, diagnostics: adapter.diagnostics };
+}
+
+class ChapterAdapter {
+  readonly facts: ChapterFacts = {
+    pictures: 0,
+    describedPictures: 0,
+    svg: false,
+    mathematics: false,
+    ruby: false,
+  };
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #chapter: Chapter;
+  readonly #surroundings: ChapterSurroundings;
+
+  constructor(chapter: Chapter, surroundings: ChapterSurroundings) {
+    this.#chapter = chapter;
+    this.#surroundings = surroundings;
+  }
+
+  adaptAll(nodes: readonly RootContent[], context: Context): ElementContent[] {
+    return nodes.flatMap((node) => {
+      const line = node.position?.start.line;
+      return this.#adapt(node, line === undefined ? context : { ...context, line });
+    });
+  }
+
+  #adapt(node: RootContent, context: Context): readonly ElementContent[] {
+    if (node.type === 'text') {
+      this.#refuseForbidden(node.value, context);
+      return [{ type: 'text', value: node.value }];
+    }
+    return node.type === 'element' ? [this.#adaptElement(node, context)] : [];
+  }
+
+  #adaptElement(source: Element, context: Context): Element {
+    const foreign = context.foreign || foreignRoots.has(source.tagName);
+    const element = foreign ? source : modernize(this.#withFootnotes(source));
+    const properties = this.#adaptProperties(element, context);
+    this.#note(element.tagName, properties);
+    const leavesForeign = element.tagName === 'foreignObject';
+    const children = this.adaptAll(element.children, { ...context, foreign: foreign && !leavesForeign });
+    if (leavesForeign) children.forEach(markAsHtml);
+    return { type: 'element', tagName: element.tagName, properties, children };
+  }
+
+  #withFootnotes(element: Element): Element {
+    return isNotesSection(element) ? asFootnotes(element, this.#chapter, this.#surroundings.words) : element;
+  }
+
+  #adaptProperties(element: Element, context: Context): Properties {
+    const properties: Properties = {};
+    for (const [name, value] of Object.entries(element.properties)) {
+      if (typeof value === 'string') this.#refuseForbidden(value, context);
+      // Without scripts nothing reads data attributes; print uses them.
+      if (!/^data[A-Z]/.test(name)) properties[name] = value;
+    }
+    const { lang, role, href } = properties;
+    if (typeof lang === 'string') properties.xmlLang = lang;
+    if (typeof role === 'string' && typeOfRole[role]) properties['epub:type'] = typeOfRole[role];
+    if (typeof href === 'string' && href.startsWith('#')) properties.href = this.#resolveLink(href, context);
+    if (element.tagName === 'math') properties.xmlns = mathNamespace;
+    if (element.tagName === 'svg') properties.xmlnsXLink = 'http://www.w3.org/1999/xlink';
+    if (element.tagName === 'img') this.#adaptPicture(properties, context);
+    return properties;
+  }
+
+  #resolveLink(href: string, context: Context): string {
+    const address = this.#surroundings.addressOf(href.slice(1));
+    if (address === undefined)
+      this.diagnostics.push(diagnose('ebook-link-target-missing', { target: href }, this.#place(context)));
+    return address ?? href;
+  }
+
+  #adaptPicture(properties: Properties, context: Context): void {
+    const path = String(properties.src ?? '');
+    const address = this.#surroundings.pictureAddress(path);
+    if (address === undefined) {
+      this.diagnostics.push(diagnose('ebook-picture-missing', { path }, this.#place(context)));
+    }
+    properties.src = address ?? path;
+    properties.alt = String(properties.alt ?? '');
+    delete properties.srcSet;
+    this.facts.pictures += 1;
+    if (properties.alt.trim() !== '') this.facts.describedPictures += 1;
+  }
+
+  #note(tagName: string, properties: Properties): void {
+    if (tagName === 'svg') this.facts.svg = true;
+    if (tagName === 'math') this.facts.mathematics = true;
+    if (tagName === 'ruby') this.facts.ruby = true;
+    if (Array.isArray(properties.className) && properties.className.includes('epigraph')) {
+      Object.assign(properties, { role: 'doc-epigraph', 'epub:type': 'epigraph' });
+    }
+  }
+
+  #refuseForbidden(text: string, context: Context): void {
+    const character = forbiddenCharacter(text);
+    if (character)
+      this.diagnostics.push(diagnose('ebook-character-forbidden', { character }, this.#place(context)));
+  }
+
+  #place({ line }: Context): Place {
+    return { file: this.#chapter.source.file, ...(line !== undefined && { line }) };
+  }
+}
+
+/** HTML inside SVG must say its namespace, or the serializer takes it for SVG. */
+function markAsHtml(node: ElementContent): void {
+  if (node.type === 'element') node.properties.xmlns = htmlNamespace;
+}

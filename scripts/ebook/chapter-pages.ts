@@ -1,0 +1,123 @@
+import { visit } from 'unist-util-visit';
+import type { Book, Chapter, Matter } from '../model/book.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { PageMap } from '../model/page-map.js';
+import { adaptChapter, type ChapterFacts } from './adapt-chapter.js';
+import { chapterFile, fromText } from './file-names.js';
+import { type PlacedChapter, type PrintedPage, printedPages } from './navigation.js';
+import type { PackagedFile } from './packaged-file.js';
+import { type Page, pageStyleSheet } from './page.js';
+import type { Words } from './words.js';
+import { toXhtml } from './xhtml.js';
+
+/** All chapters as pages, with what the package has to know of them. */
+export interface AdaptedBook {
+  readonly pages: readonly Page[];
+  readonly chapters: readonly PlacedChapter[];
+  readonly facts: readonly ChapterFacts[];
+  readonly printedPages: readonly PrintedPage[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The structural semantics of a chapter by its place in the book; only the text proper has chapters. */
+const semantics: Record<
+  Matter,
+  { readonly division: string; readonly type?: string; readonly role?: string }
+> = {
+  front: { division: 'frontmatter' },
+  body: { division: 'bodymatter', type: 'chapter', role: 'doc-chapter' },
+  back: { division: 'backmatter' },
+};
+
+export function adaptBook(
+  book: Book,
+  pictures: ReadonlyMap<string, PackagedFile>,
+  words: Words,
+  pageMap: PageMap,
+): AdaptedBook {
+  const chapters = placeChapters(book);
+  const printed = printedPages(chapters, pageMap);
+  const fileOfId = indexOfIds(chapters);
+  const adapted = chapters.map(({ chapter, file }) =>
+    adaptChapter(chapter, {
+      words,
+      addressOf: (id) => addressFrom(file, id, fileOfId.get(id)),
+      pictureAddress: (path) => {
+        const picture = pictures.get(path);
+        return picture && fromText(picture.path);
+      },
+    }),
+  );
+  const pages = adapted.map(({ tree, facts }, index) => {
+    const placed = chapters[index];
+    const opening = printed.find(({ file }) => file === placed?.file);
+    return placed && chapterPage(book, placed, opening, toXhtml(tree), facts);
+  });
+  return {
+    pages: pages.filter((page) => page !== undefined),
+    chapters,
+    printedPages: printed,
+    facts: adapted.map(({ facts }) => facts),
+    diagnostics: adapted.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function placeChapters(book: Book): readonly PlacedChapter[] {
+  return book.chapters.map((chapter, index) => {
+    const ids = new Set<string>();
+    visit(chapter.tree, 'element', (element) => {
+      if (element.properties.id) ids.add(String(element.properties.id));
+    });
+    return { chapter, file: chapterFile(index, book.chapters.length), ids };
+  });
+}
+
+/** The file of every anchor; a chapter's own id stands for its file. */
+function indexOfIds(
+  chapters: readonly PlacedChapter[],
+): ReadonlyMap<string, { file: string; whole: boolean }> {
+  const fileOfId = new Map<string, { file: string; whole: boolean }>();
+  for (const { chapter, file } of chapters) fileOfId.set(chapter.id, { file, whole: true });
+  for (const { file, ids } of chapters) for (const id of ids) fileOfId.set(id, { file, whole: false });
+  return fileOfId;
+}
+
+function addressFrom(
+  from: string,
+  id: string,
+  target: { readonly file: string; readonly whole: boolean } | undefined,
+): string | undefined {
+  if (!target) return undefined;
+  if (target.whole) return fromText(target.file);
+  return target.file === from ? `#${id}` : `${fromText(target.file)}#${id}`;
+}
+
+function chapterPage(
+  book: Book,
+  { chapter, file, ids }: PlacedChapter,
+  opening: PrintedPage | undefined,
+  body: string,
+  facts: ChapterFacts,
+): Page {
+  const heading = chapter.headings.find(({ depth, id }) => depth === 1 && ids.has(id));
+  return {
+    file,
+    page: {
+      kind: 'chapter',
+      language: chapter.language ?? book.meta.language,
+      title: titleOf(chapter),
+      styleSheet: pageStyleSheet,
+      ...semantics[chapter.matter],
+      matter: chapter.matter,
+      id: ids.has(chapter.id) ? undefined : chapter.id,
+      headingId: heading?.id,
+      opening,
+    },
+    body,
+    properties: [...(facts.mathematics ? ['mathml'] : []), ...(facts.svg ? ['svg'] : [])],
+  };
+}
+
+function titleOf(chapter: Chapter): string {
+  return chapter.title.trim() || chapter.shortTitle?.trim() || chapter.id;
+}

@@ -1,0 +1,16 @@
+/** Paths inside the EPUB, relative to its content folder `OEBPS/`; ASCII only, so that no zip tool can spoil them. */
+export const contentFolder = 'OEBPS';
+export const coverPageFile = 'text/cover.xhtml';
+export const titlePageFile = 'text/title.xhtml';
+export const styleSheetFile = 'style.css';
+
+/** File of the chapter at an index (from 0): `text/c001.xhtml`. Digits grow with the book, so names sort in order. */
+export function chapterFile(index: number, chapterCount: number): string {
+  const digits = Math.max(3, String(chapterCount).length);
+  return `text/c${String(index + 1).padStart(digits, '0')}.xhtml`;
+}
+
+/** A path of the EPUB as a document in `text/` names it: `../images/x.png`, or `c002.xhtml` beside it. */
+export function fromText(path: string): string {
+  return path.startsWith('text/') ? path.slice('text/'.length) : `../${path}`;
+}

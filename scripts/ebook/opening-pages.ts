@@ -1,0 +1,50 @@
+import { coverPageFile, fromText, titlePageFile } from './file-names.js';
+import type { PackageMetadata } from './metadata.js';
+import type { PackagedFile } from './packaged-file.js';
+import { type Page, pageStyleSheet } from './page.js';
+import type { Words } from './words.js';
+
+/** The cover alone on a page of its own, as an `img` (Kobo and Kindle look for that). */
+export function coverPage(
+  metadata: PackageMetadata,
+  cover: PackagedFile,
+  words: Words,
+  size: { readonly width: number; readonly height: number },
+): Page {
+  return {
+    file: coverPageFile,
+    page: {
+      kind: 'cover',
+      language: metadata.language,
+      title: words.cover,
+      styleSheet: pageStyleSheet,
+      division: 'frontmatter',
+      picture: fromText(cover.path),
+      description: `${words.cover}: ${metadata.title}`,
+      width: Math.round(size.width),
+      height: Math.round(size.height),
+    },
+    body: '',
+    properties: [],
+  };
+}
+
+/** Title, subtitle, authors and publisher on one short page. */
+export function titlePage(metadata: PackageMetadata, words: Words): Page {
+  return {
+    file: titlePageFile,
+    page: {
+      kind: 'title',
+      language: metadata.language,
+      title: words.titlePage,
+      styleSheet: pageStyleSheet,
+      division: 'frontmatter',
+      bookTitle: metadata.title,
+      subtitle: metadata.subtitle,
+      people: metadata.people,
+      publisher: metadata.publisher,
+    },
+    body: '',
+    properties: [],
+  };
+}

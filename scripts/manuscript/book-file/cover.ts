@@ -1,0 +1,22 @@
+import { diagnose } from '../../diagnostics/catalogue.js';
+import type { Asset } from '../../model/book.js';
+import type { Outcome } from '../../model/outcome.js';
+import { failure, success } from '../../model/outcome.js';
+import type { ImageLoader } from '../images/load-image.js';
+import type { ReadBookFile } from './read-book-file.js';
+
+/** The cover that `book.yaml` names, checked like every picture; nothing at all if it names none. */
+export async function readCover({ file, yaml }: ReadBookFile, images: ImageLoader): Promise<Outcome<Asset>> {
+  if (file.cover === undefined || !yaml) return { value: undefined, diagnostics: [] };
+  const src = file.cover;
+  const place = yaml.placeOf(['cover'], 'value');
+  const loaded = await images.load(src);
+  if ('asset' in loaded) {
+    const { asset, misnamed } = loaded;
+    return success(asset, misnamed ? [diagnose('image-misnamed', { path: src, type: asset.mediaType }, place)] : []);
+  }
+  if (loaded.fault === 'unreadable') return failure(loaded.diagnostics.map((found) => ({ ...found, place })));
+  if (loaded.fault === 'svg-unsafe') return failure([diagnose('image-svg-unsafe', { src, reason: loaded.reason }, place)]);
+  const code = `image-${loaded.fault}` as const;
+  return failure([diagnose(code, { src }, place)]);
+}

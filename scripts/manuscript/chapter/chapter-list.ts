@@ -1,0 +1,101 @@
+import { posix, resolve } from 'node:path';
+import { diagnose } from '../../diagnostics/catalogue.js';
+import { displayPath } from '../../files/display-path.js';
+import { resolveInside } from '../../files/inside.js';
+import { kindOf, listFolder } from '../../files/read.js';
+import type { Matter } from '../../model/book.js';
+import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import { nearest } from '../../model/nearest.js';
+import type { BookFile } from '../book-file/schema.js';
+import type { LocatedYaml, YamlPath } from '../book-file/yaml-document.js';
+
+/** A chapter's file that is there and lies in the book's folder. */
+export interface ChapterFile {
+  /** POSIX path inside the book's folder. */
+  readonly path: string;
+  /** Absolute path. */
+  readonly file: string;
+  /** What `book.yaml` says; front matter in the file wins. */
+  readonly matter: Matter | undefined;
+}
+
+interface Listed {
+  readonly name: string;
+  readonly matter: Matter | undefined;
+  readonly place: Place;
+}
+
+/** The chapters that `book.yaml` lists, or else all of `chapters/`; what is missing, doubled or left out is reported. */
+export async function listChapters(
+  folder: string,
+  chapters: BookFile['chapters'],
+  yaml: LocatedYaml | undefined,
+): Promise<{ readonly files: readonly ChapterFile[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const found = (await listFolder(resolve(folder, 'chapters'))).filter((name) => /^[^.].*\.md$/i.test(name));
+  if (!chapters || !yaml) return allOf(folder, found);
+  const listed = listedIn(chapters, (path) => yaml.placeOf(path, 'value'));
+  const located = await Promise.all(listed.map((entry) => locate(folder, entry, found)));
+  const diagnostics: Diagnostic[] = [];
+  const files = new Map<string, ChapterFile & { readonly place: Place }>();
+  for (const item of located) {
+    if ('code' in item) diagnostics.push(item);
+    else if (!files.has(item.file)) files.set(item.file, item);
+    else diagnostics.push(diagnose('chapter-listed-twice', { path: item.path }, item.place, related(files.get(item.file)?.place)));
+  }
+  const unlisted = found.filter((name) => !files.has(resolve(folder, 'chapters', name)));
+  const place = yaml.placeOf(['chapters'], 'key');
+  diagnostics.push(...unlisted.map((name) => diagnose('chapter-unlisted', { path: `chapters/${name}` }, place)));
+  return { files: [...files.values()].map(({ path, file, matter }) => ({ path, file, matter })), diagnostics };
+}
+
+function related(place: Place | undefined): readonly Place[] {
+  return place ? [place] : [];
+}
+
+async function allOf(folder: string, names: readonly string[]) {
+  const located = await Promise.all(
+    names.map((name) => {
+      const place = { file: displayPath(resolve(folder, 'chapters', name)) };
+      return locate(folder, { name, matter: undefined, place }, names);
+    }),
+  );
+  const none = names.length === 0 ? [diagnose('chapters-none', { folder: displayPath(folder) })] : [];
+  return {
+    files: located.flatMap((item) => ('code' in item ? [] : [item])),
+    diagnostics: [...located.flatMap((item) => ('code' in item ? [item] : [])), ...none],
+  };
+}
+
+function listedIn(chapters: NonNullable<BookFile['chapters']>, placeOf: (path: YamlPath) => Place): Listed[] {
+  if (isList(chapters)) {
+    return chapters.map((entry, i) => {
+      const place = placeOf(['chapters', i]);
+      if (typeof entry === 'string') return { name: entry, matter: undefined, place };
+      return { name: entry.file, matter: entry.matter, place: placeOf(['chapters', i, 'file']) };
+    });
+  }
+  return (['front', 'body', 'back'] as const).flatMap((matter) =>
+    (chapters[matter] ?? []).map((name, i) => ({ name, matter, place: placeOf(['chapters', matter, i]) })),
+  );
+}
+
+function isList(chapters: NonNullable<BookFile['chapters']>): chapters is Extract<typeof chapters, readonly unknown[]> {
+  return Array.isArray(chapters);
+}
+
+/** A name is looked for in `chapters/` first, then from the book's folder. */
+async function locate(
+  folder: string,
+  { name, matter, place }: Listed,
+  known: readonly string[],
+): Promise<(ChapterFile & { readonly place: Place }) | Diagnostic> {
+  const inChapters = await resolveInside(folder, posix.join('chapters', name));
+  const path = typeof inChapters === 'object' ? posix.join('chapters', name) : posix.normalize(name);
+  const found = typeof inChapters === 'object' ? inChapters : await resolveInside(folder, name);
+  if (found === 'outside' || (found === 'missing' && inChapters === 'outside')) return diagnose('chapter-outside', { path: name }, place);
+  if (found === 'missing') {
+    return diagnose('chapter-missing', { path: name, nearest: nearest(name, known) || '*.md' }, place);
+  }
+  if ((await kindOf(found.file)) === 'folder') return diagnose('chapter-is-folder', { path: name }, place);
+  return { path, file: resolve(folder, path), matter, place };
+}

@@ -1,0 +1,35 @@
+import { validate } from '../book-file/schema-faults.js';
+import type { BookSchema, FrontMatter } from '../book-file/schema.js';
+import { readYaml } from '../book-file/yaml-document.js';
+import type { Findings } from '../findings.js';
+
+/** A chapter's text parted into what is said of it and what it says. */
+export interface PartedChapter {
+  readonly frontMatter: FrontMatter;
+  /** The Markdown on the lines where it stood, front matter blanked out: line numbers need no offset. */
+  readonly markdown: string;
+}
+
+/**
+ * Parts front matter from a chapter: YAML between a first line `---` and the next such line. A first line `---`
+ * that no other follows is a rule of the text.
+ */
+export function partFrontMatter(text: string, schema: BookSchema, findings: Findings): PartedChapter {
+  const opening = /^---[ \t]*\n/.exec(text)?.[0];
+  const closing = opening === undefined ? null : /^---[ \t]*$/m.exec(text.slice(opening.length));
+  if (opening === undefined || !closing) return { frontMatter: {}, markdown: text };
+  const yaml = text.slice(opening.length, opening.length + closing.index);
+  const rest = text.slice(opening.length + closing.index + closing[0].length);
+  const blank = '\n'.repeat(yaml.split('\n').length);
+  return { frontMatter: readFrontMatter(yaml, schema, findings), markdown: blank + rest };
+}
+
+function readFrontMatter(yaml: string, schema: BookSchema, findings: Findings): FrontMatter {
+  if (yaml.trim() === '') return {};
+  const read = readYaml({ text: yaml, file: findings.file, firstLine: 2 });
+  findings.add(read.diagnostics);
+  if (!read.value) return {};
+  const valid = validate(read.value, schema.frontMatter);
+  findings.add(valid.diagnostics);
+  return valid.value ?? {};
+}

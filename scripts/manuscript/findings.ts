@@ -1,0 +1,38 @@
+import { type Code, diagnose, type Values } from '../diagnostics/catalogue.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+
+/** Collects what is found in one file, so that everything is reported at once. */
+export interface Findings {
+  /** Display path of the file. */
+  readonly file: string;
+  /** Adds a diagnostic at a line of the file (from 1); `related` are other lines of it that explain this one. */
+  report<C extends Code>(code: C, values: Values<C>, line?: number, related?: readonly number[]): void;
+  /** Adds diagnostics that another stage made. */
+  add(diagnostics: readonly Diagnostic[]): void;
+  /** All findings in the order of their lines, those cut for number summed up at the end. */
+  all(): readonly Diagnostic[];
+}
+
+/** So many findings of one kind in one file are shown; a machine-made chapter may have a hundred thousand. */
+const shownOfEach = 50;
+
+export function findingsIn(file: string): Findings {
+  const found: Diagnostic[] = [];
+  const counts = new Map<Code, number>();
+  return {
+    file,
+    report(code, values, line, related) {
+      const count = (counts.get(code) ?? 0) + 1;
+      counts.set(code, count);
+      if (count > shownOfEach) return;
+      const placeAt = (at: number | undefined) => ({ file, ...(at !== undefined && { line: at }) });
+      found.push(diagnose(code, values, placeAt(line), related?.map(placeAt)));
+    },
+    add: (diagnostics) => found.push(...diagnostics),
+    all() {
+      const cut = [...counts].filter(([, count]) => count > shownOfEach);
+      const sums = cut.map(([code, count]) => diagnose('findings-cut', { code, count: count - shownOfEach }, { file }));
+      return [...found.toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)), ...sums];
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Element, Properties } from 'hast';
+import type { Findings } from '../findings.js';
+import { safeAttributes } from './safe-html.js';
+
+type Value = Properties[string];
+
+/** What an attribute's value must look like, beyond being text. */
+const valid: Readonly<Record<string, (value: Value) => boolean>> = {
+  cite: (value) => /^https?:\/\//i.test(String(value)),
+  colSpan: isCount,
+  dir: (value) => ['ltr', 'rtl', 'auto'].includes(String(value).toLowerCase()),
+  height: isCount,
+  lang: (value) => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(String(value)),
+  rowSpan: isCount,
+  scope: (value) => ['row', 'col', 'rowgroup', 'colgroup'].includes(String(value).toLowerCase()),
+  span: isCount,
+  start: isInteger,
+  type: (value) => /^[1aAiI]$/.test(String(value)),
+  value: isInteger,
+  width: isCount,
+};
+
+/** A huge span would make a layout engine build as many cells. */
+function isCount(value: Value): boolean {
+  return /^\d{1,5}$/.test(String(value));
+}
+
+function isInteger(value: Value): boolean {
+  return /^-?\d{1,9}$/.test(String(value));
+}
+
+/** The attributes of an element that are safe; each one that is not is reported. */
+export function cleanAttributes(element: Element, findings: Findings, line: number | undefined): Properties {
+  const known = new Set([...(safeAttributes['*'] ?? []), ...(safeAttributes[element.tagName] ?? [])]);
+  const clean: Properties = {};
+  for (const [name, value] of Object.entries(element.properties)) {
+    if (known.has(name) && (valid[name]?.(value) ?? true)) {
+      clean[name] = value;
+    } else {
+      const values = { element: element.tagName, attribute: attributeName(name), value: shorten(String(value)) };
+      findings.report('html-attribute-refused', values, line);
+    }
+  }
+  return clean;
+}
+
+/** `onClick` is written `onclick`, `dataName` is `data-name`. */
+function attributeName(property: string): string {
+  if (/^(?:data|aria)[A-Z]/.test(property)) {
+    return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  }
+  return property === 'className' ? 'class' : property.toLowerCase();
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import { sanitize } from 'hast-util-sanitize';
+import { diagnose } from '../diagnostics/catalogue.js';
+import { displayPath } from '../files/display-path.js';
+import { kindOf } from '../files/read.js';
+import type { Asset, Book, Chapter } from '../model/book.js';
+import type { Outcome } from '../model/outcome.js';
+import { failure } from '../model/outcome.js';
+import { type ReadBookFile, readBookFile } from './book-file/read-book-file.js';
+import { bookSchema } from './book-file/schema.js';
+import type { LocatedYaml } from './book-file/yaml-document.js';
+import { readCover } from './book-file/cover.js';
+import { type ChapterFile, listChapters } from './chapter/chapter-list.js';
+import { type ParsedChapter, parseChapter } from './chapter/parse-chapter.js';
+import { readSource } from './chapter/read-source.js';
+import { gate } from './html/safe-html.js';
+import { chapterIdFor } from './ids/chapter-id.js';
+import { idRegistry } from './ids/id-registry.js';
+import { type ImageLoader, imageLoader } from './images/load-image.js';
+import { settleImages } from './images/settle-images.js';
+import { settleLinks } from './links/settle-links.js';
+
+/**
+ * Reads a book's folder: `book.yaml`, its chapters as trees, its pictures. Reads nothing outside the folder and
+ * nothing from the network. All diagnostics come at once, those of `book.yaml` first, then chapter by chapter;
+ * there is a Book where `book.yaml` and at least one chapter could be read, even beside errors.
+ */
+export async function readBook(folder: string): Promise<Outcome<Book>> {
+  const home = resolve(folder);
+  const kind = await kindOf(home);
+  if (kind !== 'folder') {
+    return failure([diagnose(kind === 'nothing' ? 'book-folder-missing' : 'book-not-a-folder', { folder: displayPath(home) })]);
+  }
+  const settings = await readBookFile(home);
+  const images = imageLoader(home);
+  const cover = await readCover(settings, images);
+  const list = await listChapters(home, settings.file.chapters, settings.yaml);
+  const parsed = await parseChapters(list.files, settings.file.language ?? 'und');
+  const assets = await settleReferences(parsed.chapters, images);
+  const findings = parsed.findings.flatMap((found) => found.all());
+  const diagnostics = [...settings.diagnostics, ...cover.diagnostics, ...list.diagnostics, ...findings];
+  const chapters = parsed.chapters.map(({ chapter }) => passGate(chapter));
+  return { value: assemble(home, settings, cover.value, chapters, assets), diagnostics };
+}
+
+/** Files are read side by side; ids are given in the order of the book, so that they never vary. */
+async function parseChapters(files: readonly ChapterFile[], language: string) {
+  const [schema, sources] = await Promise.all([bookSchema(), Promise.all(files.map(readSource))]);
+  const registry = idRegistry();
+  const ids = sources.map(({ file }) => registry.claim(chapterIdFor(file.path)));
+  const chapters: ParsedChapter[] = [];
+  for (const [i, { file, text, findings }] of sources.entries()) {
+    const id = ids[i];
+    if (text === undefined || id === undefined) continue;
+    chapters.push(parseChapter(file, text, { id, language, schema, registry, findings }));
+  }
+  return { chapters, findings: sources.map(({ findings }) => findings) };
+}
+
+/** Links and pictures, once all chapters are known. Returns every picture once, sorted by path. */
+async function settleReferences(parsed: readonly ParsedChapter[], loader: ImageLoader): Promise<readonly Asset[]> {
+  const targets = new Map(parsed.map(({ chapter, anchors }) => [chapter.source.path, { id: chapter.id, anchors }]));
+  const assets = new Map<string, Asset>();
+  for (const { chapter, anchors, findings } of parsed) {
+    const { tree, source } = chapter;
+    settleLinks(tree, { path: source.path, self: { id: chapter.id, anchors }, chapters: targets, findings });
+    for (const asset of await settleImages(tree, source.path, loader, findings)) assets.set(asset.path, asset);
+  }
+  return [...assets.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function passGate(chapter: Chapter): Chapter {
+  const tree = sanitize(chapter.tree, gate);
+  if (tree.type !== 'root') throw new Error('the gate made something else of a tree');
+  return { ...chapter, tree };
+}
+
+const order = { front: 0, body: 1, back: 2 } as const;
+
+function assemble(
+  folder: string,
+  { path, meta, file, yaml }: ReadBookFile,
+  cover: Asset | undefined,
+  chapters: readonly Chapter[],
+  assets: readonly Asset[],
+): Book | undefined {
+  if (!meta || file.trim === undefined || file.theme === undefined || chapters.length === 0) return undefined;
+  return {
+    folder,
+    source: path,
+    ...(yaml && { keyPlaces: keyPlaces(file, yaml) }),
+    meta,
+    trim: file.trim,
+    theme: file.theme,
+    ...(cover && { cover }),
+    chapters: chapters.toSorted((a, b) => order[a.matter] - order[b.matter]),
+    assets,
+  };
+}
+
+function keyPlaces(file: ReadBookFile['file'], yaml: LocatedYaml): NonNullable<Book['keyPlaces']> {
+  const keys = (['theme', 'trim', 'cover', 'title'] as const).filter((key) => yaml.has(key) && file[key] !== undefined);
+  return Object.fromEntries(keys.map((key) => [key, yaml.placeOf([key], 'value')]));
+}

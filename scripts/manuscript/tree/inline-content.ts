@@ -1,0 +1,96 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import type { Token } from 'markdown-it';
+import type { Findings } from '../findings.js';
+import { plainText } from '../markdown/parse-markdown.js';
+import { positionOf } from '../position.js';
+import { TreeBuilder } from './tree-builder.js';
+
+/** What the text of a block may lead to, besides nodes. */
+export interface InlineContext {
+  readonly findings: Findings;
+  /** Gives the nodes for a call, or `undefined` if no note has this label. */
+  readonly callNote: (label: string, line: number) => Element | undefined;
+  /** Told of every target of a link or image. */
+  readonly useTarget: (href: string) => void;
+}
+
+/** The nodes of an `inline` token whose first line is `firstLine` (from 1) and which will lie `depth` levels deep. */
+export function inlineContent(token: Token, firstLine: number, depth: number, context: InlineContext): ElementContent[] {
+  const builder = new TreeBuilder(context.findings, depth);
+  let line = firstLine;
+  for (const child of token.children ?? []) {
+    addToken(builder, child, line, context);
+    if (child.type === 'softbreak' || child.type === 'hardbreak') line += 1;
+    else if (child.type === 'html_inline') line += child.content.split('\n').length - 1;
+  }
+  return builder.finish();
+}
+
+function addToken(builder: TreeBuilder, token: Token, line: number, context: InlineContext): void {
+  if (token.nesting === 1) {
+    const properties = linkProperties(token, context);
+    builder.open({ type: 'element', tagName: token.tag, properties, children: [], position: positionOf(line) }, line);
+  } else if (token.nesting === -1) {
+    builder.close();
+  } else {
+    addLeaf(builder, token, line, context);
+  }
+}
+
+function addLeaf(builder: TreeBuilder, token: Token, line: number, context: InlineContext): void {
+  switch (token.type) {
+    case 'text':
+    case 'text_special':
+      if (token.content !== '') builder.add({ type: 'text', value: token.content });
+      break;
+    // Whether a line break is a space depends on what stands around it; see join-lines.ts.
+    case 'softbreak':
+      builder.add({ type: 'text', value: '\n' });
+      break;
+    case 'hardbreak':
+      builder.add({ type: 'element', tagName: 'br', properties: {}, children: [] });
+      break;
+    case 'code_inline':
+      builder.add({ type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: token.content }] });
+      break;
+    case 'html_inline':
+      builder.add({ type: 'html', value: token.content, line });
+      break;
+    case 'image':
+      builder.add(image(token, line, context));
+      break;
+    case 'note_call':
+      addNoteCall(builder, token, line, context);
+      break;
+    default:
+      throw new Error(`markdown-it made an inline token that the manuscript room does not know: ${token.type}`);
+  }
+}
+
+function addNoteCall(builder: TreeBuilder, token: Token, line: number, context: InlineContext): void {
+  const label = String(token.meta?.['label']);
+  const call = context.callNote(label, line);
+  if (!call) context.findings.report('note-undefined', { label }, line);
+  builder.add(call ?? { type: 'text', value: token.content });
+}
+
+function linkProperties(token: Token, context: InlineContext): Properties {
+  if (token.type !== 'link_open') return {};
+  const href = String(token.attrGet('href') ?? '');
+  context.useTarget(href);
+  return { href, ...titleOf(token) };
+}
+
+function image(token: Token, line: number, context: InlineContext): Element {
+  const src = String(token.attrGet('src') ?? '');
+  context.useTarget(src);
+  const alt = plainText(token.children ?? []);
+  // `![](…)` has no way to say that a picture means nothing: without words its alt is missing, not empty.
+  const properties = { src, ...(alt.trim() !== '' && { alt }), ...titleOf(token) };
+  return { type: 'element', tagName: 'img', properties, children: [], position: positionOf(line) };
+}
+
+function titleOf(token: Token): { title?: string } {
+  const title = token.attrGet('title');
+  return title === null ? {} : { title: String(title) };
+}

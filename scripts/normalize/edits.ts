@@ -1,0 +1,60 @@
+/** The kinds of change that normalization makes to a text; README.md has a row for each. */
+export type EditRule =
+  | 'aozora-note'
+  | 'byte-order-mark'
+  | 'caption-split'
+  | 'control-character'
+  | 'fullwidth-mark'
+  | 'furniture'
+  | 'gap'
+  | 'headline-lines'
+  | 'hyphen'
+  | 'join'
+  | 'jump-line-split'
+  | 'simplified-form';
+
+/** One change: the source from `start` to `end` (UTF-16 code units of the decoded text) becomes `after`. */
+export interface Edit {
+  readonly rule: EditRule;
+  /** 0 to 1: how sure the rule is. Below `doubtful` the edit goes to the review list. */
+  readonly confidence: number;
+  readonly start: number;
+  readonly end: number;
+  readonly after: string;
+}
+
+/** Below this confidence a person should look at a decision. */
+export const doubtful = 0.75;
+
+/** Edits in source order. Two edits never touch the same character; the first one made stays. */
+export function inOrder(edits: readonly Edit[]): readonly Edit[] {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const kept: Edit[] = [];
+  let end = 0;
+  for (const edit of sorted) {
+    if (edit.start < end) continue;
+    kept.push(edit);
+    end = edit.end;
+  }
+  return kept;
+}
+
+/** Reads ranges of the edited text in rising order; one sweep over the edits serves a whole book. */
+export function makeEditedReader(
+  source: string,
+  edits: readonly Edit[],
+): (start: number, end: number) => string {
+  let next = 0;
+  return (start, end) => {
+    let text = '';
+    let at = start;
+    for (; next < edits.length; next++) {
+      const edit = edits[next];
+      if (!edit || edit.start >= end) break;
+      if (edit.start < start) continue;
+      text += source.slice(at, edit.start) + edit.after;
+      at = edit.end;
+    }
+    return text + source.slice(at, Math.max(at, end));
+  };
+}

@@ -1,0 +1,141 @@
+import type { Outcome } from '../model/outcome.js';
+import { failure, success } from '../model/outcome.js';
+import { blockText } from './block-text.js';
+import { type Block, type Joined, joinSegments } from './blocks.js';
+import { type ChapterPlan, firstOf, planChapters } from './chapters.js';
+import { isEastAsian } from './characters.js';
+import { decode } from './decode.js';
+import { type Edit, inOrder, makeEditedReader } from './edits.js';
+import { findings } from './findings.js';
+import { fullwidthEdits } from './fullwidth-marks.js';
+import { findFurniture, furnitureEdits } from './furniture.js';
+import { decideGaps, type GapDecision, makePhraseFinder } from './gaps.js';
+import { countWords } from './hyphens.js';
+import { detectLanguage } from './language.js';
+import { measureLayout } from './layout.js';
+import { writeChapter } from './markdown.js';
+import type { NormalizedChapter, NormalizedText, Page } from './normalized-text.js';
+import { findStructure } from './roles.js';
+import { signedDate } from './sign-off.js';
+import { readLines, type SourceLine } from './source-lines.js';
+import { findStrayForms } from './stray-forms.js';
+import { controlEdits } from './unresolved.js';
+
+export interface NormalizeOptions {
+  /** WHATWG label that overrides detection. */
+  readonly encoding?: string;
+}
+
+/**
+ * Turns the bytes of a raw text into Markdown chapters. Pure: the same bytes give the same result.
+ * Errors: those of `decode`. Warnings name what a person must resolve.
+ */
+export function normalizeText(
+  source: { readonly name: string; readonly bytes: Uint8Array },
+  options: NormalizeOptions = {},
+): Outcome<NormalizedText> {
+  const decoded = decode(source.name, source.bytes, options.encoding);
+  if (!decoded.value) return failure(decoded.diagnostics);
+  const { text, encoding } = decoded.value;
+  const language = detectLanguage(text);
+  const lines = readLines(text, isEastAsian(text));
+  const page = takeApart(text, lines);
+  const strays = language === 'zh-Hans' ? findStrayForms(text) : { edits: [], flagged: [] };
+  const characters = decideCharacters(text, page.joined, language);
+  const edits = inOrder([...page.edits, ...characters.edits, ...strays.edits, ...controlEdits(text)]);
+  const title = source.name.replace(/\.[^.]*$/, '');
+  const chapters = writeChapters(page.plans, { text, edits, title });
+  const { decisions, diagnostics } = findings({
+    ...page,
+    text,
+    file: source.name,
+    chapters,
+    gaps: characters.gaps,
+    strays,
+  });
+  return success(
+    { kind: page.kind, encoding, text, language, chapters, edits, decisions, ...dateOf(page.joined.blocks) },
+    [...decoded.diagnostics, ...diagnostics],
+  );
+}
+
+function takeApart(text: string, all: readonly SourceLine[]): Page {
+  const furniture = findFurniture(all);
+  const removed = furnitureEdits(all, furniture);
+  const lines = all.filter((_, index) => !furniture.has(index));
+  const layout = measureLayout(lines);
+  const { kind, segments, edits } = findStructure(lines, layout);
+  const words = countWords(isEastAsian(text) ? [] : lines.map((line) => line.text));
+  const joined = joinSegments(segments, { layout, words, gapEnd: makeGapEnd(removed) });
+  const plans = planChapters(joined.blocks, kind);
+  return { kind, joined, plans, edits: [...removed, ...edits, ...joined.edits] };
+}
+
+/** Where the white space after a line ends: at furniture if some lies before the next line. */
+function makeGapEnd(removed: readonly Edit[]): (after: number, before: number) => number {
+  const starts = removed.map((edit) => edit.start).sort((a, b) => a - b);
+  let next = 0;
+  return (after, before) => {
+    while ((starts[next] ?? Infinity) < after) next++;
+    return Math.min(before, starts[next] ?? Infinity);
+  };
+}
+
+/** Marks and spaces, block by block, in Chinese text only. */
+function decideCharacters(
+  text: string,
+  joined: Joined,
+  language: string,
+): { edits: readonly Edit[]; gaps: readonly GapDecision[] } {
+  if (!language.startsWith('zh')) return { edits: [], gaps: [] };
+  const glue = new Map(joined.edits.map((edit) => [edit.start, edit.after]));
+  const standsElsewhere = makePhraseFinder(text);
+  const edits: Edit[] = [];
+  const gaps: GapDecision[] = [];
+  for (const block of joined.blocks) {
+    const joinedText = blockText(block, (offset) => glue.get(offset) ?? '');
+    const decided = decideGaps(joinedText, firstOf(block)?.role ?? 'body', standsElsewhere);
+    gaps.push(...decided.decisions);
+    for (const edit of [...fullwidthEdits(joinedText), ...decided.edits]) edits.push(edit);
+  }
+  return { edits, gaps };
+}
+
+interface WriteContext {
+  readonly text: string;
+  readonly edits: readonly Edit[];
+  readonly title: string;
+}
+
+function writeChapters(
+  plans: readonly ChapterPlan[],
+  { text, edits, title }: WriteContext,
+): readonly NormalizedChapter[] {
+  const read = makeEditedReader(text, edits);
+  const digits = Math.max(2, String(plans.length).length);
+  return plans.map((plan, i) => {
+    const start = i === 0 ? 0 : (plan.blocks[0]?.start ?? 0);
+    const end = plans[i + 1]?.blocks[0]?.start ?? text.length;
+    const { markdown, heading } = writeChapter(plan, read, title);
+    return {
+      fileName: `${String(i + 1).padStart(digits, '0')}-${plan.slug}.md`,
+      heading,
+      markdown,
+      start,
+      end,
+      paragraphs: plan.blocks.filter((block) => firstOf(block)?.role === 'body').length,
+      joins: plan.blocks.reduce((sum, block) => sum + block.segments.length - 1, 0),
+      ...(plan.continuedFrom !== undefined && { continuedFrom: plan.continuedFrom }),
+    };
+  });
+}
+
+function dateOf(blocks: readonly Block[]): { signedDate?: string } {
+  const dates = new Set(
+    blocks.flatMap((block) =>
+      firstOf(block)?.role === 'signoff' ? (signedDate(firstOf(block)?.text ?? '') ?? []) : [],
+    ),
+  );
+  const [date] = dates;
+  return dates.size === 1 && date !== undefined ? { signedDate: date } : {};
+}

@@ -1,0 +1,43 @@
+import type { Joined } from './blocks.js';
+import type { ChapterPlan } from './chapters.js';
+import type { Edit } from './edits.js';
+import type { LedgerDecision } from './ledger-rows.js';
+
+/** A chapter that came out of a text, before it is written to a file. */
+export interface NormalizedChapter {
+  /** File name in `chapters/`, e.g. `01-article-1.md`. */
+  readonly fileName: string;
+  /** The level-1 heading, or nothing where the text has none. */
+  readonly heading: string | undefined;
+  readonly markdown: string;
+  /** The source range it was made from, UTF-16 code units of the decoded text. */
+  readonly start: number;
+  readonly end: number;
+  readonly paragraphs: number;
+  /** Line ends rejoined in it. */
+  readonly joins: number;
+  readonly continuedFrom?: string;
+}
+
+/** A raw text taken apart: chapters, and every change and decision that led to them. */
+export interface NormalizedText {
+  readonly kind: 'book' | 'newspaper' | 'plain';
+  readonly encoding: string;
+  /** The decoded source, without its byte order mark. */
+  readonly text: string;
+  /** BCP 47 tag found by script and small words. */
+  readonly language: string;
+  readonly chapters: readonly NormalizedChapter[];
+  readonly edits: readonly Edit[];
+  readonly decisions: readonly LedgerDecision[];
+  /** The date that the text is signed with, ISO 8601, if all sign-offs agree. */
+  readonly signedDate?: string;
+}
+
+/** A text as blocks and chapters, with the edits that its structure asked for. */
+export interface Page {
+  readonly kind: 'book' | 'newspaper' | 'plain';
+  readonly joined: Joined;
+  readonly plans: readonly ChapterPlan[];
+  readonly edits: readonly Edit[];
+}

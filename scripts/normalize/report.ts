@@ -1,0 +1,53 @@
+import { isDoubtful, type Ledger } from './ledger.js';
+import type { NormalizedText } from './normalized-text.js';
+
+/** What a run of `normalize` did, for people and programs. */
+export interface NormalizeReport {
+  readonly kind: 'book' | 'newspaper' | 'plain';
+  readonly encoding: string;
+  readonly language: string;
+  /** Absolute paths of the files written this time; none where nothing changed. */
+  readonly files: readonly string[];
+  readonly chapters: readonly {
+    readonly file: string;
+    readonly title: string | undefined;
+    readonly paragraphs: number;
+    readonly joins: number;
+  }[];
+  /** How many edits each rule made. */
+  readonly edits: Readonly<Record<string, number>>;
+  /** What a person should look at, the most doubtful first. */
+  readonly doubtful: readonly Doubt[];
+}
+
+/** A decision of low confidence, at `line:column` of the source. */
+export interface Doubt {
+  readonly rule: string;
+  readonly confidence: number;
+  readonly at: string;
+  readonly text: string;
+}
+
+export function reportOf(text: NormalizedText, ledger: Ledger, files: readonly string[]): NormalizeReport {
+  const edits: Record<string, number> = {};
+  for (const { rule } of ledger.edits) edits[rule] = (edits[rule] ?? 0) + 1;
+  const changes = ledger.edits.filter(isDoubtful).map(({ rule, confidence, at, offset, before }) => {
+    const around = text.text.slice(Math.max(0, offset - 8), offset + before.length + 8);
+    return { rule, confidence, at, text: around.replace(/\s*[\r\n]+\s*/g, '⏎') };
+  });
+  const doubtful: Doubt[] = [...changes, ...ledger.decisions.filter(isDoubtful)];
+  return {
+    kind: text.kind,
+    encoding: text.encoding,
+    language: text.language,
+    files,
+    chapters: text.chapters.map(({ heading, paragraphs, joins }, i) => ({
+      file: ledger.chapters[i]?.file ?? '',
+      title: heading,
+      paragraphs,
+      joins,
+    })),
+    edits,
+    doubtful: doubtful.sort((a, b) => a.confidence - b.confidence),
+  };
+}
