@@ -1,11 +1,5 @@
 import { forEachGram, type Window } from './compare-anchors.js';
-
-/** Code points of the reference from `a` that stand at `b` of the output, out of order. */
-export interface Move {
-  readonly a: number;
-  readonly b: number;
-  readonly length: number;
-}
+import { type Move, withoutMoves } from './compare-rests.js';
 
 /** Shortest stretch that is called moved and not lost here and added there: a few words may repeat by chance. */
 const shortestMove = 8;
@@ -61,7 +55,7 @@ class MoveFinder {
 
   find(): MovesFound {
     for (const index of this.#windows.keys()) this.#searchWindow(index);
-    return { moves: this.#moves, windows: this.#withoutMoves() };
+    return { moves: this.#moves, windows: withoutMoves(this.#windows, this.#moves) };
   }
 
   #addPlace(at: number, hash: number): void {
@@ -170,26 +164,6 @@ class MoveFinder {
     }
     return low - 1;
   }
-
-  /** What the windows hold beside the moves: each is split around them. */
-  #withoutMoves(): readonly Window[] {
-    const fromA = [...this.#moves].sort((x, y) => x.a - y.a);
-    const fromB = [...this.#moves].sort((x, y) => x.b - y.b);
-    let [nextA, nextB] = [0, 0];
-    return this.#windows.flatMap((window) => {
-      const inA: Move[] = [];
-      const inB: Move[] = [];
-      for (let move = fromA[nextA]; move && move.a < window.a1; move = fromA[nextA]) {
-        inA.push(move);
-        nextA += 1;
-      }
-      for (let move = fromB[nextB]; move && move.b < window.b1; move = fromB[nextB]) {
-        inB.push(move);
-        nextB += 1;
-      }
-      return split(window, inA, inB);
-    });
-  }
 }
 
 function shift({ a0, a1, b0, b1 }: Window, by: number): Window {
@@ -200,39 +174,4 @@ function shift({ a0, a1, b0, b1 }: Window, by: number): Window {
 function* slides(): Generator<number> {
   yield 0;
   for (let by = 1; by <= furthestSlide; by++) yield* [by, -by];
-}
-
-/** A window without its moved stretches: untouched whole, else its lost and its added rests apart. */
-function split(window: Window, lost: readonly Move[], added: readonly Move[]): readonly Window[] {
-  if (lost.length === 0 && added.length === 0) return [window];
-  const { a0, a1, b0, b1 } = window;
-  const restA = gaps(
-    a0,
-    a1,
-    lost.map((move) => [move.a, move.a + move.length]),
-  );
-  const restB = gaps(
-    b0,
-    b1,
-    added.map((move) => [move.b, move.b + move.length]),
-  );
-  return [
-    ...restA.map(([from, to]) => ({ a0: from, a1: to, b0, b1: b0 })),
-    ...restB.map(([from, to]) => ({ a0: a1, a1, b0: from, b1: to })),
-  ];
-}
-
-function gaps(
-  from: number,
-  to: number,
-  taken: readonly (readonly [number, number])[],
-): readonly [number, number][] {
-  const rest: [number, number][] = [];
-  let at = from;
-  for (const [start, end] of taken) {
-    if (start > at) rest.push([at, start]);
-    at = end;
-  }
-  if (at < to) rest.push([at, to]);
-  return rest;
 }

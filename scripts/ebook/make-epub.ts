@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Artifact } from '../model/artifact.js';
 import type { Asset, Book } from '../model/book.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
 import type { PageMap } from '../model/page-map.js';
 import type { SubsetFont, Theme } from '../model/theme.js';
@@ -45,45 +46,32 @@ export async function makeEpub(input: EbookInput): Promise<Outcome<Artifact>> {
   const { book, theme, fonts } = input;
   if (book.chapters.length === 0) return failure([diagnose('ebook-without-chapters', { id: book.meta.id })]);
   const words = wordsFor(book.meta.language);
-  const metadata = packageMetadata(book.meta, input.modified);
   const pictures = await packPictures(book, input.readAsset);
   const cover = packCover(input);
   const adapted = adaptBook(book, pictures.byPath, words, input.pageMap ?? {});
-  const diagnostics = [...pictures.diagnostics, ...adapted.diagnostics];
-  if (!cover)
-    diagnostics.push(diagnose('ebook-picture-type', { path: 'cover', type: input.cover.mediaType }));
+  const diagnostics = [...pictures.diagnostics, ...adapted.diagnostics, ...coverFaults(input, cover)];
   if (!cover || hasErrors(diagnostics)) return failure(diagnostics);
 
-  const pages = [
-    coverPage(metadata, cover, words, input.cover),
-    titlePage(metadata, words),
-    ...adapted.pages,
-  ];
+  const metadata = packageMetadata(book.meta, input.modified);
+  const opening = [coverPage(metadata, cover, words, input.cover), titlePage(metadata, words)];
+  const pages = [...opening, ...adapted.pages];
   const files = [cover, ...uniqueFiles(pictures.byPath.values()), ...packFonts(fonts)];
-  const publication = describePublication({
-    metadata,
-    pages,
-    files,
-    cover,
-    adapted,
-    words,
-  });
-  const carrier = new EpubCarrier({
-    pages,
-    files,
-    css: styleSheet(theme, fonts),
-    publication,
-    templates: await loadTemplates(),
-  });
-  return success(
-    { kind: 'epub', fileName: `${book.meta.id}.epub`, bytes: await carrier.toBytes() },
-    diagnostics,
-  );
+  const publication = describePublication({ metadata, pages, files, cover, adapted, words });
+  const css = styleSheet(theme, fonts);
+  const carrier = new EpubCarrier({ pages, files, css, publication, templates: await loadTemplates() });
+  const bytes = await carrier.toBytes();
+  return success({ kind: 'epub', fileName: `${book.meta.id}.epub`, bytes }, diagnostics);
 }
 
-function packCover({ cover }: EbookInput) {
+function packCover({ cover }: EbookInput): PackagedFile | undefined {
   const type = pictureType(cover.bytes);
   return type && packPicture(cover.bytes, type, 'cover');
+}
+
+function coverFaults({ book, cover }: EbookInput, packed: PackagedFile | undefined): readonly Diagnostic[] {
+  if (packed) return [];
+  const path = book.cover?.path ?? 'cover';
+  return [diagnose('ebook-picture-type', { path, type: cover.mediaType }, book.keyPlaces?.cover)];
 }
 
 /** Equal pictures under two names are one file. */

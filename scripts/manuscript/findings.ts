@@ -31,7 +31,9 @@ export function findingsIn(file: string): Findings {
     add: (diagnostics) => found.push(...diagnostics),
     all() {
       const cut = [...counts].filter(([, count]) => count > shownOfEach);
-      const sums = cut.map(([code, count]) => diagnose('findings-cut', { code, count: count - shownOfEach }, { file }));
+      const sums = cut.map(([code, count]) =>
+        diagnose('findings-cut', { code, count: count - shownOfEach }, { file }),
+      );
       return [...found.toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)), ...sums];
     },
   };

@@ -6,10 +6,10 @@ import { kindOf } from '../files/read.js';
 import type { Asset, Book, Chapter } from '../model/book.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure } from '../model/outcome.js';
+import { readCover } from './book-file/cover.js';
 import { type ReadBookFile, readBookFile } from './book-file/read-book-file.js';
 import { bookSchema } from './book-file/schema.js';
 import type { LocatedYaml } from './book-file/yaml-document.js';
-import { readCover } from './book-file/cover.js';
 import { type ChapterFile, listChapters } from './chapter/chapter-list.js';
 import { type ParsedChapter, parseChapter } from './chapter/parse-chapter.js';
 import { readSource } from './chapter/read-source.js';
@@ -29,7 +29,11 @@ export async function readBook(folder: string): Promise<Outcome<Book>> {
   const home = resolve(folder);
   const kind = await kindOf(home);
   if (kind !== 'folder') {
-    return failure([diagnose(kind === 'nothing' ? 'book-folder-missing' : 'book-not-a-folder', { folder: displayPath(home) })]);
+    return failure([
+      diagnose(kind === 'nothing' ? 'book-folder-missing' : 'book-not-a-folder', {
+        folder: displayPath(home),
+      }),
+    ]);
   }
   const settings = await readBookFile(home);
   const images = imageLoader(home);
@@ -58,13 +62,19 @@ async function parseChapters(files: readonly ChapterFile[], language: string) {
 }
 
 /** Links and pictures, once all chapters are known. Returns every picture once, sorted by path. */
-async function settleReferences(parsed: readonly ParsedChapter[], loader: ImageLoader): Promise<readonly Asset[]> {
-  const targets = new Map(parsed.map(({ chapter, anchors }) => [chapter.source.path, { id: chapter.id, anchors }]));
+async function settleReferences(
+  parsed: readonly ParsedChapter[],
+  loader: ImageLoader,
+): Promise<readonly Asset[]> {
+  const targets = new Map(
+    parsed.map(({ chapter, anchors }) => [chapter.source.path, { id: chapter.id, anchors }]),
+  );
   const assets = new Map<string, Asset>();
   for (const { chapter, anchors, findings } of parsed) {
     const { tree, source } = chapter;
     settleLinks(tree, { path: source.path, self: { id: chapter.id, anchors }, chapters: targets, findings });
-    for (const asset of await settleImages(tree, source.path, loader, findings)) assets.set(asset.path, asset);
+    for (const asset of await settleImages(tree, source.path, loader, findings))
+      assets.set(asset.path, asset);
   }
   return [...assets.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -99,6 +109,8 @@ function assemble(
 }
 
 function keyPlaces(file: ReadBookFile['file'], yaml: LocatedYaml): NonNullable<Book['keyPlaces']> {
-  const keys = (['theme', 'trim', 'cover', 'title'] as const).filter((key) => yaml.has(key) && file[key] !== undefined);
+  const keys = (['theme', 'trim', 'cover', 'title'] as const).filter(
+    (key) => yaml.has(key) && file[key] !== undefined,
+  );
   return Object.fromEntries(keys.map((key) => [key, yaml.placeOf([key], 'value')]));
 }

@@ -26,9 +26,9 @@ export interface Edit {
 /** Below this confidence a person should look at a decision. */
 export const doubtful = 0.75;
 
-/** Edits in source order. Two edits never touch the same character; the first one made stays. */
+/** Edits in source order. Two edits never touch the same character: one that lies in another is covered by it. */
 export function inOrder(edits: readonly Edit[]): readonly Edit[] {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = [...edits].sort((a, b) => a.start - b.start || rank(a) - rank(b) || b.end - a.end);
   const kept: Edit[] = [];
   let end = 0;
   for (const edit of sorted) {
@@ -37,6 +37,11 @@ export function inOrder(edits: readonly Edit[]): readonly Edit[] {
     end = edit.end;
   }
   return kept;
+}
+
+/** Of edits at one place, what is put in comes before what is replaced. */
+function rank(edit: Edit): number {
+  return edit.start === edit.end ? 0 : 1;
 }
 
 /** Reads ranges of the edited text in rising order; one sweep over the edits serves a whole book. */

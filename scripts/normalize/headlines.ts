@@ -1,4 +1,5 @@
 import { countHan, endsSentence, openDepth } from './characters.js';
+import { readJumpLine } from './jump-lines.js';
 import { isFull, type Layout } from './layout.js';
 import type { Segment } from './segments.js';
 import { wordStraddles } from './words.js';
@@ -15,7 +16,8 @@ const [mostLines, longestLine] = [4, 60];
 /** Whether a line could be a line of a headline by its shape alone. */
 export function isHeadlineLike(segment: Segment): boolean {
   const { text } = segment;
-  if (segment.role !== 'body' || text.length < 2 || text.length > longestLine) return false;
+  if (segment.role !== 'body' || segment.sameLine || text.length < 2 || text.length > longestLine)
+    return false;
   if (endsSentence(text.replace(/[！？!?]$/u, '')) || /[，、；：,;:—-]$/u.test(text)) return false;
   if (/[。；]/u.test(text) || reported.test(text) || openDepth(text) > 0) return false;
   return (text.match(/[，,]/gu)?.length ?? 0) <= 2 && /^(?:——)?[\p{L}\p{N}“‘「『《【("]/u.test(text);
@@ -100,7 +102,8 @@ function evidence(segments: readonly Segment[], first: number, count: number, ha
   if (after && (dateline.test(after.text) || byline.test(after.text))) return 0.95;
   if (hasKicker) return 0.95;
   if (!before) return 0.9;
-  return before.role === 'credit' || before.role === 'signoff' || before.role === 'continuation' ? 0.85 : 0;
+  const isEnd = before.role === 'continuation' && readJumpLine(before.text)?.way === 'on';
+  return before.role === 'credit' || before.role === 'signoff' || isEnd ? 0.85 : 0;
 }
 
 function markHeadline(

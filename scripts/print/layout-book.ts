@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
-import type { LaidOutPart, RunningHeads } from '../model/pages.js';
+import type { LaidOutPart } from '../model/pages.js';
 import type { BrowserSession } from './browser-session.js';
 import { type LayoutResult, layoutPart } from './layout-part.js';
 import { openLayoutTab, type TabSetup } from './layout-tab.js';
@@ -67,18 +67,13 @@ function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 
 /** The result, or the reason of the second failure. */
 async function layOutTwice(tabs: TabHolder, part: PartSource, css: string): Promise<LayoutResult | string> {
-  const request: { html: string; css: string; heads: RunningHeads } = {
-    html: part.html,
-    css,
-    heads: part.heads,
-  };
   let reason = '';
   for (let failures = 0; failures < 2; ) {
     tabs.session.signal?.throwIfAborted();
     const generation = tabs.session.generation;
     try {
       const { page } = await tabs.open();
-      return await within(layoutPart(page, request), tabs.setup.timeLimit(part.html));
+      return await within(layoutPart(page, { html: part.html, css }), tabs.setup.timeLimit(part.html));
     } catch (error) {
       tabs.session.signal?.throwIfAborted();
       reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);

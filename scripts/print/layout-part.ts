@@ -2,11 +2,10 @@ import type { LaidOutPage } from '../model/pages.js';
 import type { Page } from './browser.js';
 import { origin } from './offline-page.js';
 
-/** What goes into one layout: the part's markup, the running heads, and the whole print style sheet. */
+/** What goes into one layout: the part's markup and the whole print style sheet. */
 export interface LayoutRequest {
   readonly html: string;
   readonly css: string;
-  readonly heads: { readonly verso: string; readonly recto: string };
 }
 
 export interface LayoutResult {
@@ -20,7 +19,10 @@ export async function layoutPart(page: Page, request: LayoutRequest): Promise<La
   return page.evaluate(layOut, request, `${origin}/print.css`);
 }
 
-/** Runs in the browser. Everything that varies from run to run (ids that Paged.js draws) is left out. */
+/**
+ * Runs in the browser. Everything that varies from run to run (ids that Paged.js draws) is left out, and so are
+ * its margin boxes: which side a page stands on is known only when the parts are joined (see join-pages.ts).
+ */
 async function layOut(request: LayoutRequest, cssUrl: string): Promise<LayoutResult> {
   interface PagedPreviewer {
     preview(html: string, css: readonly Record<string, string>[], target: HTMLElement): Promise<unknown>;
@@ -29,11 +31,6 @@ async function layOut(request: LayoutRequest, cssUrl: string): Promise<LayoutRes
   }
   const { Paged } = window as Window & { Paged?: { Previewer: new () => PagedPreviewer } };
   if (!Paged) throw new Error('Paged.js is not loaded');
-  const quoted = (text: string): string => JSON.stringify(text);
-  const root = document.documentElement.style;
-  root.setProperty('--head-verso', quoted(request.heads.verso));
-  root.setProperty('--head-recto', quoted(request.heads.recto));
-  root.setProperty('--folio', '"000"');
   const target = document.createElement('div');
   document.body.replaceChildren(target);
   const previewer = new Paged.Previewer();
@@ -60,6 +57,8 @@ async function layOut(request: LayoutRequest, cssUrl: string): Promise<LayoutRes
   };
   const pages = [...target.querySelectorAll<HTMLElement>('.pagedjs_page')].map((element) => {
     forgetDrawnIds(element);
+    for (const box of element.querySelectorAll('.pagedjs_bleed, .pagedjs_pagebox > :not(.pagedjs_area)'))
+      box.remove();
     const anchors = anchorsOf(element);
     const classes = [...element.classList].filter((name) => !/^pagedjs_(?:left|right)_page$/.test(name));
     return { classes, style: element.getAttribute('style') ?? '', html: element.innerHTML, anchors };

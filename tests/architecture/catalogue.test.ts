@@ -6,7 +6,11 @@ import type { MessageEntry, Messages, Wording } from '../../scripts/diagnostics/
 import { projectFolder, readSourceTree } from './source-tree.js';
 
 const folder = join(projectFolder, 'scripts', 'diagnostics', 'messages');
-const tables = await Promise.all(readdirSync(folder).sort().map(readTable));
+const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+// `manuscript.ts` only joins the tables of the folder `manuscript/`.
+const tables = await Promise.all(
+  names.filter((name) => name.endsWith('.ts') && !names.includes(name.replace(/\.ts$/, ''))).map(readTable),
+);
 const entries: readonly (readonly [string, MessageEntry])[] = Object.entries(catalogue);
 
 describe('the catalogue of messages', () => {

@@ -19,9 +19,13 @@ async function epubOf(book: Book): Promise<Uint8Array> {
   return value.bytes;
 }
 
-/** A paragraph that stands in a span is no valid XHTML; line 3 of the chapter. */
+/** Line 3 has an id twice, which both checkers find, and a list in a span, which only EPUBCheck finds. */
 const faulty = bookOf([
-  { id: 'c1', title: '一', html: '<p>甲</p>\n<p>乙</p>\n<div><span>丙<ul>丁</ul></span></div>\n<p>戊</p>' },
+  {
+    id: 'c1',
+    title: '一',
+    html: '<p>甲</p>\n<p>乙</p>\n<div><span id="a">丙<ul>丁</ul></span><span id="a"></span></div>\n<p>戊</p>',
+  },
 ]);
 let wellMade: Uint8Array;
 let broken: Uint8Array;

@@ -59,7 +59,8 @@ describe('banxin build', () => {
     writeBook(cwd, 1, 'publsher: 无\n');
     const run = await banxin(['build', 'book', '--json'], { cwd });
     expect(run.code).toBe(1);
-    expect(run.stderr).toMatch(/^book\/book\.yaml:4:1: error\[[a-z-]+\]: .*`publsher`.*`publisher`/s);
+    expect(run.stderr).toMatch(/^book\/book\.yaml:4:1: error\[key-unknown\]: unknown key `publsher`/m);
+    expect(run.stderr).toContain('did you mean `publisher`?');
     expect(JSON.parse(run.stdout)).toMatchObject({ exitCode: 1, files: [], figures: null });
     expect(existsSync(join(cwd, 'dist'))).toBe(false);
   });

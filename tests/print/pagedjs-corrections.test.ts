@@ -38,7 +38,7 @@ async function layOut(name: string, only: readonly Correction[]): Promise<{ text
   const setup = await plainSetup({ pagedjs: await correctedPagedjs(only) });
   const { page } = await openLayoutTab(await session.browser(), setup);
   const { html = '', css = '' } = samples[name] ?? {};
-  const { pages } = await layoutPart(page, { html, css, heads: { verso: '', recto: '' } });
+  const { pages } = await layoutPart(page, { html, css });
   const text = await page.evaluate(
     (parts) => {
       const box = document.createElement('div');

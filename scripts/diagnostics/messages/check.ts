@@ -103,7 +103,7 @@ export const checkMessages = {
     },
     'zh-CN': {
       message: 'EPUB 在“{before}”与“{after}”之间多出空格，书稿中没有',
-      hint: '这是版心的缺陷，请附上该章反馈',
+      hint: '这是 Banxin 的缺陷，请附上该章反馈',
     },
   },
   'epub-space-lost': {
@@ -112,7 +112,10 @@ export const checkMessages = {
       message: 'the space between “{before}” and “{after}” is missing in the EPUB',
       hint: 'report this as a fault of Banxin, with the chapter',
     },
-    'zh-CN': { message: 'EPUB 缺少“{before}”与“{after}”之间的空格', hint: '这是版心的缺陷，请附上该章反馈' },
+    'zh-CN': {
+      message: 'EPUB 缺少“{before}”与“{after}”之间的空格',
+      hint: '这是 Banxin 的缺陷，请附上该章反馈',
+    },
   },
   'epub-text-added': {
     severity: 'error',
@@ -123,7 +126,7 @@ export const checkMessages = {
     },
     'zh-CN': {
       message: 'EPUB 在此处之前多出书稿没有的文字（{count} 字）：“{text}”',
-      hint: '如果书稿后来有改动，请重新构建；否则请作为版心的缺陷反馈',
+      hint: '如果书稿后来有改动，请重新构建；否则请作为 Banxin 的缺陷反馈',
     },
   },
   'epub-text-changed': {
@@ -134,7 +137,7 @@ export const checkMessages = {
     },
     'zh-CN': {
       message: '书稿为“{text}”（{count} 字），EPUB 中却是“{replacement}”',
-      hint: '如果书稿后来有改动，请重新构建；否则请作为版心的缺陷反馈',
+      hint: '如果书稿后来有改动，请重新构建；否则请作为 Banxin 的缺陷反馈',
     },
   },
   'epub-text-differences': {
@@ -153,7 +156,7 @@ export const checkMessages = {
     },
     'zh-CN': {
       message: 'EPUB 缺少书稿文字（{count} 字）：“{text}”',
-      hint: '如果书稿后来有改动，请重新构建；否则请作为版心的缺陷反馈',
+      hint: '如果书稿后来有改动，请重新构建；否则请作为 Banxin 的缺陷反馈',
     },
   },
   'epub-text-moved': {
@@ -165,7 +168,7 @@ export const checkMessages = {
     },
     'zh-CN': {
       message: '这段文字在 EPUB 中的位置与书稿不同（{count} 字）：“{text}”',
-      hint: '如果书稿后来有改动，请重新构建；否则请作为版心的缺陷反馈',
+      hint: '如果书稿后来有改动，请重新构建；否则请作为 Banxin 的缺陷反馈',
     },
   },
   'epubcheck-broken': {

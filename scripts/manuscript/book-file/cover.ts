@@ -13,10 +13,14 @@ export async function readCover({ file, yaml }: ReadBookFile, images: ImageLoade
   const loaded = await images.load(src);
   if ('asset' in loaded) {
     const { asset, misnamed } = loaded;
-    return success(asset, misnamed ? [diagnose('image-misnamed', { path: src, type: asset.mediaType }, place)] : []);
+    return success(
+      asset,
+      misnamed ? [diagnose('image-misnamed', { path: src, type: asset.mediaType }, place)] : [],
+    );
   }
   if (loaded.fault === 'unreadable') return failure(loaded.diagnostics.map((found) => ({ ...found, place })));
-  if (loaded.fault === 'svg-unsafe') return failure([diagnose('image-svg-unsafe', { src, reason: loaded.reason }, place)]);
+  if (loaded.fault === 'svg-unsafe')
+    return failure([diagnose('image-svg-unsafe', { src, reason: loaded.reason }, place)]);
   const code = `image-${loaded.fault}` as const;
   return failure([diagnose(code, { src }, place)]);
 }

@@ -29,7 +29,8 @@ export interface ReadBookFile {
 export async function readBookFile(folder: string): Promise<ReadBookFile> {
   const path = join(folder, 'book.yaml');
   const shown = displayPath(path);
-  if ((await kindOf(path)) === 'nothing') return nothing(shown, [diagnose('book-yaml-missing', { path: shown }, { file: shown })]);
+  if ((await kindOf(path)) === 'nothing')
+    return nothing(shown, [diagnose('book-yaml-missing', { path: shown }, { file: shown })]);
   const { value: bytes, diagnostics } = await readRegularFile(path, maxBytes, shown);
   if (!bytes) return nothing(shown, diagnostics);
   const text = decode(bytes);
@@ -43,7 +44,9 @@ export async function readBookFile(folder: string): Promise<ReadBookFile> {
     return { path: shown, meta: undefined, file: sound, yaml: yaml.value, diagnostics: file.diagnostics };
   }
   const meta = toMeta(file.value, folder);
-  const missing = meta ? [] : [diagnose('book-id-missing', { folder: displayPath(folder) }, yaml.value.placeOf([], 'value'))];
+  const missing = meta
+    ? []
+    : [diagnose('book-id-missing', { folder: displayPath(folder) }, yaml.value.placeOf([], 'value'))];
   return { path: shown, meta, file: file.value, yaml: yaml.value, diagnostics: missing };
 }
 

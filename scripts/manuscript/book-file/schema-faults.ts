@@ -50,7 +50,11 @@ function faultOf(error: ErrorObject, yaml: LocatedYaml): Diagnostic {
       return diagnose('key-missing', { key: String(error.params['missingProperty']) }, place);
     case 'enum': {
       const known: string[] = error.params['allowedValues'];
-      return diagnose('value-unknown', { key, value, nearest: nearest(value, known), known: known.join(', ') }, place);
+      return diagnose(
+        'value-unknown',
+        { key, value, nearest: nearest(value, known), known: known.join(', ') },
+        place,
+      );
     }
     case 'minItems':
     case 'minProperties':
@@ -106,7 +110,10 @@ function nameOf(path: YamlPath): string {
 function typesOf(error: ErrorObject): string {
   const type: unknown = error.params['type'];
   const names: Readonly<Record<string, string>> = { array: 'list', object: 'map', string: 'text' };
-  return [type].flat().map((name) => names[String(name)] ?? String(name)).join(' / ');
+  return [type]
+    .flat()
+    .map((name) => names[String(name)] ?? String(name))
+    .join(' / ');
 }
 
 function kindOf(data: unknown): string {

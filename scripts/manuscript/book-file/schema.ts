@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { packageRoot } from '../../files/package-root.js';
 import { readOwnText } from '../../files/read.js';
 import type { Matter } from '../../model/book.js';
@@ -12,7 +12,9 @@ import { isPublicationDate } from './publication-date.js';
 /** A chapter as `book.yaml` lists it. */
 export type ChapterEntry = string | { readonly file: string; readonly matter?: Matter };
 /** A person as `book.yaml` lists one. */
-export type ContributorEntry = string | { readonly name: string; readonly role: string; readonly 'file-as'?: string };
+export type ContributorEntry =
+  | string
+  | { readonly name: string; readonly role: string; readonly 'file-as'?: string };
 
 /** `book.yaml` after validation, with the schema's defaults filled in. */
 export interface BookFile {
@@ -73,7 +75,13 @@ export function bookSchema(): Promise<BookSchema> {
 
 async function compile(): Promise<BookSchema> {
   const text = await readOwnText(join(packageRoot, 'templates', 'book.schema.json'));
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, useDefaults: true, strictTypes: false, allowUnionTypes: true });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    useDefaults: true,
+    strictTypes: false,
+    allowUnionTypes: true,
+  });
   for (const [name, validate] of Object.entries(formats)) ajv.addFormat(name, validate);
   const schema: Record<string, unknown> = JSON.parse(text);
   ajv.addSchema(schema, 'book').addSchema({ ...schema, required: [] }, 'part-of-book');

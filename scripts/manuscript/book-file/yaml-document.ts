@@ -34,7 +34,11 @@ const maxFaults = 10;
  */
 export function readYaml(source: YamlText): Outcome<LocatedYaml> {
   const lines = new LineCounter();
-  const document = parseDocument(source.text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(source.text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + source.firstLine - 1, column: col };

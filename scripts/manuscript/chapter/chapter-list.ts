@@ -40,12 +40,25 @@ export async function listChapters(
   for (const item of located) {
     if ('code' in item) diagnostics.push(item);
     else if (!files.has(item.file)) files.set(item.file, item);
-    else diagnostics.push(diagnose('chapter-listed-twice', { path: item.path }, item.place, related(files.get(item.file)?.place)));
+    else
+      diagnostics.push(
+        diagnose(
+          'chapter-listed-twice',
+          { path: item.path },
+          item.place,
+          related(files.get(item.file)?.place),
+        ),
+      );
   }
   const unlisted = found.filter((name) => !files.has(resolve(folder, 'chapters', name)));
   const place = yaml.placeOf(['chapters'], 'key');
-  diagnostics.push(...unlisted.map((name) => diagnose('chapter-unlisted', { path: `chapters/${name}` }, place)));
-  return { files: [...files.values()].map(({ path, file, matter }) => ({ path, file, matter })), diagnostics };
+  diagnostics.push(
+    ...unlisted.map((name) => diagnose('chapter-unlisted', { path: `chapters/${name}` }, place)),
+  );
+  return {
+    files: [...files.values()].map(({ path, file, matter }) => ({ path, file, matter })),
+    diagnostics,
+  };
 }
 
 function related(place: Place | undefined): readonly Place[] {
@@ -79,7 +92,9 @@ function listedIn(chapters: NonNullable<BookFile['chapters']>, placeOf: (path: Y
   );
 }
 
-function isList(chapters: NonNullable<BookFile['chapters']>): chapters is Extract<typeof chapters, readonly unknown[]> {
+function isList(
+  chapters: NonNullable<BookFile['chapters']>,
+): chapters is Extract<typeof chapters, readonly unknown[]> {
   return Array.isArray(chapters);
 }
 
@@ -92,7 +107,8 @@ async function locate(
   const inChapters = await resolveInside(folder, posix.join('chapters', name));
   const path = typeof inChapters === 'object' ? posix.join('chapters', name) : posix.normalize(name);
   const found = typeof inChapters === 'object' ? inChapters : await resolveInside(folder, name);
-  if (found === 'outside' || (found === 'missing' && inChapters === 'outside')) return diagnose('chapter-outside', { path: name }, place);
+  if (found === 'outside' || (found === 'missing' && inChapters === 'outside'))
+    return diagnose('chapter-outside', { path: name }, place);
   if (found === 'missing') {
     return diagnose('chapter-missing', { path: name, nearest: nearest(name, known) || '*.md' }, place);
   }

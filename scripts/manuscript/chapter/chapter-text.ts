@@ -24,7 +24,8 @@ function hasControls(text: string, findings: Findings): boolean {
   if (!controls.test(text)) return false;
   for (const [index, line] of text.split('\n').entries()) {
     const character = controls.exec(line)?.[0];
-    if (character !== undefined) findings.report('control-character', { character: codeOf(character) }, index + 1);
+    if (character !== undefined)
+      findings.report('control-character', { character: codeOf(character) }, index + 1);
   }
   return true;
 }

@@ -1,5 +1,5 @@
-import { validate } from '../book-file/schema-faults.js';
 import type { BookSchema, FrontMatter } from '../book-file/schema.js';
+import { validate } from '../book-file/schema-faults.js';
 import { readYaml } from '../book-file/yaml-document.js';
 import type { Findings } from '../findings.js';
 

@@ -1,17 +1,17 @@
 import type { Element, Root } from 'hast';
 import type { Chapter, Heading } from '../../model/book.js';
+import { canonicalLanguage } from '../book-file/language-tag.js';
 import type { BookSchema, FrontMatter } from '../book-file/schema.js';
 import type { Findings } from '../findings.js';
 import { type Anchors, giveIds } from '../ids/chapter-anchors.js';
 import type { IdRegistry } from '../ids/id-registry.js';
-import { canonicalLanguage } from '../book-file/language-tag.js';
 import { reportUnusedDefinitions } from '../links/unused-definitions.js';
 import { parseMarkdown } from '../markdown/parse-markdown.js';
 import { chapterTree } from '../tree/chapter-tree.js';
 import { reportFenceLines } from '../tree/fence-lines.js';
-import { findHeadings, type FoundHeading, markGaps } from '../tree/headings.js';
+import { type FoundHeading, findHeadings, markGaps } from '../tree/headings.js';
 import { joinLines } from '../tree/join-lines.js';
-import { notesSection } from '../tree/notes-section.js';
+import { linkNotes, placeNotes } from '../tree/notes-section.js';
 import { freeBlocks } from '../tree/paragraphs.js';
 import type { ChapterFile } from './chapter-list.js';
 import { codeOf, controlIn } from './chapter-text.js';
@@ -39,30 +39,47 @@ export interface ParsedChapter {
 export function parseChapter(file: ChapterFile, text: string, context: ParseContext): ParsedChapter {
   const { id, schema, registry, findings } = context;
   const { frontMatter, markdown } = partFrontMatter(text, schema, findings);
-  const language = frontMatter.lang === undefined ? context.language : (canonicalLanguage(frontMatter.lang) ?? context.language);
+  const language =
+    frontMatter.lang === undefined
+      ? context.language
+      : (canonicalLanguage(frontMatter.lang) ?? context.language);
   const parsed = parseMarkdown(markdown);
   const { root, notes: called, targets } = chapterTree(parsed, findings);
   reportFenceLines(parsed.tokens, findings);
   reportUnusedDefinitions(markdown.split('\n'), parsed, targets, findings);
   const isEmpty = !hasContent(root);
   if (isEmpty) findings.report('chapter-empty', {});
-  const { section, notes } = notesSection(called, id, registry);
-  if (section) root.children.push(section);
+  const placed = placeNotes(root, called);
   freeBlocks(root);
   joinLines(root, language);
   const found = findHeadings(root);
-  const title = isEmpty ? (frontMatter.title ?? '') : chapterTitle(found, frontMatter.title, file.path, findings);
+  const title = isEmpty
+    ? (frontMatter.title ?? '')
+    : chapterTitle(found, frontMatter.title, file.path, findings);
   checkHeadings(found, frontMatter.title !== undefined, findings);
   const anchors = giveIds(root, found, id, registry, findings);
+  const notes = linkNotes(placed, id, registry);
   for (const { element } of found) markGaps(element, language);
-  reportControls(root, findings);
+  reportDamage(root, findings);
   const headings = found.map(toHeading);
-  const chapter: Chapter = { id, title, tree: root, headings, notes, ...said(frontMatter, file, context.language), source: sourceOf(file) };
+  const chapter: Chapter = {
+    id,
+    title,
+    tree: root,
+    headings,
+    notes,
+    ...said(frontMatter, file, context.language),
+    source: sourceOf(file),
+  };
   return { chapter, anchors, findings };
 }
 
 /** What front matter says of a chapter; it wins over `book.yaml`. */
-function said(frontMatter: FrontMatter, file: ChapterFile, bookLanguage: string): Pick<Chapter, 'matter' | 'shortTitle' | 'language'> {
+function said(
+  frontMatter: FrontMatter,
+  file: ChapterFile,
+  bookLanguage: string,
+): Pick<Chapter, 'matter' | 'shortTitle' | 'language'> {
   const shortTitle = frontMatter['short-title'];
   const language = frontMatter.lang === undefined ? undefined : canonicalLanguage(frontMatter.lang);
   return {
@@ -87,11 +104,16 @@ function hasContent(parent: Root | Element): boolean {
   });
 }
 
-/** Control characters that came in by references such as `&#x1;`; those in the file were found before. */
-function reportControls(parent: Root | Element, findings: Findings, line = 1): void {
+/**
+ * Reports control characters that came in by references such as `&#x1;` (those in the file were found before), and
+ * U+FFFD, which stands where an earlier program could not read a character.
+ */
+function reportDamage(parent: Root | Element, findings: Findings, line = 1): void {
   for (const child of parent.children) {
-    const control = child.type === 'text' ? controlIn(child.value) : undefined;
+    if (child.type === 'element') reportDamage(child, findings, child.position?.start.line ?? line);
+    if (child.type !== 'text') continue;
+    const control = controlIn(child.value);
     if (control !== undefined) findings.report('control-character', { character: codeOf(control) }, line);
-    if (child.type === 'element') reportControls(child, findings, child.position?.start.line ?? line);
+    if (child.value.includes('\ufffd')) findings.report('replacement-character', {}, line);
   }
 }

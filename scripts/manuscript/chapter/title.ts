@@ -16,20 +16,26 @@ export function chapterTitle(
   if (main) return main.text;
   if (title !== undefined) return title.trim();
   const first = headings.find(({ text }) => text !== '');
-  const found = first?.text ?? (posix.basename(path, '.md').replace(/^\d+[-_. ]*/, '') || posix.basename(path, '.md'));
+  const found =
+    first?.text ?? (posix.basename(path, '.md').replace(/^\d+[-_. ]*/, '') || posix.basename(path, '.md'));
   findings.report('chapter-untitled', { title: found }, first?.line ?? 1);
   return found;
 }
 
 /** Reports a second level-1 heading, a level that is skipped, and a heading without words. */
-export function checkHeadings(headings: readonly FoundHeading[], hasTitle: boolean, findings: Findings): void {
+export function checkHeadings(
+  headings: readonly FoundHeading[],
+  hasTitle: boolean,
+  findings: Findings,
+): void {
   const first = headings.find(({ depth }) => depth === 1);
   let previous = first || hasTitle ? 1 : 0;
   let previousLine: number | undefined;
   for (const heading of headings) {
     const { depth, line, text } = heading;
     if (text === '') findings.report('heading-empty', { level: depth }, line);
-    if (depth === 1 && first && heading !== first) findings.report('heading-second-title', { text }, line, [first.line]);
+    if (depth === 1 && first && heading !== first)
+      findings.report('heading-second-title', { text }, line, [first.line]);
     if (previous > 0 && depth > previous + 1) {
       const related = previousLine === undefined ? undefined : [previousLine];
       findings.report('heading-level-skipped', { level: depth, expected: previous + 1 }, line, related);

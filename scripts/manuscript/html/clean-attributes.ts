@@ -33,15 +33,27 @@ function isInteger(value: Value): boolean {
 export function cleanAttributes(element: Element, findings: Findings, line: number | undefined): Properties {
   const known = new Set([...(safeAttributes['*'] ?? []), ...(safeAttributes[element.tagName] ?? [])]);
   const clean: Properties = {};
-  for (const [name, value] of Object.entries(element.properties)) {
+  for (const [name, value] of Object.entries(withId(element))) {
     if (known.has(name) && (valid[name]?.(value) ?? true)) {
       clean[name] = value;
     } else {
-      const values = { element: element.tagName, attribute: attributeName(name), value: shorten(String(value)) };
+      const values = {
+        element: element.tagName,
+        attribute: attributeName(name),
+        value: shorten(String(value)),
+      };
       findings.report('html-attribute-refused', values, line);
     }
   }
   return clean;
+}
+
+/** `<a name="x">` is how old HTML named a place; HTML 5 has `id` for it. */
+function withId({ tagName, properties }: Element): Properties {
+  const { name, ...others } = properties;
+  return tagName === 'a' && name !== undefined && others['id'] === undefined
+    ? { ...others, id: name }
+    : properties;
 }
 
 /** `onClick` is written `onclick`, `dataName` is `data-name`. */

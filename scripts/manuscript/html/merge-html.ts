@@ -10,7 +10,11 @@ import { type MixedContent, type RepairedHtml, repairHtml } from './repair-html.
  * become a `div` around the paragraphs. What Markdown made is never parsed again, so raw HTML can neither
  * change nor imitate it.
  */
-export function mergeHtml(content: readonly MixedContent[], findings: Findings, room: number): ElementContent[] {
+export function mergeHtml(
+  content: readonly MixedContent[],
+  findings: Findings,
+  room: number,
+): ElementContent[] {
   const finished = content.filter((item) => item.type !== 'html');
   if (finished.length === content.length) return finished;
   const repaired = repairHtml(content, findings, room);

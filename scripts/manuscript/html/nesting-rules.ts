@@ -1,6 +1,19 @@
 /** Elements whose end tag HTML lets one leave out (HTML Standard, 13.1.2.4). */
 export const optionalEnd: ReadonlySet<string> = new Set([
-  'p', 'li', 'dt', 'dd', 'rt', 'rp', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'colgroup', 'caption',
+  'p',
+  'li',
+  'dt',
+  'dd',
+  'rt',
+  'rp',
+  'tr',
+  'td',
+  'th',
+  'thead',
+  'tbody',
+  'tfoot',
+  'colgroup',
+  'caption',
 ]);
 
 const cells = ['p', 'td', 'th'];

@@ -1,7 +1,13 @@
 /** A piece of raw HTML; lines count from 1. */
 export type HtmlPiece =
   | { readonly kind: 'text'; readonly value: string; readonly line: number }
-  | { readonly kind: 'open'; readonly name: string; readonly attributes: string; readonly selfClosing: boolean; readonly line: number }
+  | {
+      readonly kind: 'open';
+      readonly name: string;
+      readonly attributes: string;
+      readonly selfClosing: boolean;
+      readonly line: number;
+    }
   | { readonly kind: 'close'; readonly name: string; readonly line: number }
   /** A declaration, processing instruction or CDATA section: nothing that a book can show. */
   | { readonly kind: 'markup'; readonly value: string; readonly line: number }
@@ -14,7 +20,10 @@ const codeElements: ReadonlySet<string> = new Set(['script', 'style']);
 
 const attribute = String.raw`\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>\x60]+|'[^']*'|"[^"]*"))?`;
 /** A whole tag as CommonMark defines it (0.31, 6.6): so strict that every HTML parser reads it alike. */
-const tag = new RegExp(String.raw`<(?:/([A-Za-z][A-Za-z0-9:-]*)\s*|([A-Za-z][A-Za-z0-9:-]*)((?:${attribute})*)\s*(/?))>`, 'y');
+const tag = new RegExp(
+  String.raw`<(?:/([A-Za-z][A-Za-z0-9:-]*)\s*|([A-Za-z][A-Za-z0-9:-]*)((?:${attribute})*)\s*(/?))>`,
+  'y',
+);
 
 /** Whole constructs other than tags: how each begins and ends; comments mean nothing to a book. */
 const constructs = [
@@ -72,7 +81,10 @@ function tagAt(html: string, position: number): Found | undefined {
   const [, closing, opening = '', attributes = '', slash] = match;
   const end = tag.lastIndex;
   if (closing !== undefined) return { piece: { kind: 'close', name: closing.toLowerCase() }, end };
-  return { piece: { kind: 'open', name: opening.toLowerCase(), attributes, selfClosing: slash === '/' }, end };
+  return {
+    piece: { kind: 'open', name: opening.toLowerCase(), attributes, selfClosing: slash === '/' },
+    end,
+  };
 }
 
 /** `missing` remembers which ends do not come any more, so that they are looked for once only. */
@@ -92,7 +104,9 @@ function constructAt(html: string, position: number, missing: Set<string>): Foun
 }
 
 function halfTagAt(html: string, position: number): Found | undefined {
-  return /^<\/?[A-Za-z]/.test(html.slice(position, position + 3)) ? { piece: { kind: 'half-tag' }, end: position } : undefined;
+  return /^<\/?[A-Za-z]/.test(html.slice(position, position + 3))
+    ? { piece: { kind: 'half-tag' }, end: position }
+    : undefined;
 }
 
 function endOfCode(html: string, from: number, name: string, missing: Set<string>): number {

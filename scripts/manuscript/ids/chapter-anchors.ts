@@ -37,7 +37,10 @@ export function giveIds(
   }
   return {
     find: (fragment) =>
-      named.get(fragment) ?? slugs.get(fragment) ?? slugs.get(headingSlug(fragment)) ?? (own.has(fragment) ? fragment : undefined),
+      named.get(fragment) ??
+      slugs.get(fragment) ??
+      slugs.get(headingSlug(fragment)) ??
+      (own.has(fragment) ? fragment : undefined),
   };
 }
 

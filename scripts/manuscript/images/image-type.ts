@@ -29,5 +29,8 @@ function latin(bytes: Uint8Array, from: number, to: number): string {
 /** An `svg` element after an XML declaration, comments and a document type at most. */
 function looksLikeSvg(bytes: Uint8Array): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, 4096));
-  return /^\s*<(?:\?xml|!--|!DOCTYPE svg|(?:[\w.-]+:)?svg[\s/>])/i.test(head) && /<(?:[\w.-]+:)?svg[\s/>]/i.test(head);
+  return (
+    /^\s*<(?:\?xml|!--|!DOCTYPE svg|(?:[\w.-]+:)?svg[\s/>])/i.test(head) &&
+    /<(?:[\w.-]+:)?svg[\s/>]/i.test(head)
+  );
 }

@@ -1,7 +1,7 @@
 import { posix, resolve } from 'node:path';
-import { readRegularFile } from '../../files/read-regular-file.js';
 import { resolveInside } from '../../files/inside.js';
 import { sha256 } from '../../files/read.js';
+import { readRegularFile } from '../../files/read-regular-file.js';
 import type { Asset } from '../../model/book.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { extensions, imageType } from './image-type.js';

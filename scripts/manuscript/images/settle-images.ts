@@ -17,14 +17,18 @@ export async function settleImages(
 ): Promise<readonly Asset[]> {
   const assets: Asset[] = [];
   for (const { image, line } of findImages(root, 1)) {
-    if (image.properties['alt'] === undefined) findings.report('image-without-alt', { src: srcOf(image) }, line);
+    if (image.properties['alt'] === undefined)
+      findings.report('image-without-alt', { src: srcOf(image) }, line);
     const asset = await settleImage(image, { path, loader, findings, line });
     if (asset) assets.push(asset);
   }
   return assets;
 }
 
-function findImages(parent: Root | Element, line: number): { readonly image: Element; readonly line: number }[] {
+function findImages(
+  parent: Root | Element,
+  line: number,
+): { readonly image: Element; readonly line: number }[] {
   const found: { image: Element; line: number }[] = [];
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
@@ -48,6 +52,8 @@ async function settleImage(image: Element, context: ImageContext): Promise<Asset
   const scheme = /^\s*([A-Za-z][A-Za-z0-9+.-]+):/.exec(src)?.[1]?.toLowerCase();
   if (scheme === 'http' || scheme === 'https' || src.startsWith('//')) {
     findings.report('image-remote', { src: shorten(src) }, line);
+  } else if (src.trim() === '') {
+    findings.report('image-missing', { src }, line);
   } else if (scheme === 'data') {
     findings.report('image-data', { src: shorten(src) }, line);
   } else if (scheme !== undefined || src.startsWith('/')) {
@@ -60,17 +66,28 @@ async function settleImage(image: Element, context: ImageContext): Promise<Asset
   return undefined;
 }
 
-function settled(image: Element, loaded: Extract<LoadedImage, { asset: Asset }>, context: ImageContext): Asset {
+function settled(
+  image: Element,
+  loaded: Extract<LoadedImage, { asset: Asset }>,
+  context: ImageContext,
+): Asset {
   const { asset, misnamed } = loaded;
   image.properties['src'] = asset.path;
-  if (misnamed) context.findings.report('image-misnamed', { path: asset.path, type: asset.mediaType }, context.line);
+  if (misnamed)
+    context.findings.report('image-misnamed', { path: asset.path, type: asset.mediaType }, context.line);
   return asset;
 }
 
-function reportFault(loaded: Exclude<LoadedImage, { asset: Asset }>, src: string, context: ImageContext): void {
+function reportFault(
+  loaded: Exclude<LoadedImage, { asset: Asset }>,
+  src: string,
+  context: ImageContext,
+): void {
   const { findings, line } = context;
-  if (loaded.fault === 'unreadable') findings.add(loaded.diagnostics.map((found) => ({ ...found, place: { file: findings.file, line } })));
-  else if (loaded.fault === 'svg-unsafe') findings.report('image-svg-unsafe', { src, reason: loaded.reason }, line);
+  if (loaded.fault === 'unreadable')
+    findings.add(loaded.diagnostics.map((found) => ({ ...found, place: { file: findings.file, line } })));
+  else if (loaded.fault === 'svg-unsafe')
+    findings.report('image-svg-unsafe', { src, reason: loaded.reason }, line);
   else if (loaded.fault === 'missing') findings.report('image-missing', { src }, line);
   else if (loaded.fault === 'outside') findings.report('image-outside', { src }, line);
   else findings.report('image-not-an-image', { src }, line);

@@ -38,7 +38,9 @@ function cdata(text: string, position: number): Step {
 
 /** `<?xml-stylesheet?>` loads a file. */
 function instruction(text: string, position: number): Step {
-  return /^<\?xml\s/.test(text.slice(position, position + 6)) ? after(text, '?>', position) : { fault: '<?…?>' };
+  return /^<\?xml\s/.test(text.slice(position, position + 6))
+    ? after(text, '?>', position)
+    : { fault: '<?…?>' };
 }
 
 /** A document type with declarations of its own can define entities: text that no check here sees. */
@@ -48,7 +50,17 @@ function documentType(text: string, position: number): Step {
   return text.slice(position, step.end).includes('[') ? { fault: '<!DOCTYPE … [' } : step;
 }
 
-const refusedElements = new Set(['script', 'foreignobject', 'iframe', 'embed', 'object', 'handler', 'audio', 'video', 'set']);
+const refusedElements = new Set([
+  'script',
+  'foreignobject',
+  'iframe',
+  'embed',
+  'object',
+  'handler',
+  'audio',
+  'video',
+  'set',
+]);
 const tag = /<\/?([^\s/>"'<=]+)((?:\s+[^\s/>"'<=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/y;
 
 function element(text: string, position: number): Step {

@@ -37,7 +37,8 @@ function settleIn(element: Element, context: LinkContext, line: number): Element
   );
   const href = element.properties['href'];
   // Links with a role are the calls of notes, which Banxin made itself.
-  if (element.tagName !== 'a' || href === undefined || element.properties['role'] !== undefined) return [element];
+  if (element.tagName !== 'a' || href === undefined || element.properties['role'] !== undefined)
+    return [element];
   if (holdsLink(element)) {
     context.findings.report('link-in-link', { href: String(href) }, here);
     return element.children;
@@ -49,7 +50,9 @@ function settleIn(element: Element, context: LinkContext, line: number): Element
 }
 
 function holdsLink(element: Element): boolean {
-  return element.children.some((child) => child.type === 'element' && (child.tagName === 'a' || holdsLink(child)));
+  return element.children.some(
+    (child) => child.type === 'element' && (child.tagName === 'a' || holdsLink(child)),
+  );
 }
 
 function settle(href: string, context: LinkContext, line: number): string | undefined {

@@ -28,7 +28,8 @@ export function reportUnusedDefinitions(
     // Of two definitions with one label the first counts.
     const isUsed = reference !== undefined && targets.has(reference.href) && !seen.has(name);
     seen.add(name);
-    if (!isUsed) findings.report('definition-unused', { label, text: shorten(match?.[2]?.trim() ?? '') }, index + 1);
+    if (!isUsed)
+      findings.report('definition-unused', { label, text: shorten(match?.[2]?.trim() ?? '') }, index + 1);
   }
 }
 

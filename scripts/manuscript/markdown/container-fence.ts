@@ -23,7 +23,12 @@ export function readContainerFence(line: string): ContainerFence | undefined {
   const classes = attributes.filter((part) => part.startsWith('.')).map((part) => part.slice(1));
   const ids = attributes.filter((part) => part.startsWith('#')).map((part) => part.slice(1));
   const known = classes.length + ids.length === attributes.length;
-  if (!known || classes.length === 0 || ids.length > 1 || ![...classes, ...ids].every((part) => word.test(part))) {
+  if (
+    !known ||
+    classes.length === 0 ||
+    ids.length > 1 ||
+    ![...classes, ...ids].every((part) => word.test(part))
+  ) {
     return undefined;
   }
   return { colons, names: classes, ...(ids[0] !== undefined && { id: ids[0] }) };

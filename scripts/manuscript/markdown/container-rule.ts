@@ -3,7 +3,9 @@ import { type ContainerFence, readContainerFence } from './container-fence.js';
 
 /** markdown-it plug-in: `::: name` … `:::` becomes `container_open` … `container_close` around its blocks. */
 export function containers(markdown: MarkdownIt): void {
-  markdown.block.ruler.before('fence', 'container', container, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  markdown.block.ruler.before('fence', 'container', container, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
 }
 
 function container(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {

@@ -1,5 +1,5 @@
-import MarkdownIt from 'markdown-it';
 import type { Env, Token } from 'markdown-it';
+import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import footnotes from 'markdown-it-footnote';
 import { containers } from './container-rule.js';

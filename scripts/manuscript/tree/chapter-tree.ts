@@ -4,7 +4,7 @@ import type { Findings } from '../findings.js';
 import { maxNesting, type ParsedMarkdown } from '../markdown/parse-markdown.js';
 import { positionOf } from '../position.js';
 import { inlineContent } from './inline-content.js';
-import { NoteBook, type CalledNote } from './note-book.js';
+import { type CalledNote, NoteBook } from './note-book.js';
 import { TreeBuilder } from './tree-builder.js';
 
 /** A chapter's text as a tree, before ids, links and images are settled. */
@@ -73,7 +73,13 @@ function addLeaf(builder: TreeBuilder, token: Token, line: number, context: Bloc
       builder.add(codeBlock(token, line));
       break;
     case 'hr':
-      builder.add({ type: 'element', tagName: 'hr', properties: {}, children: [], position: positionOf(line) });
+      builder.add({
+        type: 'element',
+        tagName: 'hr',
+        properties: {},
+        children: [],
+        position: positionOf(line),
+      });
       break;
     case 'html_block':
       builder.add({ type: 'html', value: token.content, line });

@@ -10,7 +10,10 @@ const shared = /[“”‘’—…·‧]/u;
 
 /** Whether a mark or character is full-width in text of a language (BCP 47 tag). */
 export function isFullWidth(character: string, language: string): boolean {
-  return fullWidth.test(character) || (shared.test(character) && /^(?:zh|ja|yue|wuu|nan|hak|lzh)\b/i.test(language));
+  return (
+    fullWidth.test(character) ||
+    (shared.test(character) && /^(?:zh|ja|yue|wuu|nan|hak|lzh)\b/i.test(language))
+  );
 }
 
 /** The last character of a text, whole even outside the Basic Multilingual Plane; empty if there is none. */

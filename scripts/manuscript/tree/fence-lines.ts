@@ -8,7 +8,8 @@ export function reportFenceLines(tokens: readonly Token[], findings: Findings): 
     if (token.type !== 'inline' || !token.content.includes(':::')) continue;
     const first = (token.map?.[0] ?? 0) + 1;
     for (const [index, line] of token.content.split('\n').entries()) {
-      if (looksLikeFence(line)) findings.report('container-stray-fence', { fence: line.slice(0, 40) }, first + index);
+      if (looksLikeFence(line))
+        findings.report('container-stray-fence', { fence: line.slice(0, 40) }, first + index);
     }
   }
 }

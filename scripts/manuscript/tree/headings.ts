@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { isFullWidth, firstCharacter, lastCharacter } from './chinese.js';
+import { firstCharacter, isFullWidth, lastCharacter } from './chinese.js';
 import { isBesideTheLine } from './join-lines.js';
 
 /** A heading of a tree with its level and its words. */

@@ -15,7 +15,12 @@ export interface InlineContext {
 }
 
 /** The nodes of an `inline` token whose first line is `firstLine` (from 1) and which will lie `depth` levels deep. */
-export function inlineContent(token: Token, firstLine: number, depth: number, context: InlineContext): ElementContent[] {
+export function inlineContent(
+  token: Token,
+  firstLine: number,
+  depth: number,
+  context: InlineContext,
+): ElementContent[] {
   const builder = new TreeBuilder(context.findings, depth);
   let line = firstLine;
   for (const child of token.children ?? []) {
@@ -29,7 +34,10 @@ export function inlineContent(token: Token, firstLine: number, depth: number, co
 function addToken(builder: TreeBuilder, token: Token, line: number, context: InlineContext): void {
   if (token.nesting === 1) {
     const properties = linkProperties(token, context);
-    builder.open({ type: 'element', tagName: token.tag, properties, children: [], position: positionOf(line) }, line);
+    builder.open(
+      { type: 'element', tagName: token.tag, properties, children: [], position: positionOf(line) },
+      line,
+    );
   } else if (token.nesting === -1) {
     builder.close();
   } else {
@@ -51,7 +59,12 @@ function addLeaf(builder: TreeBuilder, token: Token, line: number, context: Inli
       builder.add({ type: 'element', tagName: 'br', properties: {}, children: [] });
       break;
     case 'code_inline':
-      builder.add({ type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: token.content }] });
+      builder.add({
+        type: 'element',
+        tagName: 'code',
+        properties: {},
+        children: [{ type: 'text', value: token.content }],
+      });
       break;
     case 'html_inline':
       builder.add({ type: 'html', value: token.content, line });
@@ -63,7 +76,9 @@ function addLeaf(builder: TreeBuilder, token: Token, line: number, context: Inli
       addNoteCall(builder, token, line, context);
       break;
     default:
-      throw new Error(`markdown-it made an inline token that the manuscript room does not know: ${token.type}`);
+      throw new Error(
+        `markdown-it made an inline token that the manuscript room does not know: ${token.type}`,
+      );
   }
 }
 

@@ -41,7 +41,8 @@ function dropEmptyTexts(nodes: RootContent[] | ElementContent[]): void {
 function walkElement(element: Element, flow: Flow): void {
   // What stands above or beside the line does not come between its characters.
   if (isBesideTheLine(element)) return;
-  const isBoundary = blockElements.has(element.tagName) || element.tagName === 'br' || element.tagName === 'img';
+  const isBoundary =
+    blockElements.has(element.tagName) || element.tagName === 'br' || element.tagName === 'img';
   if (isBoundary) startAnew(flow);
   if (element.tagName !== 'pre') {
     const outer = flow.language;

@@ -1,54 +1,68 @@
-import type { Element, ElementContent } from 'hast';
-import { textOf } from '../../model/text-of.js';
+import type { Element, Root } from 'hast';
 import type { Note } from '../../model/book.js';
+import { textOf } from '../../model/text-of.js';
 import { fingerprint, type IdRegistry } from '../ids/id-registry.js';
 import { positionOf } from '../position.js';
 import type { CalledNote } from './note-book.js';
 
-/** The notes of a chapter as the section that ends its tree, and as data. */
-export interface NotesSection {
-  readonly section: Element | undefined;
-  readonly notes: readonly Note[];
-}
-
 /** U+FE0E asks for the arrow as text; without it some readers show a coloured picture. */
 const backArrow = '\u21a9\ufe0e';
 
-/** Numbers the notes, gives calls and notes their ids, and makes the section (DPUB-ARIA 1.1, `doc-endnotes`). */
-export function notesSection(called: readonly CalledNote[], chapterId: string, registry: IdRegistry): NotesSection {
-  if (called.length === 0) return { section: undefined, notes: [] };
-  const made = called.map((note, index) => makeNote(note, String(index + 1), chapterId, registry));
-  const list: Element = { type: 'element', tagName: 'ol', properties: {}, children: made.map(({ item }) => item) };
-  const properties = { className: ['notes'], dataFootnotes: true, role: 'doc-endnotes' };
-  return {
-    section: { type: 'element', tagName: 'section', properties, children: [list] },
-    notes: made.map(({ note }) => note),
-  };
+/** A note in its place: the list item is in the tree, ids and links are still to come. */
+export interface PlacedNote {
+  readonly item: Element;
+  readonly calls: CalledNote['calls'];
 }
 
-function makeNote(
-  { content, calls, line }: CalledNote,
-  label: string,
+/** Puts the notes at the end of a chapter's tree (DPUB-ARIA 1.1, `doc-endnotes`). */
+export function placeNotes(root: Root, called: readonly CalledNote[]): readonly PlacedNote[] {
+  if (called.length === 0) return [];
+  const placed = called.map(({ content, calls, line }) => {
+    const properties = { className: ['note'] };
+    const item: Element = {
+      type: 'element',
+      tagName: 'li',
+      properties,
+      children: [...content],
+      position: positionOf(line),
+    };
+    return { item, calls };
+  });
+  const list: Element = {
+    type: 'element',
+    tagName: 'ol',
+    properties: {},
+    children: placed.map(({ item }) => item),
+  };
+  const properties = { className: ['notes'], dataFootnotes: true, role: 'doc-endnotes' };
+  root.children.push({ type: 'element', tagName: 'section', properties, children: [list] });
+  return placed;
+}
+
+/**
+ * Numbers the notes, and links them with their calls, by ids made of the notes' texts. Comes after the author's
+ * ids were given theirs.
+ */
+export function linkNotes(
+  placed: readonly PlacedNote[],
   chapterId: string,
   registry: IdRegistry,
-): { readonly item: Element; readonly note: Note } {
-  const print = fingerprint(content.map(textOf).join(''));
-  const id = registry.claim(`${chapterId}-n-${print}`);
-  const callIds = calls.map(({ link }) => {
-    const callId = registry.claim(`${chapterId}-r-${print}`);
-    Object.assign(link.properties, { id: callId, href: `#${id}` });
-    link.children = [{ type: 'text', value: label }];
-    return callId;
+): readonly Note[] {
+  // Before the calls have numbers: an id must not change because a note was added before it.
+  const prints = placed.map(({ item }) => fingerprint(textOf(item)));
+  return placed.map(({ item, calls }, index) => {
+    const label = String(index + 1);
+    const id = registry.claim(`${chapterId}-n-${prints[index]}`);
+    const callIds = calls.map(({ link }) => {
+      const callId = registry.claim(`${chapterId}-r-${prints[index]}`);
+      link.properties = { id: callId, href: `#${id}`, role: 'doc-noteref' };
+      link.children = [{ type: 'text', value: label }];
+      return callId;
+    });
+    item.properties = { id, ...item.properties };
+    addBacklinks(item, callIds.map(backlink));
+    return { id, callId: callIds[0] ?? '', label };
   });
-  const children = withBacklinks(content, callIds.map(backlink));
-  const item: Element = {
-    type: 'element',
-    tagName: 'li',
-    properties: { id, className: ['note'] },
-    children,
-    position: positionOf(line),
-  };
-  return { item, note: { id, callId: callIds[0] ?? '', label } };
 }
 
 function backlink(callId: string): Element {
@@ -61,11 +75,8 @@ function backlink(callId: string): Element {
 }
 
 /** The way back stands at the end of the last paragraph; a note that ends otherwise gets a paragraph for it. */
-function withBacklinks(content: readonly ElementContent[], links: readonly Element[]): ElementContent[] {
-  const last = content.findLastIndex((node) => node.type === 'element');
-  const paragraph = content[last];
-  if (paragraph?.type === 'element' && paragraph.tagName === 'p') {
-    return content.toSpliced(last, 1, { ...paragraph, children: [...paragraph.children, ...links] });
-  }
-  return [...content, { type: 'element', tagName: 'p', properties: {}, children: [...links] }];
+function addBacklinks(item: Element, links: readonly Element[]): void {
+  const last = item.children.findLast((node) => node.type === 'element');
+  if (last?.type === 'element' && last.tagName === 'p') last.children.push(...links);
+  else item.children.push({ type: 'element', tagName: 'p', properties: {}, children: [...links] });
 }

@@ -46,7 +46,8 @@ export class TreeBuilder {
   add(node: MixedContent): void {
     const content = this.#frames.at(-1)?.content;
     const last = content?.at(-1);
-    if (node.type === 'text' && last?.type === 'text') content?.splice(-1, 1, { type: 'text', value: last.value + node.value });
+    if (node.type === 'text' && last?.type === 'text')
+      content?.splice(-1, 1, { type: 'text', value: last.value + node.value });
     else content?.push(node);
   }
 

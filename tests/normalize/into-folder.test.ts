@@ -1,0 +1,126 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkNormalization } from '../../scripts/normalize/check-normalization.js';
+import { normalizeInto } from '../../scripts/pipeline/normalize.js';
+
+const text = [
+  '第一章 出门',
+  '他沿着河走了一整天，谁也没有遇见。',
+  '第二章 过河',
+  '天黑的时候，他在树下坐了下来。',
+].join('\n');
+let folder = '';
+let raw = '';
+let out = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'banxin-normalize-'));
+  raw = join(folder, 'river.txt');
+  out = join(folder, 'The River');
+  await writeFile(raw, text);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const chapter = (name: string): string => join(out, 'chapters', name);
+const codes = (outcome: { diagnostics: readonly { code: string }[] }): readonly string[] =>
+  outcome.diagnostics.map(({ code }) => code);
+
+describe('a raw text normalized into a book folder', () => {
+  it('gives the source untouched, a ledger, the chapters and a first book.yaml', async () => {
+    const { value, diagnostics } = await normalizeInto({ raw, out });
+    expect(diagnostics).toEqual([]);
+    expect(value?.chapters).toEqual([
+      { file: 'chapters/01-chapter-1.md', title: '第一章 出门', paragraphs: 1, joins: 0 },
+      { file: 'chapters/02-chapter-2.md', title: '第二章 过河', paragraphs: 1, joins: 0 },
+    ]);
+    expect(await readdir(out)).toEqual(['book.yaml', 'chapters', 'source']);
+    expect(await readFile(join(out, 'source/river.txt'), 'utf8')).toBe(text);
+    expect(await readFile(chapter('01-chapter-1.md'), 'utf8')).toBe(
+      '# 第一章 出门\n\n他沿着河走了一整天，谁也没有遇见。\n',
+    );
+    expect(await readFile(join(out, 'book.yaml'), 'utf8')).toContain(
+      'id: The-River\ntitle: 第一章 出门\nlanguage: zh-Hans\n',
+    );
+    expect(await checkNormalization(out)).toEqual({
+      value: { ledgers: 1, proved: 2, edited: 0 },
+      diagnostics: [],
+    });
+  });
+
+  it('changes no file when it is normalized again', async () => {
+    await normalizeInto({ raw, out });
+    const before = await stat(chapter('01-chapter-1.md'));
+    const { value, diagnostics } = await normalizeInto({ raw: join(out, 'source/river.txt'), out });
+    expect([value?.files, diagnostics]).toEqual([[], []]);
+    expect((await stat(chapter('01-chapter-1.md'))).mtimeMs).toBe(before.mtimeMs);
+  });
+
+  it('leaves a chapter alone that a person has edited', async () => {
+    await normalizeInto({ raw, out });
+    await writeFile(chapter('02-chapter-2.md'), '# 过河\n\n改过的文字。\n');
+    const { value, diagnostics } = await normalizeInto({ raw, out });
+    expect(codes({ diagnostics })).toEqual(['chapter-edited']);
+    expect(value?.files).toEqual([]);
+    expect(await readFile(chapter('02-chapter-2.md'), 'utf8')).toBe('# 过河\n\n改过的文字。\n');
+    expect((await checkNormalization(out)).value).toEqual({ ledgers: 1, proved: 1, edited: 1 });
+  });
+
+  it('writes the new text beside an edited chapter where the raw text gives another one now', async () => {
+    await normalizeInto({ raw, out });
+    await writeFile(chapter('02-chapter-2.md'), '# 过河\n\n改过的文字。\n');
+    await writeFile(join(out, 'source/river.txt'), `${text}\n第二天他过了河。`);
+    const outcome = await normalizeInto({ raw: join(out, 'source/river.txt'), out });
+    expect(codes(outcome)).toEqual(['chapter-edited-new-text']);
+    expect(await readFile(chapter('02-chapter-2.md'), 'utf8')).toBe('# 过河\n\n改过的文字。\n');
+    expect(await readFile(chapter('02-chapter-2.md.new'), 'utf8')).toContain('第二天他过了河。');
+  });
+
+  it('takes away a chapter that it no longer makes, unless a person edited it', async () => {
+    await normalizeInto({ raw, out });
+    await writeFile(join(out, 'source/river.txt'), text.replace('第二章 过河', '天黑了，他没有过河。'));
+    expect(codes(await normalizeInto({ raw: join(out, 'source/river.txt'), out }))).toEqual([]);
+    expect(await readdir(join(out, 'chapters'))).toEqual(['01-chapter-1.md']);
+  });
+
+  it('keeps a book.yaml that is there', async () => {
+    await normalizeInto({ raw, out });
+    await writeFile(join(out, 'book.yaml'), 'title: 河\n');
+    await normalizeInto({ raw, out });
+    expect(await readFile(join(out, 'book.yaml'), 'utf8')).toBe('title: 河\n');
+  });
+});
+
+describe('a book folder that a raw text cannot go into', () => {
+  it('is one whose kept source is another text', async () => {
+    await normalizeInto({ raw, out });
+    await writeFile(raw, `${text}\n另一份。`);
+    expect(codes(await normalizeInto({ raw, out }))).toEqual(['source-differs']);
+    expect(await readFile(join(out, 'source/river.txt'), 'utf8')).toBe(text);
+  });
+
+  it('is one with chapters of another text', async () => {
+    await normalizeInto({ raw, out });
+    const other = join(folder, 'other.txt');
+    await writeFile(other, text);
+    expect(codes(await normalizeInto({ raw: other, out }))).toEqual(['chapters-of-another-text']);
+    expect(await readdir(join(out, 'source'))).toEqual(['river.txt', 'river.txt.ledger.json']);
+  });
+
+  it('is one whose ledger is damaged', async () => {
+    await normalizeInto({ raw, out });
+    await writeFile(join(out, 'source/river.txt.ledger.json'), '{');
+    expect(codes(await normalizeInto({ raw, out }))).toEqual(['ledger-unreadable']);
+    expect(codes(await checkNormalization(out))).toEqual(['ledger-unreadable']);
+  });
+});
+
+describe('a raw text that cannot be normalized', () => {
+  it('leaves nothing behind', async () => {
+    await writeFile(raw, '%PDF-1.7');
+    expect(codes(await normalizeInto({ raw, out }))).toEqual(['file-is-binary']);
+    expect(codes(await normalizeInto({ raw: join(folder, 'missing.txt'), out }))).toEqual(['file-not-found']);
+    expect(await readdir(folder)).toEqual(['river.txt']);
+  });
+});
