@@ -1,4 +1,5 @@
 import { chapterFile, contentFolder } from '../ebook/file-names.js';
+import { displayPath } from '../files/display-path.js';
 import type { Book } from '../model/book.js';
 import type { Place } from '../model/diagnostic.js';
 import { openArchive } from './epub-archive.js';
@@ -32,7 +33,8 @@ export function manuscriptPlaces(
     const chapter = index === undefined ? undefined : chapters[index];
     if (index === undefined || !chapter) return undefined;
     const source = archive?.readText(path);
-    if (source === undefined || line === undefined || line < 1) return { file: chapter.source.file };
+    if (source === undefined || line === undefined || line < 1)
+      return { file: displayPath(chapter.source.file) };
     const reference = references.get(index) ?? referenceText([chapter]);
     references.set(index, reference);
     return reference.placeOf(countUnitsBefore(source, offsetOf(source, line, column ?? 1))).place;

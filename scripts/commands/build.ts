@@ -13,6 +13,7 @@ import {
   type Request,
   type Session,
 } from './command.js';
+import { counted } from './counted.js';
 import { exitCodeOf } from './exit-code.js';
 import { findBook } from './find-book.js';
 import { jsonOption } from './options.js';
@@ -124,9 +125,16 @@ function report(
 
 /** The figures of a build in one sentence. */
 function describe({ figures }: BuildResult, locale: Locale): string {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const { pages, chapters, characters, seconds } = figures;
-  const [p, c, z, s] = [pages ?? 0, chapters, characters, seconds].map((figure) => number.format(figure));
-  if (locale === 'zh-CN') return `${pages === undefined ? '' : `${p} 页，`}${c} 章，${z} 字，用时 ${s} 秒`;
-  return `${pages === undefined ? '' : `${p} pages, `}${c} chapters, ${z} characters in ${s} s`;
+  const time = seconds.toFixed(1);
+  if (locale === 'zh-CN') {
+    const counts = [...(pages === undefined ? [] : [`${pages} 页`]), `${chapters} 章`, `${characters} 字`];
+    return `${counts.join('，')}，用时 ${time} 秒`;
+  }
+  const counts = [
+    ...(pages === undefined ? [] : [counted(pages, 'page')]),
+    counted(chapters, 'chapter'),
+    counted(characters, 'character'),
+  ];
+  return `${counts.join(', ')} in ${time} s`;
 }

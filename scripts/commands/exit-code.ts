@@ -1,7 +1,11 @@
+import type { Code } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { hasErrors } from '../model/outcome.js';
 import type { CheckResult } from '../model/proof.js';
 import { type ExitCode, exitCodes } from './command.js';
+
+/** Findings that say nothing of a book: something else than a book or a known name was asked for. */
+const misuses: ReadonlySet<string> = new Set<Code>(['check-subject-unknown', 'encoding-unknown']);
 
 /** The exit code that findings call for. A failed check says more than the errors it may also report. */
 export function exitCodeOf(
@@ -9,5 +13,6 @@ export function exitCodeOf(
   checks: readonly CheckResult[] = [],
 ): ExitCode {
   if (checks.some(({ status }) => status === 'failed')) return exitCodes.checkFailed;
+  if (diagnostics.some(({ code }) => misuses.has(code))) return exitCodes.wrongUsage;
   return hasErrors(diagnostics) ? exitCodes.bookHasErrors : exitCodes.fine;
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
 import type { NormalizeReport } from '../normalize/report.js';
 import type { Command, Report, Request, Session } from './command.js';
+import { counted } from './counted.js';
 import { exitCodeOf } from './exit-code.js';
 import { jsonOption } from './options.js';
 
@@ -87,10 +88,10 @@ interface Facts {
 const sentences: Record<Locale, (facts: Facts) => string> = {
   en: ({ chapters, changes, doubts, encoding, files }) =>
     [
-      `${encoding}: ${count(chapters, 'chapter')}, ${count(changes, 'change')}`,
+      `${encoding}: ${counted(chapters, 'chapter')}, ${counted(changes, 'change')}`,
       ...(files === 0 ? ['nothing new to write'] : []),
       ...(doubts > 0
-        ? [`${count(doubts, 'doubtful decision')} to look at in the ledger beside the source`]
+        ? [`${counted(doubts, 'doubtful decision')} to look at in the ledger beside the source`]
         : []),
     ].join('; '),
   'zh-CN': ({ chapters, changes, doubts, encoding, files }) =>
@@ -100,7 +101,3 @@ const sentences: Record<Locale, (facts: Facts) => string> = {
       ...(doubts > 0 ? [`${doubts} 处拿不准，请查看原稿旁的改动记录`] : []),
     ].join('；'),
 };
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { displayPath } from '../files/display-path.js';
 import type { Chapter } from '../model/book.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { asFootnotes, isNotesSection } from './footnotes.js';
@@ -155,7 +156,7 @@ class ChapterAdapter {
   }
 
   #place({ line }: Context): Place {
-    return { file: this.#chapter.source.file, ...(line !== undefined && { line }) };
+    return { file: displayPath(this.#chapter.source.file), ...(line !== undefined && { line }) };
   }
 }
 

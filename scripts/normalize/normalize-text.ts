@@ -54,7 +54,17 @@ export function normalizeText(
     strays,
   });
   return success(
-    { kind: page.kind, encoding, text, language, chapters, edits, decisions, ...dateOf(page.joined.blocks) },
+    {
+      kind: page.kind,
+      encoding,
+      text,
+      language,
+      chapters,
+      title: titleOf(page, chapters),
+      edits,
+      decisions,
+      ...dateOf(page.joined.blocks),
+    },
     [...decoded.diagnostics, ...diagnostics],
   );
 }
@@ -128,6 +138,11 @@ function writeChapters(
       ...(plan.continuedFrom !== undefined && { continuedFrom: plan.continuedFrom }),
     };
   });
+}
+
+function titleOf({ kind, plans }: Page, chapters: readonly NormalizedChapter[]): string | undefined {
+  if (kind !== 'book') return chapters.find(({ heading }) => heading !== undefined)?.heading;
+  return firstOf(plans[0]?.blocks[0])?.rule === 'title-line' ? chapters[0]?.heading : undefined;
 }
 
 function dateOf(blocks: readonly Block[]): { signedDate?: string } {

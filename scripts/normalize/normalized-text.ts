@@ -30,6 +30,8 @@ export interface NormalizedText {
   readonly chapters: readonly NormalizedChapter[];
   readonly edits: readonly Edit[];
   readonly decisions: readonly LedgerDecision[];
+  /** What the whole can be called by its own words: a line of title, or a page's first headline; no chapter of many. */
+  readonly title: string | undefined;
   /** The date that the text is signed with, ISO 8601, if all sign-offs agree. */
   readonly signedDate?: string;
 }

@@ -125,8 +125,7 @@ async function write({
   ];
   const bookYaml = join(out, 'book.yaml');
   if ((await kindOf(bookYaml)) === 'nothing') {
-    const title = text.chapters.find((chapter) => chapter.heading !== undefined)?.heading;
-    const { language, signedDate: date } = text;
+    const { title, language, signedDate: date } = text;
     const rawName = source.name.replace(/\.[^.]*$/, '');
     wanted.push({
       path: bookYaml,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { banxin, ownFolder, writeBook } from './run-banxin.js';
+import { banxin, ownFolder, withoutJava, writeBook } from './run-banxin.js';
 
 describe('banxin build', () => {
   it('makes both books and their proof, which `banxin check` accepts in turn', async () => {
@@ -35,11 +35,14 @@ describe('banxin build', () => {
     }
   });
 
-  it('prints the path of each file, a line each, and makes only the format asked for', async () => {
+  it('prints the path of each file, a line each, makes only the format asked for, and says what no Java means', async () => {
     const cwd = ownFolder();
     writeBook(cwd);
-    const run = await banxin(['build', '--format', 'epub', '--out', '../out'], { cwd: join(cwd, 'book') });
+    const words = ['build', '--format', 'epub', '--out', '../out'];
+    const run = await banxin(words, { cwd: join(cwd, 'book'), env: withoutJava });
     expect(run).toMatchObject({ code: 0 });
+    expect(run.stderr).toMatch(/^ {2}skipped .*Java/m);
+    expect(run.stderr).toMatch(/^1 chapter, \d+ characters in [\d.]+ s$/m);
     const files = run.stdout.trimEnd().split('\n');
     expect(files.filter((file) => /\.(pdf|epub)$/.test(file))).toEqual([
       expect.stringMatching(/small\.epub$/),

@@ -12,26 +12,25 @@ describe('help on the command line', () => {
     expect(stdout).toContain('BANXIN_LANG');
   });
 
-  it.each(commands.map((command) => [command.name, command] as const))(
-    'of `banxin %s` has its options and an example, in both languages',
-    async (name, command) => {
-      const [english, chinese] = await Promise.all([
-        banxin([name, '--help']),
-        banxin(['help', name], { env: { LANG: 'zh_CN.UTF-8' } }),
-      ]);
-      expect([english.code, chinese.code]).toEqual([0, 0]);
-      for (const text of [command.about.en, 'Usage: banxin', 'Examples:', ...command.examples]) {
-        expect(english.stdout).toContain(text);
-      }
-      for (const text of [command.about['zh-CN'], '用法：banxin', '示例：', ...command.examples]) {
-        expect(chinese.stdout).toContain(text);
-      }
-      for (const option of command.options) {
-        expect(english.stdout).toContain(`--${option.name}`);
-        expect(chinese.stdout).toContain(option.about['zh-CN']);
-      }
-    },
-  );
+  it.each(
+    commands.map((command) => [command.name, command] as const),
+  )('of `banxin %s` has its options and an example, in both languages', async (name, command) => {
+    const [english, chinese] = await Promise.all([
+      banxin([name, '--help']),
+      banxin(['help', name], { env: { LANG: 'zh_CN.UTF-8' } }),
+    ]);
+    expect([english.code, chinese.code]).toEqual([0, 0]);
+    for (const text of [command.about.en, 'Usage: banxin', 'Examples:', ...command.examples]) {
+      expect(english.stdout).toContain(text);
+    }
+    for (const text of [command.about['zh-CN'], '用法：banxin', '示例：', ...command.examples]) {
+      expect(chinese.stdout).toContain(text);
+    }
+    for (const option of command.options) {
+      expect(english.stdout).toContain(`--${option.name}`);
+      expect(chinese.stdout).toContain(option.about['zh-CN']);
+    }
+  });
 
   it('of a command without arguments stands on standard error, with exit code 2', async () => {
     const { code, stdout, stderr } = await banxin([]);

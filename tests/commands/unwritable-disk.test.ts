@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { banxin, ownFolder, writeBook } from './run-banxin.js';
+import { banxin, ownFolder, withoutJava, writeBook } from './run-banxin.js';
 
 const canMount = tryMount();
 
@@ -11,7 +11,7 @@ describe.skipIf(!canMount)(
   () => {
     it('because the disk is full is an error that leaves nothing half written', async () => {
       const { cwd, out } = bookAndDisk('size=64k');
-      const run = await banxin(['build', 'book', '--out', out], { cwd });
+      const run = await banxin(['build', 'book', '--out', out], { cwd, env: withoutJava });
       expect(run).toMatchObject({ code: 1, stdout: '' });
       expect(run.stderr).toContain('error[disk-full]');
       expect(readdirSync(out)).toEqual([]);

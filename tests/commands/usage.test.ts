@@ -123,6 +123,21 @@ describe('wrong usage', () => {
   });
 });
 
+describe('what only a stage can tell to be wrong usage', () => {
+  it('is an encoding that nobody knows, or a thing to check that is no book', async () => {
+    const cwd = ownFolder();
+    writeFileSync(join(cwd, 'raw.txt'), '春');
+    const [encoding, subject] = await Promise.all([
+      banxin(['normalize', 'raw.txt', '--out', 'book', '--encoding', 'utf-9'], { cwd }),
+      banxin(['check', 'raw.txt'], { cwd }),
+    ]);
+    expect(encoding).toMatchObject({ code: 2, stdout: '' });
+    expect(encoding.stderr).toContain('error[encoding-unknown]: unknown encoding `utf-9`');
+    expect(subject).toMatchObject({ code: 2, stdout: '' });
+    expect(subject.stderr).toContain('raw.txt: error[check-subject-unknown]');
+  });
+});
+
 describe('a build without a book folder', () => {
   it('is wrong usage where there is no book', async () => {
     const run = await banxin(['build'], { cwd: ownFolder() });

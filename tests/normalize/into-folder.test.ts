@@ -41,7 +41,7 @@ describe('a raw text normalized into a book folder', () => {
       '# 第一章 出门\n\n他沿着河走了一整天，谁也没有遇见。\n',
     );
     expect(await readFile(join(out, 'book.yaml'), 'utf8')).toContain(
-      'id: The-River\ntitle: 第一章 出门\nlanguage: zh-Hans\n',
+      'name of its file.\nid: The-River\ntitle: river\nlanguage: zh-Hans\n',
     );
     expect(await checkNormalization(out)).toEqual({
       value: { ledgers: 1, proved: 2, edited: 0 },

@@ -35,7 +35,7 @@ export function soundPart<T, Part>(
 
 function topKeyOf(error: ErrorObject): string {
   const [top] = pathOf(error.instancePath);
-  return String(top ?? error.params['additionalProperty'] ?? '');
+  return String(top ?? error.params.additionalProperty ?? '');
 }
 
 function faultOf(error: ErrorObject, yaml: LocatedYaml): Diagnostic {
@@ -47,9 +47,9 @@ function faultOf(error: ErrorObject, yaml: LocatedYaml): Diagnostic {
     case 'additionalProperties':
       return unknownKey(error, path, yaml);
     case 'required':
-      return diagnose('key-missing', { key: String(error.params['missingProperty']) }, place);
+      return diagnose('key-missing', { key: String(error.params.missingProperty) }, place);
     case 'enum': {
-      const known: string[] = error.params['allowedValues'];
+      const known: string[] = error.params.allowedValues;
       return diagnose(
         'value-unknown',
         { key, value, nearest: nearest(value, known), known: known.join(', ') },
@@ -60,15 +60,15 @@ function faultOf(error: ErrorObject, yaml: LocatedYaml): Diagnostic {
     case 'minProperties':
       return diagnose('list-empty', { key }, place);
     case 'format':
-      return badFormat(String(error.params['format']), key, value, place);
+      return badFormat(String(error.params.format), key, value, place);
     default:
       return diagnose('value-type', { key, expected: typesOf(error), found: kindOf(error.data) }, place);
   }
 }
 
 function unknownKey(error: ErrorObject, path: YamlPath, yaml: LocatedYaml): Diagnostic {
-  const key = String(error.params['additionalProperty']);
-  const known = Object.keys(error.parentSchema?.['properties'] ?? {});
+  const key = String(error.params.additionalProperty);
+  const known = Object.keys(error.parentSchema?.properties ?? {});
   const values = { key, nearest: nearest(key, known), known: known.join(', ') };
   return diagnose('key-unknown', values, yaml.placeOf([...path, key], 'key'));
 }
@@ -108,7 +108,7 @@ function nameOf(path: YamlPath): string {
 }
 
 function typesOf(error: ErrorObject): string {
-  const type: unknown = error.params['type'];
+  const type: unknown = error.params.type;
   const names: Readonly<Record<string, string>> = { array: 'list', object: 'map', string: 'text' };
   return [type]
     .flat()

@@ -40,7 +40,7 @@ export function controlIn(text: string): string | undefined {
   return controls.exec(text)?.[0];
 }
 
-/** Where a strict decoder stops: the longest beginning that decodes, found by halving. */
+/** Where the first character begins that a strict decoder does not read, found by halving. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -49,7 +49,9 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (decodesUpTo(bytes, middle)) good = middle;
     else bad = middle - 1;
   }
-  return good;
+  // The good part may end within a character; only whole ones come out of a decoder.
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true });
+  return Buffer.byteLength(whole);
 }
 
 /** Whether the first `length` bytes hold no fault; a character that is cut off at the end is none. */

@@ -94,7 +94,7 @@ function sourceOf({ file, path }: ChapterFile): Chapter['source'] {
 }
 
 function toHeading({ element, depth, text, line }: FoundHeading): Heading {
-  return { id: String(element.properties['id']), depth, text, line };
+  return { id: String(element.properties.id), depth, text, line };
 }
 
 function hasContent(parent: Root | Element): boolean {

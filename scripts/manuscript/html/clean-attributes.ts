@@ -51,7 +51,7 @@ export function cleanAttributes(element: Element, findings: Findings, line: numb
 /** `<a name="x">` is how old HTML named a place; HTML 5 has `id` for it. */
 function withId({ tagName, properties }: Element): Properties {
   const { name, ...others } = properties;
-  return tagName === 'a' && name !== undefined && others['id'] === undefined
+  return tagName === 'a' && name !== undefined && others.id === undefined
     ? { ...others, id: name }
     : properties;
 }

@@ -30,7 +30,7 @@ export function giveIds(
   const own = new Set<string>(named.values());
   for (const { element, text } of headings) {
     const id = idOf(element) ?? registry.claim(`${chapterId}-h-${fingerprint(text)}`);
-    element.properties['id'] = id;
+    element.properties.id = id;
     own.add(id);
     addSlug(slugs, counts, headingSlug(text), id);
     if (!slugs.has(text)) slugs.set(text, id);
@@ -67,14 +67,14 @@ function giveAuthorsId(element: Element, written: string, context: IdContext, li
   const first = lines.get(written);
   if (first !== undefined) findings.report('id-duplicate', { id: written }, line, [first]);
   const id = registry.claim(`${chapterId}-${isAsciiId(written) ? written : fingerprint(written)}`);
-  element.properties['id'] = id;
+  element.properties.id = id;
   if (first !== undefined) return;
   lines.set(written, line);
   named.set(written, id);
 }
 
 function idOf(element: Element): string | undefined {
-  const id = element.properties['id'];
+  const id = element.properties.id;
   return id === undefined || id === null || id === '' ? undefined : String(id);
 }
 
@@ -82,9 +82,9 @@ function idOf(element: Element): string | undefined {
 function rewriteHeaders(parent: Root | Element, named: ReadonlyMap<string, string>): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
-    const headers = child.properties['headers'];
+    const headers = child.properties.headers;
     if (headers !== undefined) {
-      child.properties['headers'] = [headers].flat().map((id) => named.get(String(id)) ?? String(id));
+      child.properties.headers = [headers].flat().map((id) => named.get(String(id)) ?? String(id));
     }
     rewriteHeaders(child, named);
   }

@@ -17,8 +17,7 @@ export async function settleImages(
 ): Promise<readonly Asset[]> {
   const assets: Asset[] = [];
   for (const { image, line } of findImages(root, 1)) {
-    if (image.properties['alt'] === undefined)
-      findings.report('image-without-alt', { src: srcOf(image) }, line);
+    if (image.properties.alt === undefined) findings.report('image-without-alt', { src: srcOf(image) }, line);
     const asset = await settleImage(image, { path, loader, findings, line });
     if (asset) assets.push(asset);
   }
@@ -72,7 +71,7 @@ function settled(
   context: ImageContext,
 ): Asset {
   const { asset, misnamed } = loaded;
-  image.properties['src'] = asset.path;
+  image.properties.src = asset.path;
   if (misnamed)
     context.findings.report('image-misnamed', { path: asset.path, type: asset.mediaType }, context.line);
   return asset;
@@ -94,7 +93,7 @@ function reportFault(
 }
 
 function srcOf(image: Element): string {
-  return String(image.properties['src'] ?? '');
+  return String(image.properties.src ?? '');
 }
 
 function shorten(text: string): string {

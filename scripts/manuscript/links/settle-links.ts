@@ -35,9 +35,9 @@ function settleIn(element: Element, context: LinkContext, line: number): Element
   element.children = element.children.flatMap((child) =>
     child.type === 'element' ? settleIn(child, context, here) : [child],
   );
-  const href = element.properties['href'];
+  const href = element.properties.href;
   // Links with a role are the calls of notes, which Banxin made itself.
-  if (element.tagName !== 'a' || href === undefined || element.properties['role'] !== undefined)
+  if (element.tagName !== 'a' || href === undefined || element.properties.role !== undefined)
     return [element];
   if (holdsLink(element)) {
     context.findings.report('link-in-link', { href: String(href) }, here);
@@ -45,7 +45,7 @@ function settleIn(element: Element, context: LinkContext, line: number): Element
   }
   const settled = settle(String(href), context, here);
   if (settled === undefined) return element.children;
-  element.properties['href'] = settled;
+  element.properties.href = settled;
   return [element];
 }
 

@@ -48,7 +48,7 @@ function blocks(tokens: readonly Token[], context: BlockContext, depth = 0): Ele
 }
 
 function addBlock(builder: TreeBuilder, token: Token, line: number, context: BlockContext): void {
-  if (token.meta?.['unclosed'] === true) {
+  if (token.meta?.unclosed === true) {
     context.findings.report('container-not-closed', { name: String(token.attrGet('class')) }, line);
   }
   // The paragraphs of a tight list have no element of their own.
@@ -97,8 +97,8 @@ function blockElement(token: Token, line: number): Element {
 function propertiesOf(token: Token): Properties {
   const properties: Properties = {};
   for (const [name, value] of token.attrs ?? []) {
-    if (name === 'class') properties['className'] = String(value).split(' ');
-    else if (name === 'start') properties['start'] = Number(value);
+    if (name === 'class') properties.className = String(value).split(' ');
+    else if (name === 'start') properties.start = Number(value);
     else properties[name] = String(value);
   }
   return properties;

@@ -83,7 +83,7 @@ function addLeaf(builder: TreeBuilder, token: Token, line: number, context: Inli
 }
 
 function addNoteCall(builder: TreeBuilder, token: Token, line: number, context: InlineContext): void {
-  const label = String(token.meta?.['label']);
+  const label = String(token.meta?.label);
   const call = context.callNote(label, line);
   if (!call) context.findings.report('note-undefined', { label }, line);
   builder.add(call ?? { type: 'text', value: token.content });

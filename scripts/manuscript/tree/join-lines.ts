@@ -46,7 +46,7 @@ function walkElement(element: Element, flow: Flow): void {
   if (isBoundary) startAnew(flow);
   if (element.tagName !== 'pre') {
     const outer = flow.language;
-    flow.language = String(element.properties['lang'] ?? outer);
+    flow.language = String(element.properties.lang ?? outer);
     walk(element, flow);
     flow.language = outer;
   }
@@ -56,7 +56,7 @@ function walkElement(element: Element, flow: Flow): void {
 /** Readings over characters and note calls. */
 export function isBesideTheLine(element: Element): boolean {
   if (element.tagName === 'rt' || element.tagName === 'rp') return true;
-  return element.tagName === 'sup' && [element.properties['className']].flat().includes('noteref');
+  return element.tagName === 'sup' && [element.properties.className].flat().includes('noteref');
 }
 
 function startAnew(flow: Flow): void {

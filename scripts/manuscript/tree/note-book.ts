@@ -83,7 +83,7 @@ export class NoteBook {
 
   #define(opening: Token, tokens: readonly Token[]): void {
     this.#lengths.set(opening, tokens.length + 1);
-    const label = String(opening.meta?.['label']);
+    const label = String(opening.meta?.label);
     const map = tokens.find((token) => token.map)?.map;
     const line = map ? map[0] + 1 : 1;
     const first = this.#definitions.get(label);
