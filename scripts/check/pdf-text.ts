@@ -29,11 +29,12 @@ export async function checkPdfText(
 ): Promise<CheckResult> {
   const ids = new Set(book.chapters.map((chapter) => chapter.id));
   const content = await readPdfContent(pdf, pages, ids, trim, body);
-  const { units, originalIndex } = printable(reference.units);
-  const allowed = generatedText(book.chapters);
+  const { units, originalIndex, printedIndex } = printable(reference.units);
+  const allowed = new Map(
+    [...generatedText(book.chapters)].map(([index, patterns]) => [printedIndex(index), patterns]),
+  );
   const differences = compareText(units, content.units).filter(
-    ({ kind, text, referenceIndex }) =>
-      kind !== 'added' || !isGenerated(text, originalIndex(referenceIndex), reference.units, allowed),
+    ({ kind, text, referenceIndex }) => kind !== 'added' || !isGenerated(text, referenceIndex, units, allowed),
   );
   const same = units.normalize('NFC') === content.units.normalize('NFC');
   const real = same ? [] : differences;
@@ -52,18 +53,27 @@ export async function checkPdfText(
   };
 }
 
-/** The reference without what no page shows (soft hyphens, joiners), and the way back to its indexes. */
-function printable(text: string): { units: string; originalIndex: (index: number) => number } {
-  if (!/\p{Default_Ignorable_Code_Point}/u.test(text))
-    return { units: text, originalIndex: (index) => index };
-  const removed: number[] = [];
-  let seen = 0;
+/** The reference without what no page shows (soft hyphens, joiners), and the way between the two indexes. */
+interface PrintableText {
+  readonly units: string;
+  readonly originalIndex: (printed: number) => number;
+  readonly printedIndex: (original: number) => number;
+}
+
+function printable(text: string): PrintableText {
+  /** Ends of what was left out, in the original, each with how much was left out up to there. */
+  const cuts: { readonly end: number; readonly total: number }[] = [];
+  let total = 0;
   const units = text.replace(/\p{Default_Ignorable_Code_Point}+/gu, (run, offset: number) => {
-    for (let unit = 0; unit < run.length; unit++) removed.push(offset - seen);
-    seen += run.length;
+    total += run.length;
+    cuts.push({ end: offset + run.length, total });
     return '';
   });
-  return { units, originalIndex: (index) => index + removed.filter((position) => position < index).length };
+  return {
+    units,
+    originalIndex: (printed) => printed + (cuts.findLast(({ end, total: cut }) => end - cut <= printed)?.total ?? 0),
+    printedIndex: (original) => original - (cuts.findLast(({ end }) => end <= original)?.total ?? 0),
+  };
 }
 
 const longest = 40;

@@ -44,7 +44,8 @@ function collectFaces(): Record<string, string> {
     faces.set(key, characters);
   };
   for (const element of document.body.querySelectorAll('*')) {
-    if (element.tagName === 'STYLE') continue;
+    // The arrow back to the text is ours; an e-reader has one of its own where the theme's faces do not.
+    if (element.tagName === 'STYLE' || element.closest('[role=doc-backlink]')) continue;
     const style = getComputedStyle(element);
     const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
     if (own.length > 0) add(style, own.map((node) => node.textContent ?? '').join(''));

@@ -57,14 +57,38 @@ const faults: readonly [string, string, readonly string[]][] = [
   ['an empty title', 'title: "  "\nlanguage: zh\n', ['book.yaml:1:8 value-empty']],
   ['a title that is a list', 'title: [a]\nlanguage: zh\n', ['book.yaml:1:8 value-type']],
   ['authors that are no list', 'title: a\nlanguage: zh\nauthors: 甲\n', ['book.yaml:3:10 value-type']],
-  ['an author without a name', 'title: a\nlanguage: zh\nauthors:\n  - role: author\n', ['book.yaml:4:5 key-missing']],
-  ['an unknown role', 'title: a\nlanguage: zh\nauthors: [{name: a, role: auhtor}]\n', ['book.yaml:3:27 role-unknown']],
-  ['a day that the calendar does not have', 'title: a\nlanguage: zh\ndate: 2023-02-29\n', ['book.yaml:3:7 date-wrong']],
+  [
+    'an author without a name',
+    'title: a\nlanguage: zh\nauthors:\n  - role: author\n',
+    ['book.yaml:4:5 key-missing'],
+  ],
+  [
+    'an unknown role',
+    'title: a\nlanguage: zh\nauthors: [{name: a, role: auhtor}]\n',
+    ['book.yaml:3:27 role-unknown'],
+  ],
+  [
+    'a day that the calendar does not have',
+    'title: a\nlanguage: zh\ndate: 2023-02-29\n',
+    ['book.yaml:3:7 date-wrong'],
+  ],
   ['a date in other words', 'title: a\nlanguage: zh\ndate: 2023年\n', ['book.yaml:3:7 date-wrong']],
-  ['an ISBN with a wrong check digit', 'title: a\nlanguage: zh\nidentifiers:\n  print: 978-7-02-000220-8\n', ['book.yaml:4:10 isbn-check-digit']],
-  ['an ISBN that is none', 'title: a\nlanguage: zh\nidentifiers:\n  ebook: abc\n', ['book.yaml:4:10 isbn-form']],
+  [
+    'an ISBN with a wrong check digit',
+    'title: a\nlanguage: zh\nidentifiers:\n  print: 978-7-02-000220-8\n',
+    ['book.yaml:4:10 isbn-check-digit'],
+  ],
+  [
+    'an ISBN that is none',
+    'title: a\nlanguage: zh\nidentifiers:\n  ebook: abc\n',
+    ['book.yaml:4:10 isbn-form'],
+  ],
   ['a language that is a name', 'title: a\nlanguage: 中文\n', ['book.yaml:2:11 language-unknown']],
-  ['a language as a locale of the system', 'title: a\nlanguage: zh_CN\n', ['book.yaml:2:11 language-unknown']],
+  [
+    'a language as a locale of the system',
+    'title: a\nlanguage: zh_CN\n',
+    ['book.yaml:2:11 language-unknown'],
+  ],
   ['an id with spaces', 'id: a b\ntitle: a\nlanguage: zh\n', ['book.yaml:1:5 name-wrong']],
   ['an id that is a way out', 'id: ..\ntitle: a\nlanguage: zh\n', ['book.yaml:1:5 name-wrong']],
   ['a trim with a path', 'title: a\nlanguage: zh\ntrim: ../a\n', ['book.yaml:3:7 name-wrong']],
@@ -74,7 +98,11 @@ const faults: readonly [string, string, readonly string[]][] = [
   ['a tag', 'title: !foo a\nlanguage: zh\n', ['book.yaml:1:8 yaml-malformed']],
   ['an empty file', '', ['book.yaml:1:1 value-type']],
   ['a list', '- a\n', ['book.yaml:1:1 value-type']],
-  ['an unknown matter', 'title: a\nlanguage: zh\nchapters:\n  - {file: a.md, matter: bodi}\n', ['book.yaml:4:26 value-unknown']],
+  [
+    'an unknown matter',
+    'title: a\nlanguage: zh\nchapters:\n  - {file: a.md, matter: bodi}\n',
+    ['book.yaml:4:26 value-unknown'],
+  ],
   ['no chapters in a list', 'title: a\nlanguage: zh\nchapters: []\n', ['book.yaml:3:11 list-empty']],
 ];
 
@@ -104,7 +132,10 @@ test('everything wrong with a book is reported at once: settings, cover, chapter
 });
 
 test('a bomb of aliases, and nesting without end, are refused in no time', async () => {
-  const bomb = ['a: &a [x,x,x,x,x,x,x,x]', ...'bcdefghij'.split('').map((c, i) => `${c}: &${c} [${`*${'abcdefghi'[i]},`.repeat(8)}]`)];
+  const bomb = [
+    'a: &a [x,x,x,x,x,x,x,x]',
+    ...'bcdefghij'.split('').map((c, i) => `${c}: &${c} [${`*${'abcdefghi'[i]},`.repeat(8)}]`),
+  ];
   expect((await settings(`${bomb.join('\n')}\n`)).found[0]).toBe('book.yaml:2:8 yaml-alias');
   expect((await settings(`title: ${'['.repeat(50_000)}`)).found).toHaveLength(10);
 });

@@ -7,7 +7,12 @@ import { plainSettings, readFiles } from './temporary-book.js';
 const text = (title: string) => `# ${title}\n\n文。\n`;
 
 test('without a list, the chapters are the Markdown files of chapters/ in natural order', async () => {
-  const files = { 'chapters/10-b.md': text('十'), 'chapters/2-a.md': text('二'), 'chapters/.x.md': 'x', 'chapters/n.txt': 'x' };
+  const files = {
+    'chapters/10-b.md': text('十'),
+    'chapters/2-a.md': text('二'),
+    'chapters/.x.md': 'x',
+    'chapters/n.txt': 'x',
+  };
   const { book, found } = await readFiles(files);
   expect(found).toEqual([]);
   expect(book?.chapters.map(({ title, id, matter }) => [title, id, matter])).toEqual([
@@ -38,7 +43,10 @@ test('lists of front, body and back matter are read', async () => {
     'chapters/b.md': text('一'),
   });
   expect(found).toEqual([]);
-  expect(book?.chapters.map(({ title, matter }) => [title, matter])).toEqual([['序', 'front'], ['一', 'body']]);
+  expect(book?.chapters.map(({ title, matter }) => [title, matter])).toEqual([
+    ['序', 'front'],
+    ['一', 'body'],
+  ]);
 });
 
 test('a chapter that is missing, listed twice, outside, a folder, or not listed is reported', async () => {
@@ -51,24 +59,29 @@ test('a chapter that is missing, listed twice, outside, a folder, or not listed 
     },
     (folder) => symlink('/etc/passwd', join(folder, 'chapters', 'link.md')),
   );
-  expect(found).toEqual([
-    'book.yaml:5:5 chapter-missing',
-    'book.yaml:8:5 chapter-outside',
-    'book.yaml:9:5 chapter-outside',
-    'book.yaml:10:5 chapter-is-folder',
-    'book.yaml:11:5 chapter-outside',
-    'book.yaml:7:5 chapter-listed-twice',
-    'book.yaml:4:1 chapter-unlisted',
-    'book.yaml:4:1 chapter-unlisted',
-    'book.yaml:4:1 chapter-unlisted',
-  ].toSorted((a, b) => found.indexOf(a) - found.indexOf(b)));
-  expect(diagnostics[0]?.values['nearest']).toBe('01-shanghai.md');
+  expect(found).toEqual(
+    [
+      'book.yaml:5:5 chapter-missing',
+      'book.yaml:8:5 chapter-outside',
+      'book.yaml:9:5 chapter-outside',
+      'book.yaml:10:5 chapter-is-folder',
+      'book.yaml:11:5 chapter-outside',
+      'book.yaml:7:5 chapter-listed-twice',
+      'book.yaml:4:1 chapter-unlisted',
+      'book.yaml:4:1 chapter-unlisted',
+      'book.yaml:4:1 chapter-unlisted',
+    ].toSorted((a, b) => found.indexOf(a) - found.indexOf(b)),
+  );
+  expect(diagnostics[0]?.values.nearest).toBe('01-shanghai.md');
 });
 
 test('a folder that is not there, or is a file, or has no book.yaml or chapters, is said to be so', async () => {
-  expect((await readBook('/no/such/book')).diagnostics.map(({ code }) => code)).toEqual(['book-folder-missing']);
+  expect((await readBook('/no/such/book')).diagnostics.map(({ code }) => code)).toEqual([
+    'book-folder-missing',
+  ]);
   const { found } = await readFiles({ 'a.txt': '' }, async (folder) => {
-    const codes = async (path: string) => (await readBook(join(folder, path))).diagnostics.map(({ code }) => code);
+    const codes = async (path: string) =>
+      (await readBook(join(folder, path))).diagnostics.map(({ code }) => code);
     expect(await codes('a.txt')).toEqual(['book-not-a-folder']);
     await mkdir(join(folder, 'inner'));
     expect(await codes('inner')).toEqual(['book-yaml-missing', 'chapters-none']);
@@ -78,10 +91,22 @@ test('a folder that is not there, or is a file, or has no book.yaml or chapters,
 });
 
 test('chapter ids are ASCII and unique, whatever the files are called', async () => {
-  const names = ['一.md', '二.md', 'A b.md', 'a-b.md', '01-上海.md', `${'x'.repeat(90)}.md`, '....md', '-.md'];
-  const { book } = await readFiles(Object.fromEntries(names.map((name) => [`chapters/${name}`, text(name)])), async (folder) => {
-    await writeFile(join(folder, 'book.yaml'), `${plainSettings}chapters: ${JSON.stringify(names)}\n`);
-  });
+  const names = [
+    '一.md',
+    '二.md',
+    'A b.md',
+    'a-b.md',
+    '01-上海.md',
+    `${'x'.repeat(90)}.md`,
+    '....md',
+    '-.md',
+  ];
+  const { book } = await readFiles(
+    Object.fromEntries(names.map((name) => [`chapters/${name}`, text(name)])),
+    async (folder) => {
+      await writeFile(join(folder, 'book.yaml'), `${plainSettings}chapters: ${JSON.stringify(names)}\n`);
+    },
+  );
   const ids = book?.chapters.map(({ id }) => id) ?? [];
   expect(ids).toHaveLength(names.length);
   expect(new Set(ids).size).toBe(names.length);

@@ -6,19 +6,31 @@ import { svgFault } from '../../scripts/manuscript/images/svg-safety.js';
 import { readChapter, readFiles } from './temporary-book.js';
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-const svg = '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0" fill="url(#a)"/></svg>';
+const svg =
+  '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0" fill="url(#a)"/></svg>';
 
 test('links between chapters lead to ids that are unique in the book', async () => {
   const { book, found } = await readFiles({
-    'chapters/a.md': '# 甲\n\n[章](b.md) [节](b.md#第一节-始) [词](<b.md#第一节 始>) [点](b.md#dot) [此](#甲) [网](https://a.cn/文) <me@a.cn>\n',
-    'chapters/b.md': '# 乙\n\n## 第一节 始\n\n<span id="dot">点</span> <span id="注">注</span> [回](../chapters/a.md#甲)\n',
+    'chapters/a.md':
+      '# 甲\n\n[章](b.md) [节](b.md#第一节-始) [词](<b.md#第一节 始>) [点](b.md#dot) [此](#甲) [网](https://a.cn/文) <me@a.cn>\n',
+    'chapters/b.md':
+      '# 乙\n\n## 第一节 始\n\n<span id="dot">点</span> <span id="注">注</span> [回](../chapters/a.md#甲)\n',
   });
   expect(found).toEqual([]);
   const [a, b] = book?.chapters ?? [];
-  const hrefs = (tree = a?.tree) => [...toHtml(tree ?? { type: 'root', children: [] }).matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+  const hrefs = (tree = a?.tree) =>
+    [...toHtml(tree ?? { type: 'root', children: [] }).matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
   const section = `#${b?.headings[1]?.id}`;
   const own = `#${a?.headings[0]?.id}`;
-  expect(hrefs()).toEqual(['#ch-b', section, section, '#ch-b-dot', own, 'https://a.cn/%E6%96%87', 'mailto:me@a.cn']);
+  expect(hrefs()).toEqual([
+    '#ch-b',
+    section,
+    section,
+    '#ch-b-dot',
+    own,
+    'https://a.cn/%E6%96%87',
+    'mailto:me@a.cn',
+  ]);
   expect(hrefs(b?.tree)).toEqual([own]);
 });
 
@@ -31,7 +43,9 @@ test('equal headings are told apart as GitHub does', async () => {
 });
 
 test('a link that leads nowhere, or may not stand in a book, leaves its text', async () => {
-  const { html, found } = await readChapter('# 题\n\n[甲](no.md) [乙](#no) [丙](javascript:alert(1))\n[丁](<file:///etc/passwd>) [戊]() [己[^1]](#题) [庚](//a.cn)\n\n[^1]: 注\n');
+  const { html, found } = await readChapter(
+    '# 题\n\n[甲](no.md) [乙](#no) [丙](javascript:alert(1))\n[丁](<file:///etc/passwd>) [戊]() <a href="#题">己[^1]</a> [庚](//a.cn)\n\n[^1]: 注\n',
+  );
   expect(found).toEqual([
     'chapters/a.md:3 link-broken',
     'chapters/a.md:3 link-broken',
@@ -65,7 +79,8 @@ test('a chapter and an author’s id that would give the same id do not', async 
 
 test('a picture becomes an asset with its path in the book, media type and fingerprint, once', async () => {
   const { book, found } = await readFiles({
-    'chapters/a.md': '# 甲\n\n![图](../图/一%201.png) ![又](<../图/一 1.png>) <img src="../图/b.svg" alt="">\n',
+    'chapters/a.md':
+      '# 甲\n\n![图](../图/一%201.png) ![又](<../图/一 1.png>) <img src="../图/b.svg" alt="">\n',
     '图/一 1.png': png,
     '图/b.svg': svg,
   });
@@ -74,7 +89,9 @@ test('a picture becomes an asset with its path in the book, media type and finge
     ['图/b.svg', 'image/svg+xml', 64],
     ['图/一 1.png', 'image/png', 64],
   ]);
-  expect(toHtml(book?.chapters[0]?.tree ?? { type: 'root', children: [] })).toContain('<img src="图/一 1.png" alt="图">');
+  expect(toHtml(book?.chapters[0]?.tree ?? { type: 'root', children: [] })).toContain(
+    '<img src="图/一 1.png" alt="图">',
+  );
 });
 
 test('each kind of picture that a book cannot show is reported at its line', async () => {
@@ -112,7 +129,9 @@ test('a cover is checked like every picture', async () => {
   const settings = 'id: a\ntitle: 书\nlanguage: zh\ncover: cover.png\n';
   const good = await readFiles({ 'book.yaml': settings, 'chapters/a.md': '# 甲\n', 'cover.png': png });
   expect([good.book?.cover?.path, good.found]).toEqual(['cover.png', []]);
-  const bad = await readFiles({ 'book.yaml': settings, 'chapters/a.md': '# 甲\n' }, (folder) => writeFile(join(folder, 'cover.png'), 'x'));
+  const bad = await readFiles({ 'book.yaml': settings, 'chapters/a.md': '# 甲\n' }, (folder) =>
+    writeFile(join(folder, 'cover.png'), 'x'),
+  );
   expect(bad.found).toEqual(['book.yaml:4:8 image-not-an-image']);
 });
 
@@ -134,6 +153,7 @@ test.each([
 });
 
 test('an SVG picture as drawing programs write it is not refused', () => {
-  const text = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><svg xmlns:xlink="http://www.w3.org/1999/xlink" inkscape:export="C:\\a.png"><style>.a{fill:url(#g)}</style><use xlink:href="#a"/><image href="data:image/png;base64,AAAA"/><title>图 &#x4e2d;</title></svg>';
+  const text =
+    '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><svg xmlns:xlink="http://www.w3.org/1999/xlink" inkscape:export="C:\\a.png"><style>.a{fill:url(#g)}</style><use xlink:href="#a"/><image href="data:image/png;base64,AAAA"/><title>图 &#x4e2d;</title></svg>';
   expect(svgFault(Buffer.from(text))).toBeUndefined();
 });

@@ -6,20 +6,55 @@ import { readChapter } from './temporary-book.js';
 
 const attacks: readonly [string, string, readonly string[], string][] = [
   ['a script, with its content', '<script>alert(1)</script>乙', ['5 html-code-removed'], '乙'],
-  ['a script that writes tags', '<script>\ndocument.write("<b title=\'</b>")\n</script>\n\n乙', ['5 html-code-removed'], '\n乙'],
-  ['a style, with its content', '<style>p { color: red }</style>\n\n乙', ['5 html-code-removed'], '\n乙'],
+  [
+    'a script that writes tags',
+    '<script>\ndocument.write("<b title=\'</b>")\n</script>\n\n乙',
+    ['5 html-code-removed'],
+    '乙',
+  ],
+  ['a style, with its content', '<style>p { color: red }</style>\n\n乙', ['5 html-code-removed'], '乙'],
   ['an inline script in a line', '乙<script>alert(1)</script>丙', ['5 html-code-removed'], '乙丙'],
-  ['event handlers and styles', '<p onclick="x()" style="color:red">乙</p>', ['5 html-attribute-refused', '5 html-attribute-refused'], '乙'],
+  [
+    'event handlers and styles',
+    '<p onclick="x()" style="color:red">乙</p>',
+    ['5 html-attribute-refused', '5 html-attribute-refused'],
+    '乙',
+  ],
   ['a frame', '乙<iframe src="http://a.cn">丙</iframe>', ['5 html-element-refused'], '乙丙'],
-  ['a form', '<form action="x"><input name="a"><button>乙</button></form>', ['5 html-element-refused', '5 html-element-refused', '5 html-element-refused'], '乙'],
-  ['an element hidden in a quoted value', '<span class=a title="<script>alert(1)</script>">乙</span>', [], '乙'],
-  ['an unquoted value with quotes', '乙<span a=b"><script>alert(1)</script>" >丙', ['5 html-code-removed'], '乙<span a=b">" >丙'],
-  ['a forged note', '<section data-footnotes role="doc-endnotes"><ol><li>乙</li></ol></section>', ['5 html-attribute-refused', '5 html-attribute-refused'], '乙'],
+  [
+    'a form',
+    '<form action="x"><input name="a"><button>乙</button></form>',
+    ['5 html-element-refused', '5 html-element-refused', '5 html-element-refused'],
+    '乙',
+  ],
+  [
+    'an element hidden in a quoted value',
+    '<span class=a title="<script>alert(1)</script>">乙</span>',
+    [],
+    '乙',
+  ],
+  [
+    'an unquoted value with quotes',
+    '乙<span a=b"><script>alert(1)</script>" >丙',
+    ['5 html-code-removed'],
+    '乙<span a=b">" >丙',
+  ],
+  [
+    'a forged note',
+    '<section data-footnotes role="doc-endnotes"><ol><li>乙</li></ol></section>',
+    ['5 html-attribute-refused', '5 html-attribute-refused'],
+    '乙',
+  ],
   ['a placeholder of the parser’s own', '<div>乙<!--0--></div>', [], '乙'],
-  ['a declaration', '<?php echo 1 ?>\n\n乙', ['5 html-markup-refused'], '\n乙'],
+  ['a declaration', '<?php echo 1 ?>\n\n乙', ['5 html-markup-refused'], '乙'],
   ['a drawing', '乙<svg><path d="M0 0"/></svg>', ['5 html-drawing-refused'], '乙'],
-  ['a tag cut in two', '<div class="a\n\n乙', ['5 html-half-tag'], '<div class="a\n乙'],
-  ['a table with a giant span', '<table><tr><td colspan="9999999">乙</td></tr></table>', ['5 html-attribute-refused'], '乙'],
+  ['a tag cut in two', '<div class="a\n\n乙', ['5 html-half-tag'], '<div class="a乙'],
+  [
+    'a table with a giant span',
+    '<table><tr><td colspan="9999999">乙</td></tr></table>',
+    ['5 html-attribute-refused'],
+    '乙',
+  ],
 ];
 
 test.each(attacks)('%s is taken out, and said to be', async (_name, html, expected, text) => {
@@ -36,7 +71,9 @@ test('what is left open ends with its paragraph, and does not make the rest bold
 });
 
 test('tags that HTML lets one leave open are closed without a word', async () => {
-  const { html, found } = await readChapter('# 题\n\n<table><tr><td>甲<td>乙<tr><td>丙</table>\n\n<ul><li>丁<li>戊</ul>\n');
+  const { html, found } = await readChapter(
+    '# 题\n\n<table><tr><td>甲<td>乙<tr><td>丙</table>\n\n<ul><li>丁<li>戊</ul>\n',
+  );
   expect(found).toEqual([]);
   expect(html).toContain('<tr><td>甲</td><td>乙</td></tr><tr><td>丙</td></tr>');
   expect(html).toContain('<ul><li>丁</li><li>戊</li></ul>');
@@ -44,7 +81,9 @@ test('tags that HTML lets one leave open are closed without a word', async () =>
 
 test('a comment or script without an end is an error: the rest of the chapter would be lost', async () => {
   expect((await readChapter('# 题\n\n<!-- 甲\n\n乙\n')).found).toEqual(['chapters/a.md:3 html-comment-open']);
-  expect((await readChapter('# 题\n\n<script>\n\n乙\n')).found).toEqual(['chapters/a.md:3 html-element-open']);
+  expect((await readChapter('# 题\n\n<script>\n\n乙\n')).found).toEqual([
+    'chapters/a.md:3 html-element-open',
+  ]);
 });
 
 test('a hundred thousand findings of one kind are summed up', async () => {

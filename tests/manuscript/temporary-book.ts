@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
@@ -20,7 +20,10 @@ export interface ReadBook {
 export const plainSettings = 'id: test\ntitle: 书\nlanguage: zh-Hans\n';
 
 /** Writes a book into a new folder, reads it, and takes the folder away; `prepare` may do more to it before. */
-export async function readFiles(files: BookFiles, prepare?: (folder: string) => Promise<void>): Promise<ReadBook> {
+export async function readFiles(
+  files: BookFiles,
+  prepare?: (folder: string) => Promise<void>,
+): Promise<ReadBook> {
   const folder = await mkdtemp(join(tmpdir(), 'banxin-book-'));
   try {
     for (const [path, content] of Object.entries({ 'book.yaml': plainSettings, ...files })) {
@@ -36,7 +39,9 @@ export async function readFiles(files: BookFiles, prepare?: (folder: string) => 
 }
 
 function worded(found: Diagnostic, folder: string): string {
-  return [found.place && placeIn(found.place, folder), found.code].filter((part) => part !== undefined).join(' ');
+  return [found.place && placeIn(found.place, folder), found.code]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 export function placeIn(place: Place, folder: string): string {

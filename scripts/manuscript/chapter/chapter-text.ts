@@ -50,7 +50,9 @@ function firstInvalidByte(bytes: Uint8Array): number {
     else bad = middle - 1;
   }
   // The good part may end within a character; only whole ones come out of a decoder.
-  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true });
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good), {
+    stream: true,
+  });
   return Buffer.byteLength(whole);
 }
 

@@ -69,6 +69,9 @@ function addLeaf(builder: TreeBuilder, token: Token, line: number, context: Bloc
       break;
     }
     case 'fence':
+      reportWords(token.info, line, context.findings);
+      builder.add(codeBlock(token, line));
+      break;
     case 'code_block':
       builder.add(codeBlock(token, line));
       break;
@@ -82,7 +85,7 @@ function addLeaf(builder: TreeBuilder, token: Token, line: number, context: Bloc
       });
       break;
     case 'html_block':
-      builder.add({ type: 'html', value: token.content, line });
+      builder.add({ type: 'html', value: token.content.replace(/\n$/, ''), line });
       break;
     default:
       throw new Error(`markdown-it made a block token that the manuscript room does not know: ${token.type}`);
@@ -102,6 +105,12 @@ function propertiesOf(token: Token): Properties {
     else properties[name] = String(value);
   }
   return properties;
+}
+
+/** Languages have ASCII names: other words behind the marks are text that slipped there. */
+function reportWords(info: string, line: number, findings: Findings): void {
+  const words = info.trim();
+  if (!/^[\x20-\x7e]*$/.test(words)) findings.report('code-words-lost', { words: words.slice(0, 40) }, line);
 }
 
 function codeBlock(token: Token, line: number): Element {

@@ -71,6 +71,14 @@ export const chapterMessages = {
     en: { message: '`{folder}` has no chapters', hint: 'put Markdown files into its folder `chapters/`' },
     'zh-CN': { message: '`{folder}` 中没有章节', hint: '请把 Markdown 文件放进其中的 `chapters/`' },
   },
+  'code-words-lost': {
+    severity: 'warning',
+    en: {
+      message: '`{words}` behind the marks of a code block names its language; it is not printed',
+      hint: 'if it is text, put it on a line of its own',
+    },
+    'zh-CN': { message: '代码块标记后的 `{words}` 表示语言，不会印出', hint: '如果是正文，请另起一行' },
+  },
   'container-not-closed': {
     severity: 'warning',
     en: {
