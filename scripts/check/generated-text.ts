@@ -46,18 +46,27 @@ function patternFor(element: Element): RegExp | undefined {
 }
 
 /**
- * Whether text found before `index` of the reference is only what print may add there. A difference can be
- * read at several places where text repeats itself (`1.` before `1.5 km`), so all of them are tried.
+ * Whether text found before `index` of the reference is only what print may add there. Where text repeats
+ * itself (`on.` `1.` `This`), the difference can be read as standing earlier or later; every reading is tried.
  */
 export function isGenerated(text: string, index: number, reference: string, allowed: GeneratedText): boolean {
+  return (
+    consume(text, allowed.get(index) ?? []) ||
+    isGeneratedNear(text, index, reference, allowed, -1) ||
+    isGeneratedNear(text, index, reference, allowed, 1)
+  );
+}
+
+/** Slides the difference along the reference for as long as it reads the same. */
+function isGeneratedNear(text: string, index: number, reference: string, allowed: GeneratedText, step: 1 | -1): boolean {
   let rest = text;
-  for (let at = index; at >= 0; at--) {
-    if (consume(rest, allowed.get(at) ?? [])) return true;
-    const last = rest.at(-1);
-    if (at === 0 || last === undefined || reference[at - 1] !== last) return false;
-    rest = last + rest.slice(0, -1);
+  for (let at = index; ; at += step) {
+    const passed = step < 0 ? rest.at(-1) : rest[0];
+    const next = step < 0 ? reference[at - 1] : reference[at];
+    if (passed === undefined || passed !== next) return false;
+    rest = step < 0 ? passed + rest.slice(0, -1) : rest.slice(1) + passed;
+    if (consume(rest, allowed.get(at + step) ?? [])) return true;
   }
-  return false;
 }
 
 /** Nested lists put several markers before one character. */

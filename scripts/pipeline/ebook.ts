@@ -34,10 +34,17 @@ export async function makeEbook(
     theme,
     fonts,
     cover,
-    readAsset: async (asset) => assets.get(asset) ?? new Uint8Array(),
+    readAsset: async (asset) => bytesOf(asset, assets),
     modified,
     ...(pageMap && { pageMap }),
   });
+}
+
+/** Every asset was read before; one that is not here is a fault of ours. */
+function bytesOf(asset: Asset, assets: EbookParts['assets']): Uint8Array {
+  const bytes = assets.get(asset);
+  if (!bytes) throw new Error(`asset ${asset.path} was not read`);
+  return bytes;
 }
 
 async function makeCover(
@@ -48,5 +55,5 @@ async function makeCover(
   assets: EbookParts['assets'],
 ): Promise<CoverPicture | undefined> {
   if (!book.cover) return drawCover(session, coverHtml(book, theme), fonts);
-  return coverFromPicture(assets.get(book.cover) ?? new Uint8Array(), book.cover.mediaType);
+  return coverFromPicture(bytesOf(book.cover, assets), book.cover.mediaType);
 }

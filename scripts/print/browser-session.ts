@@ -28,6 +28,9 @@ export async function openBrowserSession(
   const first = await launchBrowser(found);
   if (!first.value) return failure(first.diagnostics);
   const session = new Session(found, first.value, await first.value.version(), tabs, signal);
+  // Cancelled while the browser started: nobody would end it.
+  if (signal?.aborted) await session.end();
+  signal?.throwIfAborted();
   return success(session);
 }
 

@@ -4,7 +4,7 @@ import { kindOf } from '../files/read.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { OnProgress } from '../model/progress.js';
-import { hasPackagedBrowser, packagedBrowserVersion, unpackBrowser } from './unpack-browser.js';
+import { hasPackagedBrowser, unpackBrowser } from './unpack-browser.js';
 
 export type { Browser, Page };
 
@@ -30,7 +30,7 @@ export async function locateBrowser(
     if ((await kindOf(chosen)) !== 'file') return failure([diagnose('browser-not-found', { path: chosen })]);
     return success({ source: 'setting', executable: chosen, environment: {} });
   }
-  if (hasPackagedBrowser()) return packagedBrowser(onProgress);
+  if (await hasPackagedBrowser()) return packagedBrowser(onProgress);
   const downloaded = await puppeteerBrowser();
   if (downloaded) return success({ source: 'puppeteer', executable: downloaded, environment: {} });
   const system = await systemBrowser();
@@ -67,9 +67,6 @@ async function systemBrowser(): Promise<string | undefined> {
   for (const candidate of candidates) if ((await kindOf(candidate)) === 'file') return candidate;
   return undefined;
 }
-
-/** Version of the packaged browser, for `doctor`. */
-export { packagedBrowserVersion };
 
 const flags = [
   // Nothing may leave this machine, whatever a book says; pages are served by interception.

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cachedFolder } from '../cache/cache-folder.js';
 import { unpackArchive, unpackExecutable, writeUnpackedText } from '../cache/unpack.js';
+import { readOwnText } from '../files/read.js';
 import type { OnProgress } from '../model/progress.js';
 
 /** A browser unpacked from an npm package, and the environment that its process needs. */
@@ -11,17 +12,19 @@ export interface UnpackedBrowser {
 }
 
 const packageName = '@sparticuz/chromium';
-const require = createRequire(import.meta.url);
+const { resolve } = createRequire(import.meta.url);
 
 /** Whether this machine can run the browser that the npm package ships: Linux on x64 only. */
-export function hasPackagedBrowser(): boolean {
-  return process.platform === 'linux' && process.arch === 'x64' && packagedBrowserVersion() !== undefined;
+export async function hasPackagedBrowser(): Promise<boolean> {
+  return (
+    process.platform === 'linux' && process.arch === 'x64' && (await packagedBrowserVersion()) !== undefined
+  );
 }
 
 /** Version of the npm package, whose major is Chromium's; `undefined` where it is not installed. */
-export function packagedBrowserVersion(): string | undefined {
+async function packagedBrowserVersion(): Promise<string | undefined> {
   try {
-    return (require(join(packageFolder(), 'package.json')) as { version: string }).version;
+    return JSON.parse(await readOwnText(join(packageFolder(), 'package.json'))).version;
   } catch {
     return undefined;
   }
@@ -33,7 +36,7 @@ export function packagedBrowserVersion(): string | undefined {
  * the browser must not see the machine's fonts, or the same book would look different elsewhere.
  */
 export async function unpackBrowser(onProgress?: OnProgress): Promise<UnpackedBrowser> {
-  const version = packagedBrowserVersion() ?? '';
+  const version = (await packagedBrowserVersion()) ?? '';
   const folder = await cachedFolder(`chromium-${version}`, async (draft) => {
     onProgress?.({ stage: 'browser', done: 0, total: 1, detail: `Chromium ${version}, 200 MB` });
     const bin = join(packageFolder(), 'bin');
@@ -56,7 +59,7 @@ export async function unpackBrowser(onProgress?: OnProgress): Promise<UnpackedBr
 }
 
 function packageFolder(): string {
-  return dirname(dirname(dirname(require.resolve(packageName))));
+  return dirname(dirname(dirname(resolve(packageName))));
 }
 
 /** Only the one font that the package brings; its folder is named relative to this file. */
