@@ -17,9 +17,9 @@ export async function checkEpubContainer({ epub }: { readonly epub: Uint8Array }
   const files = archive?.entries.length ?? 0;
   return {
     check: 'epub-container',
-    title: 'EPUB container',
+    title: diagnose('check-epub-container', {}),
     status: diagnostics.length > 0 ? 'failed' : 'passed',
-    note: diagnostics.length > 0 ? `${diagnostics.length} findings` : `${files} files, all in the manifest`,
+    note: diagnose('figures-of-container', { files, findings: diagnostics.length }),
     figures: { files, bytes: epub.byteLength },
     diagnostics,
   };

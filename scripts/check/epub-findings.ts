@@ -25,7 +25,7 @@ const mostTold = 100;
 /** A checker's findings as the result of a check: zero errors and zero warnings pass. */
 export function checkerResult(
   check: string,
-  title: string,
+  title: Diagnostic,
   findings: readonly Finding[],
   { epub, book }: EpubSubject,
 ): CheckResult {
@@ -36,7 +36,7 @@ export function checkerResult(
     check,
     title,
     status: findings.length > 0 ? 'failed' : 'passed',
-    note: `${errors} errors, ${warnings} warnings`,
+    note: diagnose('figures-of-checker', { errors, warnings }),
     figures: { errors, warnings },
     diagnostics: findings.slice(0, mostTold).map((finding) => describe(finding, placeOf)),
   };

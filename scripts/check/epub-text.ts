@@ -95,11 +95,12 @@ function result(
   const equal = diagnostics.length === 0;
   return {
     check: 'epub-text',
-    title: 'EPUB text against the manuscript',
+    title: diagnose('check-epub-text', {}),
     status: equal ? 'passed' : 'failed',
-    note: equal
-      ? `${reference.units.length} characters, each once and in order`
-      : `${diagnostics.length} differences`,
+    note: diagnose('figures-of-text', {
+      characters: reference.units.length,
+      differences: diagnostics.length,
+    }),
     figures: {
       manuscriptCharacters: reference.units.length,
       epubCharacters: output?.units.length ?? 0,

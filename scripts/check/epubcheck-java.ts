@@ -9,7 +9,7 @@ import { checkerResult, type EpubSubject, type Finding } from './epub-findings.j
 import { findJava, type Java, type ProcessEnd, runJar } from './java.js';
 
 const check = 'epubcheck-java';
-const title = `EPUBCheck ${version}`;
+const title = diagnose('check-epubcheck-java', { version });
 
 export interface EpubCheckOptions {
   readonly signal?: AbortSignal | undefined;
@@ -29,36 +29,24 @@ export async function checkEpubJava(
 ): Promise<CheckResult> {
   const { signal, timeLimitMs = 120_000 } = options;
   const java = options.java === undefined ? await findJava(signal) : (options.java ?? undefined);
-  if (!java) return skipped();
+  if (!java) return notRun('skipped', diagnose('epubcheck-skipped', {}));
   return withTemporaryFolder(async (folder) => {
     const file = join(folder, 'book.epub');
-    const faults = await writeAll([{ path: file, bytes: subject.epub }]);
-    if (faults.length > 0) return failed('the EPUB could not be handed to EPUBCheck', faults);
+    const [fault] = await writeAll([{ path: file, bytes: subject.epub }]);
+    if (fault) return notRun('failed', fault);
     const end = await runJar(java, jar, ['--failonwarnings', '--json', '-', file], { signal, timeLimitMs });
     if (end?.timedOut) {
       const seconds = Math.round(timeLimitMs / 1000);
-      return failed(`no answer within ${seconds} s`, [diagnose('epubcheck-timeout', { seconds })]);
+      return notRun('failed', diagnose('epubcheck-timeout', { seconds }));
     }
     const findings = end && parseFindings(end.output);
-    if (!findings)
-      return failed('EPUBCheck did not run', [diagnose('epubcheck-broken', { reason: lastLine(end) })]);
+    if (!findings) return notRun('failed', diagnose('epubcheck-broken', { reason: lastLine(end) }));
     return checkerResult(check, title, findings, subject);
   });
 }
 
-function skipped(): CheckResult {
-  return {
-    check,
-    title,
-    status: 'skipped',
-    note: 'there is no Java here, so the full EPUBCheck was skipped; epubcheck-ts, which needs none, stood in',
-    figures: {},
-    diagnostics: [diagnose('epubcheck-skipped', {})],
-  };
-}
-
-function failed(note: string, diagnostics: readonly Diagnostic[]): CheckResult {
-  return { check, title, status: 'failed', note, figures: {}, diagnostics };
+function notRun(status: 'failed' | 'skipped', reason: Diagnostic): CheckResult {
+  return { check, title, status, note: reason, figures: {}, diagnostics: [reason] };
 }
 
 /** Reads EPUBCheck's JSON report; undefined for what is none (Java too old, jar damaged …). */

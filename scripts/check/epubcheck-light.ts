@@ -1,4 +1,5 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts';
+import { diagnose } from '../diagnostics/catalogue.js';
 import type { CheckResult } from '../model/proof.js';
 import { checkerResult, type EpubSubject } from './epub-findings.js';
 
@@ -16,5 +17,5 @@ export async function checkEpubLight(subject: EpubSubject): Promise<CheckResult>
       message,
       ...(location && { at: location }),
     }));
-  return checkerResult('epubcheck-light', 'EPUB rules (epubcheck-ts)', findings, subject);
+  return checkerResult('epubcheck-light', diagnose('check-epubcheck-light', {}), findings, subject);
 }

@@ -1,49 +1,5 @@
-import type { Element, Nodes } from 'hast';
-import type { Chapter } from '../model/book.js';
-import { textOf } from '../model/text-of.js';
-import { TextGatherer } from './text-units.js';
-
-/**
- * Where print adds text of its own between the manuscript's characters: list markers, the figures that
- * call notes, the ornament of a scene break. By index in the reference text, what may stand there.
- */
+/** By index in a text, what print may add before that character. */
 export type GeneratedText = ReadonlyMap<number, readonly RegExp[]>;
-
-const marker = /^(?:\d{1,4}[.)]?|[a-z]{1,3}\.|[•◦▪○■–-])/;
-const ornament = /^[^\p{L}\p{N}]{1,20}/u;
-
-export function generatedText(chapters: readonly Chapter[]): GeneratedText {
-  const allowed = new Map<number, RegExp[]>();
-  const gatherer = new TextGatherer();
-  for (const chapter of chapters) {
-    gatherer.enter('section');
-    walk(chapter.tree, gatherer, (pattern) => {
-      allowed.set(gatherer.length, [...(allowed.get(gatherer.length) ?? []), pattern]);
-    });
-    gatherer.leave('section');
-  }
-  return allowed;
-}
-
-function walk(node: Nodes, gatherer: TextGatherer, allow: (pattern: RegExp) => void): void {
-  if (node.type === 'text') gatherer.text(node.value);
-  if (node.type !== 'element' && node.type !== 'root') return;
-  if (node.type === 'element') {
-    const pattern = patternFor(node);
-    if (pattern) allow(pattern);
-    gatherer.enter(node.tagName, typeof node.properties.role === 'string' ? node.properties.role : undefined);
-  }
-  for (const child of node.children) walk(child, gatherer, allow);
-  if (node.type === 'element') gatherer.leave(node.tagName);
-}
-
-function patternFor(element: Element): RegExp | undefined {
-  if (element.tagName === 'li') return marker;
-  if (element.tagName === 'hr') return ornament;
-  if (element.properties.role !== 'doc-noteref') return undefined;
-  const label = textOf(element).replace(/\s/gu, '');
-  return label === '' ? undefined : new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
-}
 
 /**
  * Whether text found before `index` of the reference is only what print may add there. Where text repeats
@@ -58,7 +14,13 @@ export function isGenerated(text: string, index: number, reference: string, allo
 }
 
 /** Slides the difference along the reference for as long as it reads the same. */
-function isGeneratedNear(text: string, index: number, reference: string, allowed: GeneratedText, step: 1 | -1): boolean {
+function isGeneratedNear(
+  text: string,
+  index: number,
+  reference: string,
+  allowed: GeneratedText,
+  step: 1 | -1,
+): boolean {
   let rest = text;
   for (let at = index; ; at += step) {
     const passed = step < 0 ? rest.at(-1) : rest[0];

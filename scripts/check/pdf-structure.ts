@@ -17,13 +17,15 @@ export async function checkPdfStructure(
   trim?: TrimSize,
 ): Promise<CheckResult> {
   const facts = await readPdfFacts(pdf);
-  const diagnostics = facts ? findings(facts, file, trim) : [diagnose('pdf-unreadable', { file })];
+  const figures = facts && { pages: facts.pages, fonts: facts.fonts.length, links: facts.links };
+  const unreadable = diagnose('pdf-unreadable', { file });
+  const diagnostics = facts ? findings(facts, file, trim) : [unreadable];
   return {
     check: 'pdf-structure',
-    title: 'PDF: fonts, tags, outline, links, trim size',
+    title: diagnose('check-pdf-structure', {}),
     status: diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? 'failed' : 'passed',
-    note: facts ? `${facts.pages} pages, ${facts.fonts.length} fonts, ${facts.links} links` : '',
-    figures: facts ? { pages: facts.pages, fonts: facts.fonts.length, links: facts.links } : {},
+    note: figures ? diagnose('figures-of-pdf', figures) : unreadable,
+    figures: figures ?? {},
     diagnostics,
   };
 }
@@ -37,13 +39,10 @@ function findings(facts: PdfFacts, file: string, trim?: TrimSize): readonly Diag
     else if (!font.hasUnicodeMap)
       found.push(diagnose('pdf-font-without-unicode', { font: font.name }, place));
   }
-  const missing = [
-    facts.tagged && facts.hasStructure ? '' : 'tags',
-    facts.language ? '' : 'language',
-    facts.title ? '' : 'title',
-    facts.hasOutline ? '' : 'outline',
-  ].filter((name) => name !== '');
-  for (const part of missing) found.push(diagnose('pdf-part-missing', { part }, place));
+  if (!facts.tagged || !facts.hasStructure) found.push(diagnose('pdf-tags-missing', {}, place));
+  if (!facts.language) found.push(diagnose('pdf-language-missing', {}, place));
+  if (!facts.title) found.push(diagnose('pdf-title-missing', {}, place));
+  if (!facts.hasOutline) found.push(diagnose('pdf-outline-missing', {}, place));
   for (const target of facts.brokenLinks) found.push(diagnose('pdf-link-broken', { target }, place));
   return [...found, ...(trim ? trimFindings(facts, file, trim) : [])];
 }

@@ -5,9 +5,10 @@ import type { NumberedPage } from '../model/pages.js';
 import type { CheckResult } from '../model/proof.js';
 import type { BodyType, TrimSize } from '../model/theme.js';
 import { compareText, type TextDifference } from './compare-text.js';
-import { generatedText, isGenerated } from './generated-text.js';
+import { isGenerated } from './generated-text.js';
 import { type PdfContent, readPdfContent } from './pdf-content.js';
 import type { OpenPdf } from './pdf-file.js';
+import { type PrintText, printText } from './print-text.js';
 import type { ReferenceText } from './reference-text.js';
 
 /** A print edition to hold against its manuscript. */
@@ -29,51 +30,37 @@ export async function checkPdfText(
 ): Promise<CheckResult> {
   const ids = new Set(book.chapters.map((chapter) => chapter.id));
   const content = await readPdfContent(pdf, pages, ids, trim, body);
-  const { units, originalIndex, printedIndex } = printable(reference.units);
-  const allowed = new Map(
-    [...generatedText(book.chapters)].map(([index, patterns]) => [printedIndex(index), patterns]),
-  );
-  const differences = compareText(units, content.units).filter(
-    ({ kind, text, referenceIndex }) => kind !== 'added' || !isGenerated(text, referenceIndex, units, allowed),
-  );
-  const same = units.normalize('NFC') === content.units.normalize('NFC');
-  const real = same ? [] : differences;
+  const text = printText(book.chapters, reference);
+  const real = differencesOf(text, content.units);
   return {
     check: 'pdf-text',
-    title: 'PDF: every character of the manuscript, once and in order',
+    title: diagnose('check-pdf-text', {}),
     status: real.length > 0 ? 'failed' : 'passed',
-    note: `${units.length} characters compared, ${real.length} differences`,
+    note: diagnose('figures-of-text', {
+      characters: text.units.length + text.ruby.length,
+      differences: real.length,
+    }),
     figures: {
-      manuscriptCharacters: units.length,
+      manuscriptCharacters: text.units.length + text.ruby.length,
       pdfCharacters: content.units.length,
       generatedCharacters: content.setApart,
       differences: real.length,
     },
-    diagnostics: real.map((difference) => explain(difference, content, reference, originalIndex)),
+    diagnostics: real.map((difference) => explain(difference, content, reference, text)),
   };
 }
 
-/** The reference without what no page shows (soft hyphens, joiners), and the way between the two indexes. */
-interface PrintableText {
-  readonly units: string;
-  readonly originalIndex: (printed: number) => number;
-  readonly printedIndex: (original: number) => number;
-}
-
-function printable(text: string): PrintableText {
-  /** Ends of what was left out, in the original, each with how much was left out up to there. */
-  const cuts: { readonly end: number; readonly total: number }[] = [];
-  let total = 0;
-  const units = text.replace(/\p{Default_Ignorable_Code_Point}+/gu, (run, offset: number) => {
-    total += run.length;
-    cuts.push({ end: offset + run.length, total });
-    return '';
-  });
-  return {
-    units,
-    originalIndex: (printed) => printed + (cuts.findLast(({ end, total: cut }) => end - cut <= printed)?.total ?? 0),
-    printedIndex: (original) => original - (cuts.findLast(({ end }) => end <= original)?.total ?? 0),
-  };
+/** The differences that are the PDF's fault: not what print may add, nor ruby, which is read after its line. */
+function differencesOf(text: PrintText, output: string): readonly TextDifference[] {
+  if (text.units.normalize('NFC') === output.normalize('NFC')) return [];
+  const differences = compareText(text.units, output).filter(
+    ({ kind, text: found, referenceIndex }) =>
+      kind !== 'added' || !isGenerated(found, referenceIndex, text.units, text.generated),
+  );
+  if (text.ruby === '') return differences;
+  const added = differences.filter(({ kind }) => kind === 'added');
+  const isRuby = added.map(({ text: found }) => found).join('') === text.ruby;
+  return isRuby ? differences.filter(({ kind }) => kind !== 'added') : differences;
 }
 
 const longest = 40;
@@ -82,9 +69,9 @@ function explain(
   { kind, text, replacement, referenceIndex, outputIndex }: TextDifference,
   content: PdfContent,
   reference: ReferenceText,
-  originalIndex: (index: number) => number,
+  printed: PrintText,
 ): Diagnostic {
-  const place = reference.placeOf(originalIndex(referenceIndex))?.place;
+  const place = reference.placeOf(printed.originalIndex(referenceIndex))?.place;
   const values = { text: shortened(text), page: content.pageOf(outputIndex) };
   if (kind === 'changed') {
     return diagnose('pdf-text-changed', { ...values, replacement: shortened(replacement ?? '') }, place);

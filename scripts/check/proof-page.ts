@@ -24,6 +24,7 @@ const words = {
     outputs: 'Files',
     chapters: 'Chapters',
     pages: 'Pages',
+    counts: { pages: 'pages', chapters: 'chapters', characters: 'characters' },
     someLeftOut: 'The book is long: only openings and pages with findings are shown.',
   },
   'zh-CN': {
@@ -39,9 +40,10 @@ const words = {
     outputs: '文件',
     chapters: '章节',
     pages: '书页',
+    counts: { pages: '页', chapters: '章', characters: '字' },
     someLeftOut: '全书较长，只显示各章首页和有问题的页。',
   },
-} as const satisfies Record<Locale, Record<string, string>>;
+} as const satisfies Record<Locale, Readonly<Record<string, string | Readonly<Record<string, string>>>>>;
 
 /** The proof as one page that opens anywhere, without a network and without scripts. */
 export function proofPage(facts: ProofFacts, thumbnails: readonly PageThumbnail[], locale: Locale): string {
@@ -49,14 +51,14 @@ export function proofPage(facts: ProofFacts, thumbnails: readonly PageThumbnail[
   const failed = facts.checks.some((check) => check.status === 'failed');
   const { pages, characters, chapters } = facts.figures;
   const counts = [
-    pages === undefined ? '' : `${pages} ${label.pages}`,
-    `${chapters} ${label.chapters}`,
-    locale === 'en' ? `${characters} characters` : `${characters} 字`,
+    pages === undefined ? '' : `${pages} ${label.counts.pages}`,
+    `${chapters} ${label.counts.chapters}`,
+    `${characters} ${label.counts.characters}`,
   ].filter((count) => count !== '');
   return `<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${text(`${label.proof}: ${facts.book.title}`)}</title>
+<title>${text(`${facts.book.title} – ${label.proof}`)}</title>
 <style>${style}</style></head>
 <body>
 <h1>${text(facts.book.title)}</h1>
@@ -80,7 +82,7 @@ function checkRow(check: CheckResult, locale: Locale): string {
     return `<li>${text(where + message)}${hint ? `<br><small>${text(hint)}</small>` : ''}</li>`;
   });
   const list = found.length > 0 ? `<ul>${found.join('')}</ul>` : '';
-  return `<tr class="${check.status}"><td>${text(check.title)}</td><td>${words[locale][check.status]}</td><td>${text(check.note)}${list}</td></tr>`;
+  return `<tr class="${check.status}"><td>${text(localize(check.title, locale).message)}</td><td>${words[locale][check.status]}</td><td>${text(localize(check.note, locale).message)}${list}</td></tr>`;
 }
 
 function thumbnailSection(

@@ -1,3 +1,4 @@
+import { diagnose } from '../diagnostics/catalogue.js';
 import { readBook } from '../manuscript/read-book.js';
 import { hasErrors, type Outcome, success } from '../model/outcome.js';
 import type { CheckResult } from '../model/proof.js';
@@ -16,9 +17,9 @@ async function checkManuscript(folder: string): Promise<CheckResult> {
   const chapters = read.value?.chapters.length ?? 0;
   return {
     check: 'manuscript',
-    title: 'Manuscript: book.yaml, chapters, pictures, links, theme and trim size',
+    title: diagnose('check-manuscript', {}),
     status: hasErrors(diagnostics) || !read.value ? 'failed' : 'passed',
-    note: `${chapters} chapters`,
+    note: diagnose('figures-of-manuscript', { chapters }),
     figures: { chapters },
     diagnostics,
   };
@@ -31,9 +32,9 @@ async function checkLedgers(folder: string): Promise<readonly CheckResult[]> {
   return [
     {
       check: 'normalization',
-      title: 'Normalization: source − edits = chapters',
+      title: diagnose('check-normalization', {}),
       status: hasErrors(diagnostics) ? 'failed' : 'passed',
-      note: `${value.proved} chapters proved, ${value.edited} edited since`,
+      note: diagnose('figures-of-ledgers', { proved: value.proved, edited: value.edited }),
       figures: { proved: value.proved, edited: value.edited },
       diagnostics,
     },

@@ -1,5 +1,7 @@
 import { findJava } from '../check/java.js';
+import { diagnose } from '../diagnostics/catalogue.js';
 import { packageRoot, packageVersion } from '../files/package-root.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { DoctorFinding } from '../model/doctor.js';
 import { locateBrowser } from '../print/browser.js';
 import { openBrowserSession } from '../print/browser-session.js';
@@ -8,7 +10,7 @@ import { loadTheme } from '../theme/load-theme.js';
 /** Looks at everything that Banxin needs or can use on this machine; the browser is really started. */
 export async function examine(): Promise<readonly DoctorFinding[]> {
   return [
-    { subject: 'banxin', status: 'found', what: 'Banxin', version: packageVersion, path: packageRoot },
+    { subject: 'banxin', status: 'found', version: packageVersion, path: packageRoot },
     nodeFinding(process.versions.node),
     await browserFinding(),
     await fontFinding(),
@@ -19,94 +21,44 @@ export async function examine(): Promise<readonly DoctorFinding[]> {
 /** Node 20.19, 22.12 or 24 and later. */
 function nodeFinding(version: string): DoctorFinding {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 23;
-  const finding: DoctorFinding = {
-    subject: 'node',
-    status: 'found',
-    what: 'Node.js',
-    version,
-    path: process.execPath,
-  };
-  if (fits) return finding;
-  return { ...finding, status: 'unfit', hint: 'install Node.js 20.19 or later, 22.12 or later, or 24' };
+  const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
+  const node = { subject: 'node', version, path: process.execPath } as const;
+  return fits ? { ...node, status: 'found' } : { ...node, status: 'unfit', note: diagnose('node-unfit', {}) };
 }
 
 async function browserFinding(): Promise<DoctorFinding> {
+  const subject = 'browser';
   const found = await locateBrowser();
-  const fault = found.diagnostics.find((diagnostic) => diagnostic.severity === 'error');
-  if (!found.value) {
-    return {
-      subject: 'browser',
-      status: 'missing',
-      what: fault?.message ?? 'no browser',
-      ...(fault?.hint && { hint: fault.hint }),
-    };
-  }
+  if (!found.value) return { subject, status: 'missing', ...noteOf(found.diagnostics) };
   const { source, executable: path } = found.value;
   const session = await openBrowserSession(found.value, 1);
-  if (!session.value) {
-    const [problem] = session.diagnostics;
-    return {
-      subject: 'browser',
-      status: 'unfit',
-      what: problem?.message ?? '',
-      path,
-      ...(problem?.hint && { hint: problem.hint }),
-    };
-  }
+  if (!session.value) return { subject, status: 'unfit', path, ...noteOf(session.diagnostics) };
   const { version } = session.value;
   await session.value.end();
-  const warning = found.diagnostics[0];
-  return {
-    subject: 'browser',
-    status: 'found',
-    what: sources[source],
-    version,
-    path,
-    ...(warning?.hint && { hint: warning.hint }),
-  };
+  const note =
+    source === 'system' ? diagnose('browser-of-system', { path }) : diagnose(`browser-of-${source}`, {});
+  return { subject, status: 'found', version, path, note };
 }
 
-const sources = {
-  setting: 'the browser that was named',
-  package: 'chrome-headless-shell from @sparticuz/chromium',
-  puppeteer: 'the browser that Puppeteer has downloaded',
-  system: 'the browser of this system (pages may break differently elsewhere)',
-} as const;
-
 async function fontFinding(): Promise<DoctorFinding> {
+  const subject = 'fonts';
   const theme = await loadTheme('shu', packageRoot);
-  if (!theme.value) {
-    const [fault] = theme.diagnostics;
-    return {
-      subject: 'fonts',
-      status: 'missing',
-      what: fault?.message ?? '',
-      ...(fault?.hint && { hint: fault.hint }),
-    };
-  }
-  const families = new Set(theme.value.faces.map((face) => face.family));
-  return {
-    subject: 'fonts',
-    status: 'found',
-    what: `${theme.value.faces.length} faces of ${[...families].join(', ')}`,
-  };
+  if (!theme.value) return { subject, status: 'missing', ...noteOf(theme.diagnostics) };
+  const { faces } = theme.value;
+  const families = [...new Set(faces.map((face) => face.family))].join(', ');
+  return { subject, status: 'found', note: diagnose('fonts-found', { families, count: faces.length }) };
 }
 
 async function javaFinding(): Promise<DoctorFinding> {
+  const subject = 'java';
   const java = await findJava();
-  if (java)
-    return {
-      subject: 'java',
-      status: 'found',
-      what: 'Java for the full EPUBCheck',
-      version: java.version,
-      path: java.command,
-    };
-  return {
-    subject: 'java',
-    status: 'missing',
-    what: 'Java (wanted, not needed: a checker in JavaScript stands in)',
-    hint: 'install Java 11 or later (e.g. `apt-get install default-jre-headless`) for the full EPUBCheck',
-  };
+  if (!java) return { subject, status: 'missing', note: diagnose('java-missing', {}) };
+  const { version, command: path } = java;
+  return { subject, status: 'found', version, path, note: diagnose('java-found', {}) };
+}
+
+/** Why there is no result: the first error, for one is enough to act on. */
+function noteOf(diagnostics: readonly Diagnostic[]): { readonly note?: Diagnostic } {
+  const note = diagnostics.find(({ severity }) => severity === 'error');
+  return note ? { note } : {};
 }

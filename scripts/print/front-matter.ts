@@ -86,7 +86,7 @@ function imprintRows(
   const rows: readonly (readonly [string, string | undefined])[] = [
     [labels.title, title],
     [labels.subtitle, subtitle],
-    ...authors.map(({ name, role }) => [labels.roles[role] || role, name] as const),
+    ...authors.map(({ name, role }) => [labels.persons[role] ?? role, name] as const),
     [labels.publisher, publisher],
     [labels.date, date && printedDate(date, book.meta.language)],
     [labels.isbn, identifiers.print],

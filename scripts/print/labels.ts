@@ -11,7 +11,10 @@ interface Labels {
   readonly rights: string;
   /** Ten thousands, as Chinese imprints count characters; empty where a plain number is written. */
   readonly tenThousand: string;
+  /** What stands after a name on the title page. */
   readonly roles: Readonly<Record<string, string>>;
+  /** What stands before a name in the imprint. */
+  readonly persons: Readonly<Record<string, string>>;
 }
 
 const zhHans: Labels = {
@@ -26,6 +29,7 @@ const zhHans: Labels = {
   rights: '版权',
   tenThousand: '万字',
   roles: { aut: '著', edt: '编', trl: '译', ill: '绘', ctb: '撰文', com: '辑' },
+  persons: { aut: '作者', edt: '编者', trl: '译者', ill: '绘者', ctb: '撰文', com: '辑者' },
 };
 
 const zhHant: Labels = {
@@ -40,6 +44,7 @@ const zhHant: Labels = {
   rights: '版權',
   tenThousand: '萬字',
   roles: { aut: '著', edt: '編', trl: '譯', ill: '繪', ctb: '撰文', com: '輯' },
+  persons: { aut: '作者', edt: '編者', trl: '譯者', ill: '繪者', ctb: '撰文', com: '輯者' },
 };
 
 const ja: Labels = {
@@ -54,6 +59,7 @@ const ja: Labels = {
   rights: '著作権',
   tenThousand: '',
   roles: { aut: '著', edt: '編', trl: '訳', ill: '絵', ctb: '執筆', com: '編' },
+  persons: { aut: '著者', edt: '編者', trl: '訳者', ill: '画家', ctb: '執筆', com: '編者' },
 };
 
 const en: Labels = {
@@ -74,6 +80,14 @@ const en: Labels = {
     ill: 'illustrator',
     ctb: 'contributor',
     com: 'compiler',
+  },
+  persons: {
+    aut: 'Author',
+    edt: 'Editor',
+    trl: 'Translator',
+    ill: 'Illustrator',
+    ctb: 'Contributor',
+    com: 'Compiler',
   },
 };
 

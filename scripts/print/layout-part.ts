@@ -26,17 +26,23 @@ export async function layoutPart(page: Page, request: LayoutRequest): Promise<La
 async function layOut(request: LayoutRequest, cssUrl: string): Promise<LayoutResult> {
   interface PagedPreviewer {
     preview(html: string, css: readonly Record<string, string>[], target: HTMLElement): Promise<unknown>;
-    polisher: { destroy(): void };
+    polisher: { destroy(): void; styleSheet: CSSStyleSheet };
     chunker: { destroy(): void };
   }
-  const { Paged } = window as Window & { Paged?: { Previewer: new () => PagedPreviewer } };
-  if (!Paged) throw new Error('Paged.js is not loaded');
+  const scope = window as Window & { Paged?: { Previewer: new () => PagedPreviewer }; pagedjsIds?: number };
+  if (!scope.Paged) throw new Error('Paged.js is not loaded');
+  // See the correction `ids-that-repeat`.
+  scope.pagedjsIds = 0;
   const target = document.createElement('div');
   document.body.replaceChildren(target);
-  const previewer = new Paged.Previewer();
+  const previewer = new scope.Paged.Previewer();
   await previewer.preview(request.html, [{ [cssUrl]: request.css }], target);
   const styles = [...document.querySelectorAll('style[data-pagedjs-inserted-styles]')];
-  const css = styles.map((style) => style.textContent ?? '').join('\n');
+  // `A + B` and `:nth-of-type` become rules that only the sheet itself holds.
+  const rewritten = [...previewer.polisher.styleSheet.cssRules]
+    .map((rule) => rule.cssText)
+    .filter((rule) => /\[data-(?:following|nth-of-type)/.test(rule));
+  const css = [...rewritten, ...styles.map((style) => style.textContent ?? '')].join('\n');
   const seen = new Set<string>();
   const anchorsOf = (element: Element): string[] => {
     const anchors: string[] = [];

@@ -26,6 +26,7 @@ const samples: Record<string, { html: string; css: string }> = {
     html: '<h1>标题</h1><p>正文</p>',
     css: `${a5} h1{string-set:title content()} @page{@top-left{content:string(title) "·"}}`,
   },
+  'ids-that-repeat': { html: '<p>甲</p><p>乙</p>', css: `${a5} p + p { color: red }` },
 };
 
 let session: BrowserSession;
@@ -34,11 +35,14 @@ beforeAll(async () => {
 });
 afterAll(() => session.end());
 
-async function layOut(name: string, only: readonly Correction[]): Promise<{ text: string; style: string }> {
+async function layOut(
+  name: string,
+  only: readonly Correction[],
+): Promise<{ text: string; style: string; css: string }> {
   const setup = await plainSetup({ pagedjs: await correctedPagedjs(only) });
   const { page } = await openLayoutTab(await session.browser(), setup);
   const { html = '', css = '' } = samples[name] ?? {};
-  const { pages } = await layoutPart(page, { html, css });
+  const { pages, css: rewritten } = await layoutPart(page, { html, css });
   const text = await page.evaluate(
     (parts) => {
       const box = document.createElement('div');
@@ -52,7 +56,7 @@ async function layOut(name: string, only: readonly Correction[]): Promise<{ text
     pages.map(({ html: own }) => own),
   );
   await page.close();
-  return { text: text.replace(/\s/g, ''), style: pages[0]?.style ?? '' };
+  return { text: text.replace(/\s/g, ''), style: pages[0]?.style ?? '', css: rewritten };
 }
 
 const source = (name: string) => (samples[name]?.html ?? '').replace(/<[^>]*>/g, '').replace(/\s/g, '');
@@ -74,6 +78,13 @@ describe('corrections of Paged.js', () => {
     const name = 'closing-quote-of-strings';
     expect((await layOut(name, [])).style).toMatch(/--pagedjs-string-first-title: ?"标题; --/);
     expect((await layOut(name, corrections)).style).toMatch(/--pagedjs-string-first-title: ?"标题";/);
+  });
+
+  it('ids-that-repeat: two layouts with one style sheet share its rewritten rules', async () => {
+    const name = 'ids-that-repeat';
+    const others = corrections.filter((correction) => correction.name !== name);
+    expect((await layOut(name, others)).css).not.toBe((await layOut(name, others)).css);
+    expect((await layOut(name, corrections)).css).toBe((await layOut(name, corrections)).css);
   });
 
   it('a correction that does not find its spot stops everything', async () => {

@@ -50,4 +50,18 @@ export const corrections: readonly Correction[] = [
         [`\`"\${cleanPseudoContent(var${which})}\``, `\`"\${cleanPseudoContent(var${which})}"\``] as const,
     ),
   },
+  {
+    name: 'ids-that-repeat',
+    fault:
+      'Ids come from the clock and chance. They stand in the rewritten style sheet too (`A + B` and `:nth-of-type` ' +
+      'become classes of their own), so chapters laid out apart could not share one. Here they count from ' +
+      '`pagedjsIds`, which each layout sets to 0: the same style sheet gets the same ids in every layout.',
+    edits: [
+      [
+        'function UUID() {',
+        'function UUID() {\n\t\tglobalThis.pagedjsIds = (globalThis.pagedjsIds || 0) + 1;\n' +
+          '\t\treturn "id-" + globalThis.pagedjsIds;',
+      ],
+    ],
+  },
 ];
