@@ -8,6 +8,7 @@ import { diagnose } from './diagnostics/catalogue.js';
 import { chooseLocale } from './diagnostics/locale.js';
 import { formatDiagnostics } from './diagnostics/report.js';
 import { packageVersion } from './files/package-root.js';
+import { removeTemporaryFolders } from './files/temporary-folder.js';
 import { removeUnfinishedFiles } from './files/write.js';
 import type { Diagnostic } from './model/diagnostic.js';
 
@@ -73,7 +74,7 @@ function fail(error: unknown): void {
 }
 
 async function clearUp(code: ExitCode): Promise<void> {
-  await removeUnfinishedFiles();
+  await Promise.all([removeUnfinishedFiles(), removeTemporaryFolders()]);
   exit(code);
 }
 

@@ -1,5 +1,6 @@
-import type { Locale } from '../diagnostics/catalogue.js';
+import { type Locale, localize } from '../diagnostics/catalogue.js';
 import type { ReportStyle } from '../diagnostics/report.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { CheckResult } from '../model/proof.js';
 import { columnWidth, padColumns, withoutControls } from './columns.js';
 
@@ -15,16 +16,20 @@ const colours: Record<Status, string> = { passed: '32', failed: '1;31', skipped:
 /** The checks as a table for a person, a line each: status, title, note. */
 export function checkTable(checks: readonly CheckResult[], style: ReportStyle): string {
   const words = statusWords[style.locale];
-  const titles = checks.map(({ title }) => withoutControls(title));
+  const titles = checks.map(({ title }) => worded(title, style));
   const statusWidth = Math.max(...checks.map(({ status }) => columnWidth(words[status])));
   const titleWidth = Math.max(...titles.map(columnWidth));
   return checks
     .map(({ status, note }, index) => {
       const label = paint(padColumns(words[status], statusWidth), status, style);
       const title = padColumns(titles[index] ?? '', titleWidth);
-      return `${`  ${label}  ${title}  ${withoutControls(note)}`.trimEnd()}\n`;
+      return `${`  ${label}  ${title}  ${worded(note, style)}`.trimEnd()}\n`;
     })
     .join('');
+}
+
+function worded(diagnostic: Diagnostic, { locale }: ReportStyle): string {
+  return withoutControls(localize(diagnostic, locale).message);
 }
 
 function paint(text: string, status: Status, { colour }: ReportStyle): string {

@@ -98,6 +98,6 @@ const sentences: Record<Locale, (facts: Facts) => string> = {
     [
       `${encoding}：${chapters} 章，${changes} 处改动`,
       ...(files === 0 ? ['没有需要写入的新内容'] : []),
-      ...(doubts > 0 ? [`${doubts} 处拿不准，请查看原稿旁的改动记录`] : []),
+      ...(doubts > 0 ? [`${doubts} 处存疑，请查看原稿旁的改动记录`] : []),
     ].join('；'),
 };

@@ -69,7 +69,12 @@ function jsonReport(
     exitCode: report.exitCode,
     ...report.data,
     ...(report.checks && {
-      checks: report.checks.map((check) => ({ ...check, diagnostics: worded(check.diagnostics) })),
+      checks: report.checks.map(({ title, note, diagnostics, ...check }) => ({
+        ...check,
+        title: localize(title, locale),
+        note: localize(note, locale),
+        diagnostics: worded(diagnostics),
+      })),
     }),
     diagnostics: worded(report.diagnostics),
   };

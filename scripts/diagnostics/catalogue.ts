@@ -1,7 +1,9 @@
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { MessageEntry, Wording } from './message.js';
 import { checkMessages } from './messages/check.js';
+import { checkResultMessages } from './messages/check-result.js';
 import { commandMessages } from './messages/command.js';
+import { doctorMessages } from './messages/doctor.js';
 import { ebookMessages } from './messages/ebook.js';
 import { fileMessages } from './messages/files.js';
 import { manuscriptMessages } from './messages/manuscript.js';
@@ -13,7 +15,9 @@ import { themeMessages } from './messages/theme.js';
 /** Every message of Banxin, by code. A test holds codes unique and both languages complete. */
 export const catalogue = {
   ...checkMessages,
+  ...checkResultMessages,
   ...commandMessages,
+  ...doctorMessages,
   ...ebookMessages,
   ...fileMessages,
   ...manuscriptMessages,

@@ -26,7 +26,7 @@ function formatDiagnostic(diagnostic: Diagnostic, style: ReportStyle): string {
   const label = paint(labels[style.locale][worded.severity], worded.severity, style);
   const lines = [`${place && `${place}: `}${label}[${worded.code}]: ${worded.message}`];
   for (const other of worded.related ?? []) lines.push(`    → ${formatPlace({ place: other })}`);
-  if (worded.hint) lines.push(`    ${style.locale === 'en' ? 'hint' : '建议'}: ${worded.hint}`);
+  if (worded.hint) lines.push(`    ${style.locale === 'en' ? 'hint: ' : '建议：'}${worded.hint}`);
   return `${lines.join('\n')}\n`;
 }
 

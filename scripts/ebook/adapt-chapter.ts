@@ -4,12 +4,15 @@ import { displayPath } from '../files/display-path.js';
 import type { Chapter } from '../model/book.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { asFootnotes, isNotesSection } from './footnotes.js';
+import { isDisplayText, keepPhrases } from './heading-phrases.js';
 import { modernize } from './obsolete-html.js';
 import type { Words } from './words.js';
 import { forbiddenCharacter } from './xml-characters.js';
 
 /** What the rest of the book tells a chapter. */
 export interface ChapterSurroundings {
+  /** The chapter's language, a BCP 47 tag. */
+  readonly language: string;
   readonly words: Words;
   /** The address of an anchor as this chapter names it; undefined where no chapter has the id. */
   readonly addressOf: (id: string) => string | undefined;
@@ -32,9 +35,11 @@ export interface AdaptedChapter {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Where in the tree a node stands: the line of the nearest block, and whether SVG or MathML surrounds it. */
+/** Where in the tree a node stands: the line of the nearest block, its language, and whether SVG or MathML surrounds it. */
 interface Context {
   readonly line?: number;
+  readonly language: string;
+  readonly parent?: Element;
   readonly foreign: boolean;
 }
 
@@ -52,7 +57,8 @@ const typeOfRole: Readonly<Record<string, string>> = {
 /** Copies a chapter's tree into the form of an EPUB: its links, pictures, notes, and only what XHTML 5 allows. */
 export function adaptChapter(chapter: Chapter, surroundings: ChapterSurroundings): AdaptedChapter {
   const adapter = new ChapterAdapter(chapter, surroundings);
-  const tree: Root = { type: 'root', children: adapter.adaptAll(chapter.tree.children, { foreign: false }) };
+  const context: Context = { foreign: false, language: surroundings.language };
+  const tree: Root = { type: 'root', children: adapter.adaptAll(chapter.tree.children, context) };
   return { tree, facts: adapter.facts, diagnostics: adapter.diagnostics };
 }
 
@@ -94,9 +100,12 @@ class ChapterAdapter {
     const properties = this.#adaptProperties(element, context);
     this.#note(element.tagName, properties);
     const leavesForeign = element.tagName === 'foreignObject';
-    const children = this.adaptAll(element.children, { ...context, foreign: foreign && !leavesForeign });
+    const language = typeof properties.lang === 'string' ? properties.lang : context.language;
+    const inside = { ...context, language, parent: element, foreign: foreign && !leavesForeign };
+    const children = this.adaptAll(element.children, inside);
     if (leavesForeign) children.forEach(markAsHtml);
-    return { type: 'element', tagName: element.tagName, properties, children };
+    const kept = isDisplayText(element, context.parent) ? keepPhrases(children, language) : children;
+    return { type: 'element', tagName: element.tagName, properties, children: kept };
   }
 
   #withFootnotes(element: Element): Element {

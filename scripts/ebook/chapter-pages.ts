@@ -41,6 +41,7 @@ export function adaptBook(
   const adapted = chapters.map(({ chapter, file }) =>
     adaptChapter(chapter, {
       words,
+      language: chapter.language ?? book.meta.language,
       addressOf: (id) => addressFrom(file, id, fileOfId.get(id)),
       pictureAddress: (path) => {
         const picture = pictures.get(path);

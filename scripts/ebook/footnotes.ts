@@ -70,7 +70,9 @@ function beginWith(label: Element, body: readonly ElementContent[]): ElementCont
   const paragraph = body[first];
   const space: ElementContent = { type: 'text', value: ' ' };
   if (paragraph?.type !== 'element' || paragraph.tagName !== 'p') return [label, space, ...body];
-  return body.with(first, { ...paragraph, children: [label, space, ...paragraph.children] });
+  // A pop-up shows the paragraph without what is around it, so it says itself what it is.
+  const properties = { ...paragraph.properties, className: ['note-text'] };
+  return body.with(first, { ...paragraph, properties, children: [label, space, ...paragraph.children] });
 }
 
 function isBacklink(element: Element): boolean {

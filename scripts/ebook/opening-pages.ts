@@ -1,8 +1,10 @@
 import { coverPageFile, fromText, titlePageFile } from './file-names.js';
+import { keepPhrases } from './heading-phrases.js';
 import type { PackageMetadata } from './metadata.js';
 import type { PackagedFile } from './packaged-file.js';
 import { type Page, pageStyleSheet } from './page.js';
 import type { Words } from './words.js';
+import { toXhtml } from './xhtml.js';
 
 /** The cover alone on a page of its own, as an `img` (Kobo and Kindle look for that). */
 export function coverPage(
@@ -39,12 +41,17 @@ export function titlePage(metadata: PackageMetadata, words: Words): Page {
       title: words.titlePage,
       styleSheet: pageStyleSheet,
       division: 'frontmatter',
-      bookTitle: metadata.title,
-      subtitle: metadata.subtitle,
-      people: metadata.people,
+      bookTitle: displayText(metadata.title, metadata.language),
+      subtitle: metadata.subtitle && displayText(metadata.subtitle, metadata.language),
+      people: metadata.people.map(({ name, role }) => ({ name, role, label: words.roles[role] })),
       publisher: metadata.publisher,
     },
     body: '',
     properties: [],
   };
+}
+
+/** A line of the title page as XHTML. */
+function displayText(text: string, language: string): string {
+  return toXhtml({ type: 'root', children: keepPhrases([{ type: 'text', value: text }], language) });
 }

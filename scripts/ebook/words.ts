@@ -17,6 +17,8 @@ export interface Words {
   readonly mathematics: string;
   readonly ruby: string;
   readonly pageNumbers: string;
+  /** What stands after a name on the title page, by MARC relator code. */
+  readonly roles: Readonly<Record<string, string>>;
 }
 
 const english: Words = {
@@ -37,6 +39,7 @@ const english: Words = {
   mathematics: 'Formulas are in MathML.',
   ruby: 'Some characters carry ruby annotations.',
   pageNumbers: 'A page list leads to pages of the print edition.',
+  roles: { edt: 'editor', trl: 'translator', ill: 'illustrator', ctb: 'contributor', com: 'compiler' },
 };
 
 const simplified: Words = {
@@ -56,6 +59,7 @@ const simplified: Words = {
   mathematics: '公式以 MathML 编排。',
   ruby: '部分文字带有注音。',
   pageNumbers: '页码表可跳转到纸书页码。',
+  roles: { aut: '著', edt: '编', trl: '译', ill: '绘', ctb: '撰文', com: '辑' },
 };
 
 const traditional: Words = {
@@ -75,6 +79,7 @@ const traditional: Words = {
   mathematics: '公式以 MathML 編排。',
   ruby: '部分文字帶有注音。',
   pageNumbers: '頁碼表可跳轉到紙本書頁碼。',
+  roles: { aut: '著', edt: '編', trl: '譯', ill: '繪', ctb: '撰文', com: '輯' },
 };
 
 const japanese: Words = {
@@ -95,6 +100,7 @@ const japanese: Words = {
   mathematics: '数式は MathML です。',
   ruby: 'ルビの付いた文字があります。',
   pageNumbers: 'ページリストから紙の本のページへ移動できます。',
+  roles: { aut: '著', edt: '編', trl: '訳', ill: '絵', ctb: '執筆', com: '編' },
 };
 
 /** The words in the book's language (a BCP 47 tag); English where there are none in it. */

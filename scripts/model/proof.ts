@@ -4,10 +4,11 @@ import type { Diagnostic } from './diagnostic.js';
 export interface CheckResult {
   /** File name of the check: `epubcheck`, `pdf-text` … */
   readonly check: string;
-  readonly title: string;
-  /** `skipped` says in `note` why. */
+  /** What the check is called; a diagnostic, so that either language can word it. */
+  readonly title: Diagnostic;
   readonly status: 'passed' | 'failed' | 'skipped';
-  readonly note: string;
+  /** What it found in a few words; why not, where it could not run. */
+  readonly note: Diagnostic;
   /** Counted facts, e.g. characters compared. */
   readonly figures: Readonly<Record<string, number | string>>;
   readonly diagnostics: readonly Diagnostic[];

@@ -28,8 +28,16 @@ export interface PdfFacts {
 
 /** Reads a PDF's facts; `undefined` for bytes that are no PDF. */
 export async function readPdfFacts(bytes: Uint8Array): Promise<PdfFacts | undefined> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => undefined);
-  if (!pdf) return undefined;
+  try {
+    const facts = factsOf(await PDFDocument.load(bytes, { updateMetadata: false }));
+    // A torn file may still parse; without pages or fonts there is nothing to say of it.
+    return facts.pages > 0 && facts.fonts.length > 0 ? facts : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function factsOf(pdf: PDFDocument): PdfFacts {
   const { catalog } = pdf;
   const marked = catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.get(PDFName.of('Marked'));
   return {

@@ -5,6 +5,7 @@ declare module 'subset-font' {
     options?: {
       readonly targetFormat?: 'truetype' | 'woff' | 'woff2' | 'sfnt';
       readonly noHinting?: boolean;
+      readonly keepFeatures?: readonly string[];
     },
   ): Promise<Buffer>;
 }

@@ -83,7 +83,7 @@ describe('wrong usage', () => {
   it('is told in Chinese where the locale is Chinese', async () => {
     const stderr = [
       '错误[format-unknown]: 未知格式 `pfd`；最接近的是 `pdf`',
-      '    建议: 可用的格式：pdf, epub；多个格式用逗号隔开：--format pdf,epub',
+      '    建议：可用的格式：pdf, epub；多个格式用逗号隔开：--format pdf,epub',
       '1 个错误',
       '',
     ].join('\n');

@@ -11,12 +11,19 @@ const missing = diagnose(
   { file: 'c01.md', line: 3, column: 1 },
 );
 const checks: readonly CheckResult[] = [
-  { check: 'a', title: 'EPUBCheck', status: 'skipped', note: 'no Java', figures: {}, diagnostics: [] },
   {
-    check: 'b',
-    title: '逐字核对',
+    check: 'epubcheck-java',
+    title: diagnose('check-epubcheck-java', { version: 'v5' }),
+    status: 'skipped',
+    note: diagnose('figures-of-checker', { errors: 0, warnings: 2 }),
+    figures: {},
+    diagnostics: [],
+  },
+  {
+    check: 'pdf-text',
+    title: diagnose('check-pdf-text', {}),
     status: 'failed',
-    note: '1 of 9',
+    note: diagnose('figures-of-text', { characters: 9, differences: 1 }),
     figures: { lost: 1 },
     diagnostics: [missing],
   },
@@ -37,8 +44,8 @@ describe('the report of a command', () => {
       stderr: [
         'c01.md:3:1: error[file-not-found]: `pic·[2J.png` does not exist',
         '    hint: check the path',
-        '  skipped  EPUBCheck  no Java',
-        '  FAILED   逐字核对   1 of 9',
+        '  skipped  EPUB: EPUBCheck v5                                         errors: 0, warnings: 2',
+        '  FAILED   PDF: every character of the manuscript, once and in order  characters compared: 9, differences: 1',
         '1 error',
         'done',
         '',
@@ -48,7 +55,7 @@ describe('the report of a command', () => {
 
   it('lines its columns up in Chinese too', () => {
     expect(written(report, 'zh-CN', false).stderr).toContain(
-      '  跳过    EPUBCheck  no Java\n  未通过  逐字核对   1 of 9\n1 个错误\n',
+      '  跳过    EPUB：EPUBCheck v5   0 个错误，2 个警告\n  未通过  PDF：与书稿逐字核对  核对 9 字，1 处不同\n1 个错误\n',
     );
   });
 
@@ -59,7 +66,20 @@ describe('the report of a command', () => {
       command: 'build',
       exitCode: 3,
       files: ['/x/book.pdf'],
-      checks: [checks[0], { ...checks[1], diagnostics: [found] }],
+      checks: [
+        expect.objectContaining({
+          check: 'epubcheck-java',
+          note: expect.objectContaining({
+            code: 'figures-of-checker',
+            message: '0 个错误，2 个警告',
+            values: { errors: 0, warnings: 2 },
+          }),
+        }),
+        expect.objectContaining({
+          title: expect.objectContaining({ code: 'check-pdf-text', message: 'PDF：与书稿逐字核对' }),
+          diagnostics: [found],
+        }),
+      ],
       diagnostics: [found],
     });
   });

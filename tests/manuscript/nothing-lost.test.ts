@@ -145,6 +145,8 @@ test('no text at all makes the parser fail, and plain letters never vanish witho
   );
   await fc.assert(
     fc.asyncProperty(noise, async (parts) => {
+      // `<!-- … <!-->` is a whole comment, and comments are meant to vanish.
+      fc.pre(!/<!--[\s\S]*<!-->/.test(parts.join('')));
       const { text, lost } = await shown(`# 题\n\n${parts.join('')}\n`);
       const letters = parts.filter((part) => part === '天').length;
       if (!lost) expect([...text].filter((character) => character === '天')).toHaveLength(letters);

@@ -186,12 +186,12 @@ export const checkMessages = {
     severity: 'info',
     en: {
       message:
-        'the full EPUBCheck was skipped: there is no Java on the PATH or in JAVA_HOME; epubcheck-ts stood in',
+        'no Java on the PATH or in JAVA_HOME: EPUBCheck was skipped, epubcheck-ts alone checked the EPUB',
       hint: 'install Java 11 or newer to have both',
     },
     'zh-CN': {
-      message: '已跳过完整的 EPUBCheck：PATH 和 JAVA_HOME 中都没有 Java；由 epubcheck-ts 代为检查',
-      hint: '安装 Java 11 或更高版本，两种检查就都会运行',
+      message: 'PATH 和 JAVA_HOME 中都没有 Java：未运行 EPUBCheck，仅由 epubcheck-ts 检查',
+      hint: '请安装 Java 11 或更高版本，两种检查就都会运行',
     },
   },
   'epubcheck-timeout': {

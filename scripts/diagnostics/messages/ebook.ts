@@ -27,8 +27,8 @@ export const ebookMessages = {
       hint: 'put the picture into the book folder and name it by its path there; pictures from the network are not taken',
     },
     'zh-CN': {
-      message: '图片 `{path}` 不在本书文件之中，无法收入电子书',
-      hint: '把图片放进书的文件夹，并按其中的路径引用；不接受网络图片',
+      message: '图片 `{path}` 不在本书文件夹里，无法收入电子书',
+      hint: '请把图片放进本书文件夹，并按其中的路径引用；不能使用网络图片',
     },
   },
   'ebook-picture-type': {
@@ -58,7 +58,7 @@ export const ebookMessages = {
       hint: 'add a Markdown file to `chapters/`',
     },
     'zh-CN': {
-      message: '《{id}》没有任何章节；电子书至少要有一章',
+      message: '`{id}` 没有任何章节；电子书至少要有一章',
       hint: '请在 `chapters/` 中加入 Markdown 文件',
     },
   },

@@ -9,7 +9,7 @@ export const fileMessages = {
     },
     'zh-CN': {
       message: '另一个构建（进程 {pid}）正在写入 `{folder}`',
-      hint: '等它结束，或用 --out 写到别处',
+      hint: '请等它结束，或用 --out 写到别处',
     },
   },
   'disk-full': {
@@ -18,7 +18,7 @@ export const fileMessages = {
       message: 'the disk is full: `{path}` was not written',
       hint: 'free some room and build again; nothing was left half written',
     },
-    'zh-CN': { message: '磁盘已满：`{path}` 未写入', hint: '腾出空间后重新构建；没有留下写了一半的文件' },
+    'zh-CN': { message: '磁盘已满：`{path}` 未写入', hint: '请腾出空间后重新构建；磁盘上没有留下残缺的文件' },
   },
   'file-not-found': {
     severity: 'error',
@@ -28,7 +28,7 @@ export const fileMessages = {
   'file-unreadable': {
     severity: 'error',
     en: { message: '`{path}` cannot be read ({reason})', hint: 'check its permissions' },
-    'zh-CN': { message: '无法读取 `{path}`（{reason}）', hint: '请检查权限' },
+    'zh-CN': { message: '无法读取 `{path}`（{reason}）', hint: '请检查读取权限' },
   },
   'file-unwritable': {
     severity: 'error',
@@ -36,6 +36,6 @@ export const fileMessages = {
       message: '`{path}` cannot be written ({reason})',
       hint: 'check the permissions of the folder, or write elsewhere with --out',
     },
-    'zh-CN': { message: '无法写入 `{path}`（{reason}）', hint: '检查文件夹权限，或用 --out 写到别处' },
+    'zh-CN': { message: '无法写入 `{path}`（{reason}）', hint: '请检查文件夹权限，或用 --out 写到别处' },
   },
 } as const satisfies Messages;

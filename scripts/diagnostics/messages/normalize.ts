@@ -9,7 +9,7 @@ export const normalizeMessages = {
     },
     'zh-CN': {
       message: '文章《{title}》上接{page}，而本文件中没有前半部分',
-      hint: '接转提示已保留为可见说明，并记入 `continued-from`；如有前半部分，请补上',
+      hint: '“上接”字样已保留在正文中，并记入 `continued-from`；如有前半部分，请补上',
     },
   },
   'chapter-edited': {
@@ -18,7 +18,10 @@ export const normalizeMessages = {
       message: '`{file}` was edited since it was made, so it was left as it is',
       hint: 'nothing to do: the raw text still gives what it gave before your edits',
     },
-    'zh-CN': { message: '`{file}` 生成后经人修改，未作改动', hint: '无需处理：原文的整理结果与修改前一致' },
+    'zh-CN': {
+      message: '`{file}` 生成后有人修改过，已原样保留',
+      hint: '无需处理：原稿的整理结果与修改前一致',
+    },
   },
   'chapter-edited-new-text': {
     severity: 'warning',
@@ -28,7 +31,7 @@ export const normalizeMessages = {
       hint: 'compare the two, take over what you want, then delete `{draft}`',
     },
     'zh-CN': {
-      message: '`{file}` 生成后经人修改，未作改动；原文现在整理出的内容有所不同，已另存为 `{draft}`',
+      message: '`{file}` 生成后有人修改过，已原样保留；原稿这次整理出的内容不同，另存为 `{draft}`',
       hint: '请对照两份文件，采纳需要的部分，然后删除 `{draft}`',
     },
   },
@@ -39,8 +42,8 @@ export const normalizeMessages = {
       hint: 'delete it, or keep it as a chapter of your own',
     },
     'zh-CN': {
-      message: '原文已不再产生 `{file}`，但该文件经人修改，故予保留',
-      hint: '可删除，或作为自己的章节留用',
+      message: '原稿不再生成 `{file}`，但有人修改过这个文件，因此予以保留',
+      hint: '可以删除，也可以作为自己的章节保留',
     },
   },
   'chapters-of-another-text': {
@@ -104,8 +107,8 @@ export const normalizeMessages = {
       hint: 'write the title as a line `# …` and delete `title`',
     },
     'zh-CN': {
-      message: '没有找到 `{chapter}` 的标题，暂以文件名代替，写在 front matter 中',
-      hint: '请以 `# …` 写上标题，并删去 `title`',
+      message: '没有找到 `{chapter}` 的标题，暂以文件名代替，写在文件头的 `title` 中',
+      hint: '请用 `# …` 一行写明标题，并删去 `title`',
     },
   },
   'ledger-mismatch': {
@@ -116,15 +119,15 @@ export const normalizeMessages = {
       hint: 'a chapter that nobody edited must be the source with the ledger’s edits; run `banxin normalize` again',
     },
     'zh-CN': {
-      message: '`{file}` 正文第 {line} 行与原文及改动记录不符：应为“{expected}”，实为“{found}”',
-      hint: '未经人修改的章节必须等于原文加上记录中的改动；请重新运行 `banxin normalize`',
+      message: '`{file}` 正文第 {line} 行与原稿及改动记录不符：应为“{expected}”，实为“{found}”',
+      hint: '没有人修改过的章节，应等于原稿加上记录中的改动；请重新运行 `banxin normalize`',
     },
   },
   'ledger-unreadable': {
     severity: 'error',
     en: {
       message: '`{file}` is no ledger that this version can read',
-      hint: 'run `banxin normalize` again to make it anew',
+      hint: 'restore it; or delete it, move the chapters away and run `banxin normalize` again',
     },
     'zh-CN': {
       message: '`{file}` 不是本版本可读的改动记录',
@@ -147,7 +150,7 @@ export const normalizeMessages = {
     },
     'zh-CN': {
       message: '`{kept}` 与 `{raw}` 内容不同',
-      hint: '如要改用新文本，请自行替换保存的原文，或给新文件改名；没有写入任何内容',
+      hint: '如要改用新文本，请自行替换先前保存的原稿，或给新文件改名；本次没有写入任何内容',
     },
   },
   'stray-form': {

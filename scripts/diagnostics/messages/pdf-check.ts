@@ -4,7 +4,7 @@ export const pdfCheckMessages = {
   'check-subject-unknown': {
     severity: 'error',
     en: { message: '`{path}` is neither a PDF, an EPUB nor a book folder', hint: 'name one of these' },
-    'zh-CN': { message: '`{path}` 不是 PDF、EPUB，也不是书稿文件夹', hint: '请指定其中之一' },
+    'zh-CN': { message: '`{path}` 不是 PDF、EPUB，也不是书稿文件夹', hint: '请指定这三者之一' },
   },
   'pdf-font-not-embedded': {
     severity: 'error',
@@ -36,6 +36,14 @@ export const pdfCheckMessages = {
       hint: '请用静态 TrueType 字体',
     },
   },
+  'pdf-language-missing': {
+    severity: 'error',
+    en: {
+      message: 'the PDF does not say its language',
+      hint: 'build it again with the pinned browser (`banxin doctor`)',
+    },
+    'zh-CN': { message: 'PDF 没有标明语言', hint: '请用固定版本的浏览器重新构建（`banxin doctor`）' },
+  },
   'pdf-link-broken': {
     severity: 'error',
     en: {
@@ -44,13 +52,24 @@ export const pdfCheckMessages = {
     },
     'zh-CN': { message: '有链接指向 PDF 中不存在的 `{target}`', hint: '请在书稿中更正这个链接' },
   },
-  'pdf-part-missing': {
+  'pdf-outline-missing': {
     severity: 'error',
     en: {
-      message: 'the PDF has no {part}',
+      message: 'the PDF has no outline',
       hint: 'build it again with the pinned browser (`banxin doctor`)',
     },
-    'zh-CN': { message: 'PDF 缺少 {part}', hint: '请用固定版本的浏览器重新构建（`banxin doctor`）' },
+    'zh-CN': { message: 'PDF 没有书签', hint: '请用固定版本的浏览器重新构建（`banxin doctor`）' },
+  },
+  'pdf-tags-missing': {
+    severity: 'error',
+    en: {
+      message: 'the PDF has no tags, which screen readers need',
+      hint: 'build it again with the pinned browser (`banxin doctor`)',
+    },
+    'zh-CN': {
+      message: 'PDF 没有标签，读屏软件无法识别结构',
+      hint: '请用固定版本的浏览器重新构建（`banxin doctor`）',
+    },
   },
   'pdf-text-added': {
     severity: 'error',
@@ -92,9 +111,17 @@ export const pdfCheckMessages = {
       hint: 'look at the page in proof.html; a style sheet may move this block',
     },
     'zh-CN': {
-      message: '“{text}”在 PDF 中次序不对，现在第 {page} 页',
-      hint: '请在 proof.html 中查看该页；可能是样式移动了这一块',
+      message: '“{text}”在 PDF 中的次序不对，出现在第 {page} 页',
+      hint: '请在 proof.html 中查看该页；可能是样式表移动了这段内容',
     },
+  },
+  'pdf-title-missing': {
+    severity: 'error',
+    en: {
+      message: 'the PDF does not say its title',
+      hint: 'build it again with the pinned browser (`banxin doctor`)',
+    },
+    'zh-CN': { message: 'PDF 没有标明书名', hint: '请用固定版本的浏览器重新构建（`banxin doctor`）' },
   },
   'pdf-trim-size': {
     severity: 'error',
@@ -103,13 +130,13 @@ export const pdfCheckMessages = {
       hint: 'look for an @page size in the book’s own style sheets',
     },
     'zh-CN': {
-      message: '有页面是 {found} mm，开本应为 {expected} mm',
-      hint: '请检查书中自带样式里的 @page size',
+      message: '有页面尺寸为 {found} mm，开本应为 {expected} mm',
+      hint: '请检查本书自带样式表中的 @page size',
     },
   },
   'pdf-unreadable': {
     severity: 'error',
     en: { message: '`{file}` is not a PDF that can be read', hint: 'build it again' },
-    'zh-CN': { message: '`{file}` 不是可读的 PDF', hint: '请重新构建' },
+    'zh-CN': { message: '`{file}` 不是 PDF，或已损坏而无法读取', hint: '请重新构建' },
   },
 } as const satisfies Messages;

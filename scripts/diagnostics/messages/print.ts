@@ -9,7 +9,7 @@ export const printMessages = {
     },
     'zh-CN': {
       message: '没有找到用来排版的浏览器',
-      hint: '运行 `npx puppeteer browsers install chrome-headless-shell`，或用 --browser 或 BANXIN_BROWSER 指定',
+      hint: '请运行 `npx puppeteer browsers install chrome-headless-shell`，或用 --browser 或 BANXIN_BROWSER 指定',
     },
   },
   'browser-not-found': {
@@ -26,7 +26,7 @@ export const printMessages = {
     },
     'zh-CN': {
       message: '使用的是系统自带浏览器（`{path}`）：换一台机器，分页可能不同',
-      hint: '运行 `npx puppeteer browsers install chrome-headless-shell` 安装固定版本',
+      hint: '请运行 `npx puppeteer browsers install chrome-headless-shell` 安装固定版本',
     },
   },
   'browser-start-failed': {
@@ -37,7 +37,7 @@ export const printMessages = {
     },
     'zh-CN': {
       message: '浏览器 `{path}` 无法启动：{reason}',
-      hint: '运行 `banxin doctor`；容器里不能用用户命名空间时，设置 BANXIN_NO_SANDBOX=1',
+      hint: '请运行 `banxin doctor`；如果容器不支持用户命名空间，请设置 BANXIN_NO_SANDBOX=1',
     },
   },
   'browser-unpack-failed': {
@@ -67,7 +67,7 @@ export const printMessages = {
     },
     'zh-CN': {
       message: '`{chapter}` 排版失败：{reason}',
-      hint: '已试过两次；请检查这一章里是否有特别大的表格、图片或没有断点的长词',
+      hint: '已试过两次；请检查这一章里是否有特别大的表格、图片或无法断开的长词',
     },
   },
   'network-refused': {
@@ -78,7 +78,7 @@ export const printMessages = {
     },
     'zh-CN': {
       message: '样式或模板引用了书外的资源 `{url}`，没有加载',
-      hint: '把文件放进书的文件夹，或删去引用',
+      hint: '请把文件放进本书文件夹，或删去引用',
     },
   },
   'printing-failed': {

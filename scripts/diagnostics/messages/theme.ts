@@ -9,7 +9,7 @@ export const themeMessages = {
     },
     'zh-CN': {
       message: '主题的字体都没有字符 `{character}`（U+{codePoint}），共用了 {count} 次',
-      hint: '换用其他字符，或给主题加一款有这个字的字体',
+      hint: '请换用其他字符，或为主题加入含有此字的字体',
     },
   },
   'face-not-found': {
@@ -20,7 +20,7 @@ export const themeMessages = {
     },
     'zh-CN': {
       message: '字体 `{face}` 的文件 `{file}` 没有安装',
-      hint: '重新运行 `npm ci`，或更正 styles/faces.json',
+      hint: '请重新运行 `npm ci`，或更正 styles/faces.json',
     },
   },
   'style-data-malformed': {
@@ -34,7 +34,7 @@ export const themeMessages = {
   'theme-unknown': {
     severity: 'error',
     en: { message: 'there is no theme `{name}`; did you mean `{nearest}`?', hint: 'themes: {known}' },
-    'zh-CN': { message: '没有名为 `{name}` 的主题；是否指 `{nearest}`？', hint: '可用主题：{known}' },
+    'zh-CN': { message: '没有名为 `{name}` 的主题；是否想写 `{nearest}`？', hint: '可用主题：{known}' },
   },
   'trim-impossible': {
     severity: 'error',
@@ -43,13 +43,13 @@ export const themeMessages = {
       hint: 'give it fewer characters or lines in trims.json',
     },
     'zh-CN': {
-      message: '开本 `{name}` 没有余下页边：版心 {area} mm，页面 {page} mm',
-      hint: '在 trims.json 中减少每行字数或行数',
+      message: '开本 `{name}` 没有留出页边：版心 {area} mm，页面 {page} mm',
+      hint: '请在 trims.json 中减少每行字数或每页行数',
     },
   },
   'trim-unknown': {
     severity: 'error',
     en: { message: 'there is no trim size `{name}`; did you mean `{nearest}`?', hint: 'trim sizes: {known}' },
-    'zh-CN': { message: '没有名为 `{name}` 的开本；是否指 `{nearest}`？', hint: '可用开本：{known}' },
+    'zh-CN': { message: '没有名为 `{name}` 的开本；是否想写 `{nearest}`？', hint: '可用开本：{known}' },
   },
 } as const satisfies Messages;

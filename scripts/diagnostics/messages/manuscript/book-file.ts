@@ -96,7 +96,7 @@ export const bookFileMessages = {
     },
     'zh-CN': {
       message: '`{key}` 的值 `{value}` 不是书号，应为 10 位或 13 位数字，可带连字符',
-      hint: '请写成 `978-7-02-000220-7` 的样子',
+      hint: '写法如 `978-7-02-000220-7`',
     },
   },
   'key-missing': {
@@ -171,12 +171,12 @@ export const bookFileMessages = {
   'value-unknown': {
     severity: 'error',
     en: { message: '`{key}` is `{value}`; expected one of {known}', hint: 'did you mean `{nearest}`?' },
-    'zh-CN': { message: '`{key}` 的值 `{value}` 不在 {known} 之中', hint: '是否想写 `{nearest}`？' },
+    'zh-CN': { message: '`{key}` 的值 `{value}` 无效，应为 {known} 之一', hint: '是否想写 `{nearest}`？' },
   },
   'yaml-alias': {
     severity: 'error',
     en: { message: 'the alias `*{alias}` stands here; aliases are not read', hint: 'write the value out' },
-    'zh-CN': { message: '此处用了别名 `*{alias}`，不支持别名', hint: '请直接写出内容' },
+    'zh-CN': { message: '此处用了 YAML 别名 `*{alias}`，不支持这种写法', hint: '请直接写出内容' },
   },
   'yaml-duplicate-key': {
     severity: 'error',

@@ -10,7 +10,7 @@ export const chapterMessages = {
   'chapter-is-folder': {
     severity: 'error',
     en: { message: 'the chapter `{path}` is a folder', hint: 'name a Markdown file' },
-    'zh-CN': { message: '章节 `{path}` 是文件夹', hint: '请写 Markdown 文件名' },
+    'zh-CN': { message: '章节 `{path}` 是文件夹', hint: '请改为 Markdown 文件的名称' },
   },
   'chapter-listed-twice': {
     severity: 'error',
@@ -133,7 +133,7 @@ export const chapterMessages = {
       hint: 'use a higher level, so that contents and outline have no gap',
     },
     'zh-CN': {
-      message: '标题级别为 {level}，承接上文最多应为 {expected}',
+      message: '此处是 {level} 级标题，承接上文最低只能是 {expected} 级',
       hint: '请提高标题级别，使目录层次连续',
     },
   },

@@ -10,7 +10,7 @@ export const htmlMessages = {
     },
     'zh-CN': {
       message: '已去掉 `<{element}>` 的属性 `{attribute}="{value}"`',
-      hint: '请改用 class，在主题中定样式；书稿中不能有脚本和外部文件',
+      hint: '请改用 class，在主题中定义样式；书稿中不能有脚本和外部文件',
     },
   },
   'html-code-removed': {

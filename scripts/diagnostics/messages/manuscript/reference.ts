@@ -16,7 +16,7 @@ export const referenceMessages = {
       message: '`{path}` is an image of type {type}, but its name ends otherwise',
       hint: 'give the file the ending of its type',
     },
-    'zh-CN': { message: '`{path}` 实为 {type} 图片，扩展名不符', hint: '请按图片类型改扩展名' },
+    'zh-CN': { message: '`{path}` 实为 {type} 图片，扩展名不符', hint: '请把扩展名改成与图片类型相符' },
   },
   'image-missing': {
     severity: 'error',
@@ -54,7 +54,7 @@ export const referenceMessages = {
       message: 'the image `{src}` is on the web; a book loads nothing from there',
       hint: "download it into the book's folder",
     },
-    'zh-CN': { message: '图片 `{src}` 在网络上，书中不会从网络加载', hint: '请下载到本书文件夹中' },
+    'zh-CN': { message: '图片 `{src}` 在网络上，而书不从网络加载内容', hint: '请下载到本书文件夹中' },
   },
   'image-svg-unsafe': {
     severity: 'error',

@@ -1,0 +1,75 @@
+import type { Messages } from '../message.js';
+
+/** What each check is called (`check-` and its name), and in a few words what it found. */
+export const checkResultMessages = {
+  'check-epub-container': {
+    severity: 'info',
+    en: { message: 'EPUB: container' },
+    'zh-CN': { message: 'EPUB：包内文件' },
+  },
+  'check-epub-text': {
+    severity: 'info',
+    en: { message: 'EPUB: every character of the manuscript, once and in order' },
+    'zh-CN': { message: 'EPUB：与书稿逐字核对' },
+  },
+  'check-epubcheck-java': {
+    severity: 'info',
+    en: { message: 'EPUB: EPUBCheck {version}' },
+    'zh-CN': { message: 'EPUB：EPUBCheck {version}' },
+  },
+  'check-epubcheck-light': {
+    severity: 'info',
+    en: { message: 'EPUB: epubcheck-ts' },
+    'zh-CN': { message: 'EPUB：epubcheck-ts' },
+  },
+  'check-manuscript': {
+    severity: 'info',
+    en: { message: 'manuscript: book.yaml, chapters, pictures, links, theme, trim size' },
+    'zh-CN': { message: '书稿：book.yaml、章节、图片、链接、主题、开本' },
+  },
+  'check-normalization': {
+    severity: 'info',
+    en: { message: 'normalization: source − edits = chapters' },
+    'zh-CN': { message: '整理：由原稿和改动记录可还原各章' },
+  },
+  'check-pdf-structure': {
+    severity: 'info',
+    en: { message: 'PDF: fonts, tags, outline, links, trim size' },
+    'zh-CN': { message: 'PDF：字体、标签、书签、链接、开本' },
+  },
+  'check-pdf-text': {
+    severity: 'info',
+    en: { message: 'PDF: every character of the manuscript, once and in order' },
+    'zh-CN': { message: 'PDF：与书稿逐字核对' },
+  },
+  'figures-of-checker': {
+    severity: 'info',
+    en: { message: 'errors: {errors}, warnings: {warnings}' },
+    'zh-CN': { message: '{errors} 个错误，{warnings} 个警告' },
+  },
+  'figures-of-container': {
+    severity: 'info',
+    en: { message: 'files: {files}, findings: {findings}' },
+    'zh-CN': { message: '{files} 个文件，{findings} 个问题' },
+  },
+  'figures-of-ledgers': {
+    severity: 'info',
+    en: { message: 'chapters proved: {proved}, edited since: {edited}' },
+    'zh-CN': { message: '核对无误 {proved} 章，人工改过 {edited} 章' },
+  },
+  'figures-of-manuscript': {
+    severity: 'info',
+    en: { message: 'chapters: {chapters}' },
+    'zh-CN': { message: '{chapters} 章' },
+  },
+  'figures-of-pdf': {
+    severity: 'info',
+    en: { message: 'pages: {pages}, fonts: {fonts}, links: {links}' },
+    'zh-CN': { message: '{pages} 页，{fonts} 款字体，{links} 个链接' },
+  },
+  'figures-of-text': {
+    severity: 'info',
+    en: { message: 'characters compared: {characters}, differences: {differences}' },
+    'zh-CN': { message: '核对 {characters} 字，{differences} 处不同' },
+  },
+} as const satisfies Messages;
