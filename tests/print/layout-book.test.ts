@@ -51,7 +51,7 @@ describe('laying out a book', () => {
     const setup = await plainSetup({ timeLimit: (html) => (html.includes('慢') ? 1 : 30_000) });
     const { value, diagnostics } = await layOutBook(session, setup, css, [part('1'), part('2', '<p>慢</p>')]);
     expect(value).toBeUndefined();
-    expect(diagnostics.map(({ code, values }) => [code, values['chapter']])).toEqual([
+    expect(diagnostics.map(({ code, values }) => [code, values.chapter])).toEqual([
       ['layout-failed', '第2章'],
     ]);
   });
@@ -63,7 +63,7 @@ describe('laying out a book', () => {
       '<img src="data:," onerror="document.body.remove()"><p>乙</p>';
     const { value, diagnostics } = await layOutBook(session, await plainSetup(), css, [part('1', html)]);
     expect(value?.parts[0]?.pages[0]?.html).toMatch(/甲.*乙/s);
-    expect(diagnostics.map(({ code, values }) => [code, values['url']])).toEqual([
+    expect(diagnostics.map(({ code, values }) => [code, values.url])).toEqual([
       ['network-refused', 'https://example.com/a.png'],
     ]);
   });
