@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { makeEpub } from '../ebook/make-epub.js';
 import type { Artifact } from '../model/artifact.js';
 import type { Asset, Book } from '../model/book.js';
-import { failure, type Outcome } from '../model/outcome.js';
+import { failure, type Outcome, success } from '../model/outcome.js';
 import type { PageMap } from '../model/page-map.js';
 import type { SubsetFont } from '../model/theme.js';
 import type { BrowserSession } from '../print/browser-session.js';
@@ -26,14 +26,12 @@ export async function makeEbook(
   { fonts, assets, pageMap, modified }: EbookParts,
 ): Promise<Outcome<Artifact>> {
   const cover = await makeCover(session, book, theme, fonts, assets);
-  if (!cover) {
-    return failure([diagnose('cover-unreadable', { path: book.cover?.path ?? '' }, book.keyPlaces?.cover)]);
-  }
+  if (!cover.value) return failure(cover.diagnostics);
   return makeEpub({
     book,
     theme,
     fonts,
-    cover,
+    cover: cover.value,
     readAsset: async (asset) => bytesOf(asset, assets),
     modified,
     ...(pageMap && { pageMap }),
@@ -53,7 +51,11 @@ async function makeCover(
   theme: Design['theme'],
   fonts: readonly SubsetFont[],
   assets: EbookParts['assets'],
-): Promise<CoverPicture | undefined> {
+): Promise<Outcome<CoverPicture>> {
   if (!book.cover) return drawCover(session, coverHtml(book, theme), fonts);
-  return coverFromPicture(bytesOf(book.cover, assets), book.cover.mediaType);
+  const { path, mediaType } = book.cover;
+  const picture = coverFromPicture(bytesOf(book.cover, assets), mediaType);
+  return picture
+    ? success(picture)
+    : failure([diagnose('cover-unreadable', { path }, book.keyPlaces?.cover)]);
 }

@@ -34,7 +34,8 @@ export async function cutFonts(
     // Running heads and folios are set in the text face.
     { html: `<p>${runningText(book)}</p>`, css: 'p { font: 400 9pt "Banxin Song" }', language },
   ]);
-  const subset = await subsetFonts(theme.faces, usage);
+  if (!usage.value) return failure(usage.diagnostics);
+  const subset = await subsetFonts(theme.faces, usage.value);
   if (!subset.value) return failure(subset.diagnostics);
   const { fonts, missing } = subset.value;
   if (missing.length > 0) return failure(missing.map((character) => withoutFont(character, book, reference)));

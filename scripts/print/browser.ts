@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { kindOf } from '../files/read.js';
@@ -112,9 +113,19 @@ function firstLine(error: unknown): string {
 
 /** Ends a browser whatever state it is in; one that hangs is killed. */
 export async function endBrowser(browser: Browser): Promise<void> {
-  const process = browser.process();
+  const child = browser.process();
   const closed = browser.close().catch(() => undefined);
   const late = new Promise<void>((resolve) => setTimeout(resolve, 3_000).unref());
   await Promise.race([closed, late]);
-  if (process && process.exitCode === null && process.signalCode === null) process.kill('SIGKILL');
+  if (child && child.exitCode === null && child.signalCode === null) killGroup(child);
+}
+
+/** The browser leads a process group of its own; a stopped or hung renderer would outlive it alone. */
+function killGroup(browser: ChildProcess): void {
+  try {
+    if (browser.pid !== undefined && process.platform !== 'win32') process.kill(-browser.pid, 'SIGKILL');
+  } catch {
+    // The group is gone already.
+  }
+  browser.kill('SIGKILL');
 }

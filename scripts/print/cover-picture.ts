@@ -1,9 +1,13 @@
 import { imageSize } from 'image-size';
+import { diagnose } from '../diagnostics/catalogue.js';
+import { failure, type Outcome, success } from '../model/outcome.js';
 import type { SubsetFont } from '../model/theme.js';
+import type { Browser } from './browser.js';
 import type { BrowserSession } from './browser-session.js';
 import { fontCss } from './font-css.js';
 import { loadFonts } from './layout-tab.js';
 import { openOfflinePage, origin } from './offline-page.js';
+import { inTwoAttempts } from './two-attempts.js';
 
 /** A cover as a picture: JPEG, 1600 × 2560 px (the ratio 1.6 that shops ask for). */
 export interface CoverPicture {
@@ -28,12 +32,18 @@ export async function drawCover(
   session: BrowserSession,
   html: string,
   fonts: readonly SubsetFont[],
-): Promise<CoverPicture> {
+): Promise<Outcome<CoverPicture>> {
+  const drawn = await inTwoAttempts(session, 60_000, (browser) => drawOnce(browser, html, fonts));
+  if ('value' in drawn) return success(drawn.value);
+  return failure([diagnose('browser-work-failed', { reason: drawn.reason })]);
+}
+
+async function drawOnce(browser: Browser, html: string, fonts: readonly SubsetFont[]): Promise<CoverPicture> {
   const { css, files } = fontCss(fonts);
   const document = `<!doctype html><html><head><meta charset="utf-8"><style>${css} body { margin: 0 }</style></head><body>${html}</body></html>`;
   const all = new Map(files);
   all.set('cover.html', { bytes: new TextEncoder().encode(document), mediaType: 'text/html; charset=utf-8' });
-  const { page } = await openOfflinePage(await session.browser(), all);
+  const { page } = await openOfflinePage(browser, all);
   try {
     const size = { width: 1600, height: 2560 };
     await page.setViewport(size);

@@ -1,6 +1,10 @@
+import { diagnose } from '../diagnostics/catalogue.js';
+import { failure, type Outcome, success } from '../model/outcome.js';
 import type { FaceUsage } from '../model/theme.js';
+import type { Browser } from './browser.js';
 import type { BrowserSession } from './browser-session.js';
 import { openOfflinePage, origin } from './offline-page.js';
+import { inTwoAttempts } from './two-attempts.js';
 
 /** Markup and the style sheet that it will be set with. */
 export interface StyledText {
@@ -16,21 +20,33 @@ export interface StyledText {
 export async function measureFaceUsage(
   session: BrowserSession,
   texts: readonly StyledText[],
-): Promise<FaceUsage> {
+): Promise<Outcome<FaceUsage>> {
   const usage = new Map<string, Set<string>>();
   for (const text of texts) {
-    const document = `<!doctype html><html lang="${text.language}"><head><meta charset="utf-8"><style>${text.css.replaceAll('</', '<\\/')}</style></head><body>${text.html}</body></html>`;
-    const file = { bytes: new TextEncoder().encode(document), mediaType: 'text/html; charset=utf-8' };
-    const { page } = await openOfflinePage(await session.browser(), new Map([['text.html', file]]));
-    await page.goto(`${origin}/text.html`, { waitUntil: 'domcontentloaded' });
-    for (const [face, characters] of Object.entries(await page.evaluate(collectFaces))) {
+    const limit = 60_000 + text.html.length / 10;
+    const faces = await inTwoAttempts(session, limit, (browser) => measureOnce(browser, text));
+    if ('reason' in faces) return failure([diagnose('browser-work-failed', { reason: faces.reason })]);
+    for (const [face, characters] of Object.entries(faces.value)) {
       const known = usage.get(face) ?? new Set<string>();
       for (const character of characters) known.add(character);
       usage.set(face, known);
     }
-    await page.close();
   }
-  return Object.fromEntries([...usage].map(([face, characters]) => [face, [...characters].join('')]));
+  return success(
+    Object.fromEntries([...usage].map(([face, characters]) => [face, [...characters].join('')])),
+  );
+}
+
+async function measureOnce(browser: Browser, text: StyledText): Promise<Record<string, string>> {
+  const document = `<!doctype html><html lang="${text.language}"><head><meta charset="utf-8"><style>${text.css.replaceAll('</', '<\\/')}</style></head><body>${text.html}</body></html>`;
+  const file = { bytes: new TextEncoder().encode(document), mediaType: 'text/html; charset=utf-8' };
+  const { page } = await openOfflinePage(browser, new Map([['text.html', file]]));
+  try {
+    await page.goto(`${origin}/text.html`, { waitUntil: 'domcontentloaded' });
+    return await page.evaluate(collectFaces);
+  } finally {
+    await page.close().catch(() => undefined);
+  }
 }
 
 /** Runs in the browser. A face is the first family of the list, and the weight. */

@@ -3,10 +3,12 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { LaidOutPart } from '../model/pages.js';
+import type { Browser } from './browser.js';
 import type { BrowserSession } from './browser-session.js';
 import { type LayoutResult, layoutPart } from './layout-part.js';
 import { openLayoutTab, type TabSetup } from './layout-tab.js';
 import type { OfflinePage } from './offline-page.js';
+import { type Attempt, inTwoAttempts } from './two-attempts.js';
 
 /** A part of the book before layout. */
 export interface PartSource extends Omit<LaidOutPart, 'pages'> {
@@ -38,11 +40,11 @@ export async function layOutBook(
     const tabs = new TabHolder(session, setup);
     for (let part = queue.pop(); part; part = queue.pop()) {
       const result = await layOutTwice(tabs, part, css);
-      if (typeof result === 'string') {
-        diagnostics.push(diagnose('layout-failed', { chapter: part.name, reason: result }));
-      } else {
-        results.set(part, result);
+      if ('value' in result) {
+        results.set(part, result.value);
         onPart?.(results.size, part);
+      } else {
+        diagnostics.push(diagnose('layout-failed', { chapter: part.name, reason: result.reason }));
       }
     }
     for (const url of await tabs.close()) diagnostics.push(diagnose('network-refused', { url }));
@@ -65,45 +67,17 @@ function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [diagnostic.message, diagnostic])).values()];
 }
 
-/** The result, or the reason of the second failure. */
-async function layOutTwice(tabs: TabHolder, part: PartSource, css: string): Promise<LayoutResult | string> {
-  let reason = '';
-  for (let failures = 0; failures < 2; ) {
-    tabs.session.signal?.throwIfAborted();
-    const generation = tabs.session.generation;
-    try {
-      const { page } = await tabs.open();
-      return await within(layoutPart(page, { html: part.html, css }), tabs.setup.timeLimit(part.html));
-    } catch (error) {
-      tabs.session.signal?.throwIfAborted();
-      reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      tabs.forget();
-      // A newer browser means that another part's failure ended this one's: that is not this part's fault.
-      if (tabs.session.generation === generation) failures += 1;
-      await tabs.session.restart(generation);
-    }
-  }
-  return reason;
-}
-
-async function within<T>(work: Promise<T>, limit: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${Math.round(limit / 1000)} s`)), limit);
+async function layOutTwice(tabs: TabHolder, part: PartSource, css: string): Promise<Attempt<LayoutResult>> {
+  return inTwoAttempts(tabs.session, tabs.setup.timeLimit(part.html), async (browser) => {
+    const { page } = await tabs.open(browser);
+    return layoutPart(page, { html: part.html, css });
   });
-  // A layout given up on may still fail later, when its browser is ended; that says nothing new.
-  work.catch(() => undefined);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** One worker's tab, opened on first need and again after a failure or a new browser. */
 class TabHolder {
   #tab: OfflinePage | undefined;
-  #generation = -1;
+  #browser: Browser | undefined;
   readonly #refused = new Set<string>();
 
   constructor(
@@ -111,23 +85,22 @@ class TabHolder {
     readonly setup: TabSetup,
   ) {}
 
-  async open(): Promise<OfflinePage> {
-    if (this.#tab && this.#generation === this.session.generation) return this.#tab;
-    this.forget();
-    const browser = await this.session.browser();
-    this.#generation = this.session.generation;
+  async open(browser: Browser): Promise<OfflinePage> {
+    if (this.#tab && this.#browser === browser) return this.#tab;
+    this.#forget();
+    this.#browser = browser;
     this.#tab = await openLayoutTab(browser, this.setup);
     return this.#tab;
   }
 
-  forget(): void {
+  #forget(): void {
     for (const url of this.#tab?.refused ?? []) this.#refused.add(url);
     this.#tab = undefined;
   }
 
   async close(): Promise<ReadonlySet<string>> {
     const page = this.#tab?.page;
-    this.forget();
+    this.#forget();
     await page?.close().catch(() => undefined);
     return this.#refused;
   }

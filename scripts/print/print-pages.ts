@@ -1,9 +1,11 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
+import type { Browser } from './browser.js';
 import type { BrowserSession } from './browser-session.js';
 import { loadFonts } from './layout-tab.js';
 import { openOfflinePage, origin, type PageFiles } from './offline-page.js';
+import { inTwoAttempts } from './two-attempts.js';
 
 /**
  * Prints one document, tagged and with an outline, at the page size of its CSS. Tried once more in a
@@ -16,22 +18,14 @@ export async function printPages(
 ): Promise<Outcome<Uint8Array>> {
   const all = new Map(files);
   all.set('book.html', { bytes: new TextEncoder().encode(html), mediaType: 'text/html; charset=utf-8' });
-  let reason = '';
-  for (let attempt = 0; attempt < 2; attempt++) {
-    const { generation } = session;
-    try {
-      return success(await printOnce(session, all, 120_000 + html.length / 20));
-    } catch (error) {
-      session.signal?.throwIfAborted();
-      reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      await session.restart(generation);
-    }
-  }
-  return failure([diagnose('printing-failed', { reason })]);
+  const limit = 120_000 + html.length / 20;
+  const printed = await inTwoAttempts(session, limit, (browser) => printOnce(browser, all, limit));
+  if ('value' in printed) return success(printed.value);
+  return failure([diagnose('printing-failed', { reason: printed.reason })]);
 }
 
-async function printOnce(session: BrowserSession, files: PageFiles, timeout: number): Promise<Uint8Array> {
-  const { page } = await openOfflinePage(await session.browser(), files);
+async function printOnce(browser: Browser, files: PageFiles, timeout: number): Promise<Uint8Array> {
+  const { page } = await openOfflinePage(browser, files);
   try {
     await page.goto(`${origin}/book.html`, { timeout });
     await loadFonts(page);

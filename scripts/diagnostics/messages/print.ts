@@ -51,6 +51,17 @@ export const printMessages = {
       hint: '需要 220 MB 空间；请腾出空间，或用 BANXIN_CACHE 指定别的文件夹',
     },
   },
+  'browser-work-failed': {
+    severity: 'error',
+    en: {
+      message: 'the browser failed twice while preparing the book: {reason}',
+      hint: 'run `banxin doctor`; if the browser is sound, look for a very large chapter or style sheet',
+    },
+    'zh-CN': {
+      message: '浏览器在准备全书时两次出错：{reason}',
+      hint: '请运行 `banxin doctor`；若浏览器正常，请检查是否有特别大的章节或样式',
+    },
+  },
   'cover-unreadable': {
     severity: 'error',
     en: {
