@@ -48,8 +48,9 @@ describe('laying out a book', () => {
 
   it('a chapter that hangs is tried twice and then named', async () => {
     session = await openTestSession(1);
-    const setup = await plainSetup({ timeLimit: (html) => (html.includes('慢') ? 1 : 30_000) });
-    const { value, diagnostics } = await layOutBook(session, setup, css, [part('1'), part('2', '<p>慢</p>')]);
+    const slow = `<p>${'慢'.repeat(60_000)}</p>`;
+    const setup = await plainSetup({ timeLimit: (html) => (html === slow ? 50 : 30_000) });
+    const { value, diagnostics } = await layOutBook(session, setup, css, [part('1'), part('2', slow)]);
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code, values }) => [code, values.chapter])).toEqual([
       ['layout-failed', '第2章'],
