@@ -1,0 +1,20 @@
+/**
+ * Runs in the browser after `flow`. Where a paragraph of three lines meets the page's end, Chromium can keep
+ * neither two lines before the break nor two after it, and leaves one alone. If that happened, gives the
+ * numbers of all blocks of up to three lines: kept whole, none of them can strand a line. Else none.
+ */
+export function strandedShortBlocks(): string[] {
+  const most = 3;
+  const lines = new Map<string, number>();
+  const stranded: string[] = [];
+  for (const block of document.querySelectorAll('.pagedjs_page_content [data-block]')) {
+    const number = block.getAttribute('data-block') ?? '';
+    const height = Number.parseFloat(getComputedStyle(block).lineHeight);
+    const own = Math.round(block.getBoundingClientRect().height / height);
+    lines.set(number, (lines.get(number) ?? 0) + own);
+    const isPart = block.hasAttribute('data-split-to') || block.hasAttribute('data-split-from');
+    if (isPart && own === 1) stranded.push(number);
+  }
+  if (!stranded.some((number) => (lines.get(number) ?? 0) <= most)) return [];
+  return [...lines].filter(([, count]) => count <= most).map(([number]) => number);
+}

@@ -1,0 +1,56 @@
+import type { LaidOutPage } from '../../model/pages.js';
+import type { PageScope } from './page-scope.js';
+
+export interface LayoutResult {
+  readonly pages: readonly LaidOutPage[];
+  /** The style sheet as Paged.js rewrote it; the same for all parts with the same `css`. */
+  readonly css: string;
+}
+
+/**
+ * Runs in the browser after `flow`: takes the pages and clears the tab. Marks that only layout needs are left
+ * out, and so are Paged.js's margin boxes: which side a page stands on is known only when the parts are
+ * joined (see join-pages.ts).
+ */
+export function takePages(): LayoutResult {
+  const scope = window as PageScope;
+  const previewer = scope.banxinPreviewer;
+  if (!previewer) throw new Error('nothing was laid out');
+  const styles = [...document.querySelectorAll('style[data-pagedjs-inserted-styles]')];
+  // `A + B` and `:nth-of-type` become rules that only the sheet itself holds.
+  const rewritten = [...previewer.polisher.styleSheet.cssRules]
+    .map((rule) => rule.cssText)
+    .filter((rule) => /\[data-(?:following|nth-of-type)/.test(rule));
+  const css = [...rewritten, ...styles.map((style) => style.textContent ?? '')].join('\n');
+  const seen = new Set<string>();
+  const anchorsOf = (element: Element): string[] => {
+    const anchors: string[] = [];
+    for (const node of element.querySelectorAll('[id]')) {
+      if (seen.has(node.id)) node.removeAttribute('id');
+      else anchors.push(node.id);
+      seen.add(node.id);
+    }
+    return anchors;
+  };
+  const forget = (element: Element): void => {
+    for (const name of ['data-ref', 'data-id', 'data-block', 'data-whole']) {
+      for (const node of element.querySelectorAll(`[${name}]`)) node.removeAttribute(name);
+    }
+    for (const name of ['data-split-to', 'data-split-from', 'data-split-original']) {
+      for (const node of element.querySelectorAll(`[${name}]`)) node.setAttribute(name, '');
+    }
+    const boxes = '.pagedjs_bleed, .pagedjs_pagebox > :not(.pagedjs_area)';
+    for (const box of element.querySelectorAll(boxes)) box.remove();
+  };
+  const pages = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')].map((element) => {
+    forget(element);
+    const anchors = anchorsOf(element);
+    const classes = [...element.classList].filter((name) => !/^pagedjs_(?:left|right)_page$/.test(name));
+    return { classes, style: element.getAttribute('style') ?? '', html: element.innerHTML, anchors };
+  });
+  previewer.chunker.destroy();
+  previewer.polisher.destroy();
+  scope.banxinPreviewer = undefined;
+  document.body.replaceChildren();
+  return { pages, css };
+}
