@@ -4,7 +4,7 @@ import type { OpenPdf, PlacedText, ReadPage } from './pdf-file.js';
 
 const pointsPerMm = 72 / 25.4;
 
-/** The text of a printed book's chapters as one stream without white space, that knows each character's page. */
+/** The text of some parts of a printed book as one stream without white space, that knows each character's page. */
 export interface PdfContent {
   readonly units: string;
   /** Label of the page that holds the character at an index of `units`. */
@@ -14,13 +14,13 @@ export interface PdfContent {
 }
 
 /**
- * Reads back what stands in the type area of the chapters' pages. What stands in the margins (running
+ * Reads back what stands in the type area of the pages of the named parts. What stands in the margins (running
  * heads, folios) is set apart by its place, emphasis dots by their size and shape.
  */
 export async function readPdfContent(
   pdf: OpenPdf,
   pages: readonly NumberedPage[],
-  chapterIds: ReadonlySet<string>,
+  partIds: ReadonlySet<string>,
   trim: TrimSize,
   body: BodyType,
 ): Promise<PdfContent> {
@@ -31,7 +31,7 @@ export async function readPdfContent(
   let length = 0;
   let setApart = 0;
   for (const page of pages) {
-    if (!page.content || !chapterIds.has(page.part)) continue;
+    if (!page.content || !partIds.has(page.part)) continue;
     starts.push({ start: length, label: page.label });
     for (const text of (await readPageOf(pdf, page)).texts) {
       const characters = text.text.replace(/\s|\p{Default_Ignorable_Code_Point}/gu, '');

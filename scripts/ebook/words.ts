@@ -39,7 +39,13 @@ const english: Words = {
   mathematics: 'Formulas are in MathML.',
   ruby: 'Some characters carry ruby annotations.',
   pageNumbers: 'A page list leads to pages of the print edition.',
-  roles: { edt: 'editor', trl: 'translator', ill: 'illustrator', ctb: 'contributor', com: 'compiler' },
+  roles: {
+    edt: '(editor)',
+    trl: '(translator)',
+    ill: '(illustrator)',
+    ctb: '(contributor)',
+    com: '(compiler)',
+  },
 };
 
 const simplified: Words = {

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import { writeFault } from './errors.js';
+import { makeFolder } from './make-folder.js';
 
 /** A folder held for one process. `release` may be called twice. */
 export interface FolderLock {
@@ -20,7 +21,7 @@ const fileName = '.banxin-lock';
 export async function lockFolder(folder: string): Promise<Outcome<FolderLock>> {
   const path = join(folder, fileName);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (let attempt = 0; attempt < 2; attempt++) {
       if (await tryCreate(path)) return success({ release: () => rm(path, { force: true }) });
       const pid = await holderOf(path);

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { writeFault } from './errors.js';
+import { makeFolder } from './make-folder.js';
 
 /** A file to write: its absolute path and its bytes. */
 export interface PendingFile {
@@ -32,7 +33,7 @@ export async function writeAll(files: readonly PendingFile[]): Promise<readonly 
 }
 
 async function writeTemporary(temporary: string, file: PendingFile): Promise<void> {
-  await mkdir(dirname(file.path), { recursive: true });
+  await makeFolder(dirname(file.path));
   unfinished.add(temporary);
   const handle = await open(temporary, 'wx');
   try {

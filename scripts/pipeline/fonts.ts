@@ -24,7 +24,7 @@ export async function cutFonts(
   const { language } = book.meta;
   const text = [
     titleLeavesHtml(book, theme, trim, 1_234_567_890),
-    contentsHtml(book, theme, () => '0123456789ivxlcdm'),
+    contentsHtml(book, theme, trim, () => '0123456789ivxlcdm'),
     ...book.chapters.map((chapter) => chapterHtml(chapter, language)),
   ].join('\n');
   const usage = await measureFaceUsage(session, [

@@ -1,3 +1,4 @@
+import { checkPdfContents } from '../check/pdf-contents.js';
 import { openPdf } from '../check/pdf-file.js';
 import { checkPdfStructure } from '../check/pdf-structure.js';
 import { checkPdfText } from '../check/pdf-text.js';
@@ -62,8 +63,12 @@ async function provePrint(
   try {
     const printed = { pdf, pages: paginated.pages, trim: design.trim, body: design.theme.body };
     const text = await checkPdfText(printed, book, reference);
+    const contents = await checkPdfContents(printed, book);
     const named = new Set(text.diagnostics.map((diagnostic) => String(diagnostic.values.page)));
-    return { checks: [text, structure], thumbnails: await drawThumbnails(pdf, paginated.pages, named) };
+    return {
+      checks: [text, contents, structure],
+      thumbnails: await drawThumbnails(pdf, paginated.pages, named),
+    };
   } finally {
     await pdf.close();
   }

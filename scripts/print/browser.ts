@@ -100,6 +100,8 @@ export async function launchBrowser(found: FoundBrowser): Promise<Outcome<Browse
       timeout: 30_000,
       protocolTimeout: 600_000,
     });
+    // A browser that dies breaks its pipes; what waited for it learns that by its own promise.
+    for (const stream of browser.process()?.stdio ?? []) stream?.on('error', () => undefined);
     return success(browser);
   } catch (error) {
     return failure([diagnose('browser-start-failed', { path: found.executable, reason: firstLine(error) })]);

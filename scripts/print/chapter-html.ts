@@ -23,9 +23,17 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string): string {
   const language = chapter.language ?? bookLanguage;
   visit(section, 'element', (element) => {
     pointToAssets(element);
-    if (/^h[1-3]$/.test(element.tagName)) breakHeading(element, language, longPhrase);
+    if (isDisplayed(element)) breakHeading(element, language, longPhrase);
   });
   return toHtml(section);
+}
+
+/** Text set large or short, where the lines' ends are seen: headings, kickers, subtitles. */
+function isDisplayed(element: Element): boolean {
+  const { className } = element.properties;
+  const isBlock =
+    Array.isArray(className) && (className.includes('kicker') || className.includes('subtitle'));
+  return isBlock || /^h[1-3]$/.test(element.tagName);
 }
 
 function pointToAssets(element: Element): void {

@@ -3,6 +3,7 @@ import Mustache from 'mustache';
 import type { Book } from '../model/book.js';
 import type { Theme, TrimSize } from '../model/theme.js';
 import { labelsFor } from './labels.js';
+import { contentsLines } from './running-title.js';
 import { withWordBreaks } from './word-breaks.js';
 
 /** One line of the contents page. */
@@ -10,7 +11,8 @@ export interface ContentsEntry {
   readonly id: string;
   readonly depth: number;
   readonly matter: string;
-  readonly text: string;
+  /** The title, in lines that fit beside the page number. */
+  readonly lines: readonly { readonly text: string; readonly last: boolean }[];
   readonly page: string;
 }
 
@@ -24,8 +26,16 @@ export function titleLeavesHtml(book: Book, theme: Theme, trim: TrimSize, charac
 }
 
 /** The contents page; `pageOf` gives the printed label of an anchor, or nothing before it is known. */
-export function contentsHtml(book: Book, theme: Theme, pageOf: (id: string) => string): string {
-  const view = { heading: labelsFor(book.meta.language).contents, entries: contentsEntries(book, pageOf) };
+export function contentsHtml(
+  book: Book,
+  theme: Theme,
+  trim: TrimSize,
+  pageOf: (id: string) => string,
+): string {
+  const view = {
+    heading: labelsFor(book.meta.language).contents,
+    entries: contentsEntries(book, trim, pageOf),
+  };
   return inLanguage(book, Mustache.render(theme.templates.contents ?? '', view));
 }
 
@@ -98,20 +108,24 @@ function imprintRows(
 }
 
 /** Sections are listed while the whole list stays within about two pages; else chapters alone. */
-function contentsEntries(book: Book, pageOf: (id: string) => string): readonly ContentsEntry[] {
+function contentsEntries(
+  book: Book,
+  trim: TrimSize,
+  pageOf: (id: string) => string,
+): readonly ContentsEntry[] {
+  const linesOf = (title: string, room: number): ContentsEntry['lines'] =>
+    contentsLines(title, room).map((text, index, all) => ({ text, last: index === all.length - 1 }));
+  // Beside the title stand a short leader and the page number; sections are indented and a little smaller.
+  const room = trim.typeArea.characters - 3.2;
+  const sectionRoom = (trim.typeArea.characters - 2) * 1.1 - 3.2;
   const all = book.chapters.flatMap((chapter) => {
     const first = chapter.headings.find((heading) => heading.depth === 1);
     const { matter } = chapter;
-    const own = {
-      id: first?.id ?? chapter.id,
-      depth: 1,
-      matter,
-      text: chapter.title,
-      page: pageOf(chapter.id),
-    };
+    const lines = linesOf(chapter.title, room);
+    const own = { id: first?.id ?? chapter.id, depth: 1, matter, lines, page: pageOf(chapter.id) };
     const sections = chapter.headings
       .filter((heading) => heading.depth === 2)
-      .map(({ id, text }) => ({ id, depth: 2, matter, text, page: pageOf(id) }));
+      .map(({ id, text }) => ({ id, depth: 2, matter, lines: linesOf(text, sectionRoom), page: pageOf(id) }));
     return [own, ...sections];
   });
   return all.length <= 45 ? all : all.filter((entry) => entry.depth === 1);

@@ -65,7 +65,7 @@ export async function paginate(
   const labels = numberPages([...before, ...body]).anchors;
   const contentsSource = frontPart(
     'contents',
-    contentsHtml(book, theme, (id) => labels[id] ?? ''),
+    contentsHtml(book, theme, trim, (id) => labels[id] ?? ''),
     input,
   );
   const contents = await layOutBook(session, setup, css, [contentsSource]);

@@ -5,11 +5,33 @@
 export function runningTitle(title: string, room: number): string {
   if (width(title) <= room) return title;
   let kept = '';
-  for (const phrase of title.match(/[^\s，,：:；;—、。！!？?]+[\s，,：:；;—、。！!？?]*/gu) ?? []) {
+  for (const phrase of phrasesOf(title)) {
     if (width(trimmed(kept + phrase)) > room) break;
     kept += phrase;
   }
   return trimmed(kept);
+}
+
+/**
+ * A title as the lines of a contents entry: one if it fits, else two, parted after the phrase that leaves them
+ * most equal. Where no parting fits it stays whole and the browser breaks it.
+ */
+export function contentsLines(title: string, room: number): readonly string[] {
+  const phrases = phrasesOf(title);
+  if (width(title) <= room || phrases.length < 2) return [title];
+  const partings = phrases.slice(1).map((_, index) => {
+    const lines = [phrases.slice(0, index + 1).join(''), phrases.slice(index + 1).join('')];
+    return { lines, longest: Math.max(...lines.map(width)) };
+  });
+  const best = partings.reduce((a, b) => (b.longest < a.longest ? b : a));
+  return best.longest <= room ? best.lines : [title];
+}
+
+/** The phrases of a title, each with the marks and spaces that end it; together they are the title. */
+function phrasesOf(title: string): readonly string[] {
+  return (
+    title.match(/[^\s，,：:；;—、。！!？?]*[\s，,：:；;—、。！!？?]+|[^\s，,：:；;—、。！!？?]+/gu) ?? []
+  );
 }
 
 function trimmed(text: string): string {

@@ -113,13 +113,24 @@ describe('a chapter in an EPUB', () => {
     expect(page).not.toContain('&#x8');
   });
 
+  it('holds the long phrases of a heading together and breaks them between words alone', async () => {
+    const html =
+      '<div class="kicker"><p>广大干部第一时间认真学习——</p></div><h1 id="c1-t">勠力同心，坚决打赢疫情防控这场大仗硬仗</h1><p>坚决打赢疫情防控这场大仗硬仗</p>';
+    const page = (await filesOf(await epubOf(inputOf(bookOf([{ id: 'c1', html }])))))[
+      'OEBPS/text/c001.xhtml'
+    ];
+    expect(page).toContain('<h1 id="c1-t">勠力同心，<span class="phrase">坚决<wbr/>打赢<wbr/>');
+    expect(page).toContain('这场<wbr/>大仗<wbr/>硬仗</span></h1><p>坚决打赢疫情防控这场大仗硬仗</p>');
+    expect(page).toMatch(/<div class="kicker"><p><span class="phrase">广大<wbr\/>干部.*学习——<\/span><\/p>/);
+  });
+
   it('shows each note in an aside that begins with its number, which leads back', async () => {
     const page = (await chapters())['OEBPS/text/c002.xhtml'];
     expect(page).toContain(
       '<sup class="noteref"><a id="c01-call-1" href="#c01-note-1" role="doc-noteref" epub:type="noteref">1</a></sup>',
     );
     expect(page).toMatch(
-      /<aside id="c01-note-1" class="note" role="doc-footnote" epub:type="footnote"><p><a class="note-label" role="doc-backlink" href="#c01-call-1"[^>]*>1<\/a> 注一的文字/,
+      /<aside id="c01-note-1" class="note" role="doc-footnote" epub:type="footnote"><p class="note-text"><a class="note-label" role="doc-backlink" href="#c01-call-1"[^>]*>1<\/a> 注一的文字/,
     );
     expect(page).not.toContain('↩');
   });
@@ -153,6 +164,17 @@ describe('a chapter in an EPUB', () => {
     expect(files['OEBPS/content.opf']).toContain(
       '<meta property="pageBreakSource">urn:isbn:9787508667895</meta>',
     );
+  });
+});
+
+describe('the title page of an EPUB', () => {
+  it('says what each person did, and marks the title as the first heading', async () => {
+    const page = (await filesOf(await epubOf(inputOf(bookOf([{ id: 'c1', html: tale }], fullMeta)))))[
+      'OEBPS/text/title.xhtml'
+    ];
+    expect(page).toContain('<h1 id="title-page" class="title">样书 &#x26; 例</h1>');
+    expect(page).toContain('<p class="author role-aut">曹雪芹 <span class="role">著</span></p>');
+    expect(page).toContain('<p class="author role-trl">译者甲 <span class="role">译</span></p>');
   });
 });
 

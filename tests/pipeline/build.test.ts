@@ -82,6 +82,23 @@ describe('a build', () => {
     ]);
   });
 
+  it('a contents page that leaves a chapter out or names a wrong page is told', async () => {
+    const out = await scratch();
+    const book = await makeBook({
+      'book.yaml': 'id: a\ntitle: 书\nlanguage: zh-Hans\n',
+      'chapters/1.md': '# 甲\n\n文。\n',
+      'chapters/2.md': '# 乙\n\n文。\n',
+      'templates/print/contents.html':
+        '<section class="contents" id="contents"><h1>目录</h1><p>{{#entries}}{{#lines}}{{text}}{{/lines}}{{page}}9 {{/entries}}</p></section>',
+    });
+    const { value } = await build({ book, out, formats: ['pdf'] });
+    const contents = value?.checks.find(({ check }) => check === 'pdf-contents');
+    expect(contents?.diagnostics.map(({ values }) => values)).toEqual([
+      { title: '甲', page: '1' },
+      { title: '乙', page: '2' },
+    ]);
+  });
+
   it('an abort ends it with the reason and leaves nothing', async () => {
     const out = await scratch();
     const controller = new AbortController();

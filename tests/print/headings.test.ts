@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { runningTitle } from '../../scripts/print/running-title.js';
+import { contentsLines, runningTitle } from '../../scripts/print/running-title.js';
 import { withWordBreaks } from '../../scripts/print/word-breaks.js';
 
 describe('running heads', () => {
@@ -20,6 +20,18 @@ describe('running heads', () => {
   });
   it('a title of one phrase that does not fit gives no running head', () => {
     expect(runningTitle('一二三四五六七八九十', 5)).toBe('');
+  });
+});
+
+describe('contents entries', () => {
+  it('a title that does not fit is parted after a phrase into two lines as equal as may be', () => {
+    expect(
+      contentsLines('众志成城共克时艰 凝聚起全社会强大合力 勠力同心竭尽全力 守护人民安康城市安全', 24),
+    ).toEqual(['众志成城共克时艰 凝聚起全社会强大合力 ', '勠力同心竭尽全力 守护人民安康城市安全']);
+  });
+  it('a title that fits is one line, and one without phrases is left to the browser', () => {
+    expect(contentsLines('甲，乙', 24)).toEqual(['甲，乙']);
+    expect(contentsLines('字'.repeat(30), 24)).toEqual(['字'.repeat(30)]);
   });
 });
 

@@ -32,6 +32,11 @@ export const checkResultMessages = {
     en: { message: 'normalization: source − edits = chapters' },
     'zh-CN': { message: '整理：由原稿和改动记录可还原各章' },
   },
+  'check-pdf-contents': {
+    severity: 'info',
+    en: { message: 'PDF: contents page' },
+    'zh-CN': { message: 'PDF：目录' },
+  },
   'check-pdf-structure': {
     severity: 'info',
     en: { message: 'PDF: fonts, tags, outline, links, trim size' },
@@ -51,6 +56,11 @@ export const checkResultMessages = {
     severity: 'info',
     en: { message: 'files: {files}, findings: {findings}' },
     'zh-CN': { message: '{files} 个文件，{findings} 个问题' },
+  },
+  'figures-of-contents': {
+    severity: 'info',
+    en: { message: 'chapters listed: {listed} of {chapters}, with the pages where they begin' },
+    'zh-CN': { message: '共 {chapters} 章，目录列出且页码正确 {listed} 章' },
   },
   'figures-of-ledgers': {
     severity: 'info',

@@ -6,6 +6,17 @@ export const pdfCheckMessages = {
     en: { message: '`{path}` is neither a PDF, an EPUB nor a book folder', hint: 'name one of these' },
     'zh-CN': { message: '`{path}` 不是 PDF、EPUB，也不是书稿文件夹', hint: '请指定这三者之一' },
   },
+  'pdf-contents-entry': {
+    severity: 'error',
+    en: {
+      message: 'the contents page should say “{title}” and page {page}; it does not',
+      hint: 'look at the contents page in proof.html; a template or style sheet of the book may have changed it',
+    },
+    'zh-CN': {
+      message: '目录应列出“{title}”和页码 {page}，但没有',
+      hint: '请在 proof.html 中查看目录；可能是书中自带的模板或样式改动了目录',
+    },
+  },
   'pdf-font-not-embedded': {
     severity: 'error',
     en: {
