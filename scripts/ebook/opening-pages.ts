@@ -1,3 +1,4 @@
+import { roleLabel } from '../theme/role-labels.js';
 import { coverPageFile, fromText, titlePageFile } from './file-names.js';
 import { keepPhrases } from './heading-phrases.js';
 import type { PackageMetadata } from './metadata.js';
@@ -43,7 +44,11 @@ export function titlePage(metadata: PackageMetadata, words: Words): Page {
       division: 'frontmatter',
       bookTitle: displayText(metadata.title, metadata.language),
       subtitle: metadata.subtitle && displayText(metadata.subtitle, metadata.language),
-      people: metadata.people.map(({ name, role }) => ({ name, role, label: words.roles[role] })),
+      people: metadata.people.map(({ name, role }) => ({
+        name,
+        role,
+        label: roleLabel(role, metadata.language),
+      })),
       publisher: metadata.publisher,
     },
     body: '',

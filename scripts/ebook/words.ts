@@ -1,3 +1,5 @@
+import { labelLanguage } from '../theme/role-labels.js';
+
 /** The few words that Banxin itself puts into an EPUB; a reading system shows or speaks them. */
 export interface Words {
   readonly contents: string;
@@ -17,8 +19,6 @@ export interface Words {
   readonly mathematics: string;
   readonly ruby: string;
   readonly pageNumbers: string;
-  /** What stands after a name on the title page, by MARC relator code. */
-  readonly roles: Readonly<Record<string, string>>;
 }
 
 const english: Words = {
@@ -39,13 +39,6 @@ const english: Words = {
   mathematics: 'Formulas are in MathML.',
   ruby: 'Some characters carry ruby annotations.',
   pageNumbers: 'A page list leads to pages of the print edition.',
-  roles: {
-    edt: '(editor)',
-    trl: '(translator)',
-    ill: '(illustrator)',
-    ctb: '(contributor)',
-    com: '(compiler)',
-  },
 };
 
 const simplified: Words = {
@@ -65,7 +58,6 @@ const simplified: Words = {
   mathematics: '公式以 MathML 编排。',
   ruby: '部分文字带有注音。',
   pageNumbers: '页码表可跳转到纸书页码。',
-  roles: { aut: '著', edt: '编', trl: '译', ill: '绘', ctb: '撰文', com: '辑' },
 };
 
 const traditional: Words = {
@@ -85,7 +77,6 @@ const traditional: Words = {
   mathematics: '公式以 MathML 編排。',
   ruby: '部分文字帶有注音。',
   pageNumbers: '頁碼表可跳轉到紙本書頁碼。',
-  roles: { aut: '著', edt: '編', trl: '譯', ill: '繪', ctb: '撰文', com: '輯' },
 };
 
 const japanese: Words = {
@@ -106,14 +97,11 @@ const japanese: Words = {
   mathematics: '数式は MathML です。',
   ruby: 'ルビの付いた文字があります。',
   pageNumbers: 'ページリストから紙の本のページへ移動できます。',
-  roles: { aut: '著', edt: '編', trl: '訳', ill: '絵', ctb: '執筆', com: '編' },
 };
 
 /** The words in the book's language (a BCP 47 tag); English where there are none in it. */
 export function wordsFor(language: string): Words {
-  const tag = language.toLowerCase();
-  if (/^zh\b.*\b(hant|tw|hk|mo)\b/.test(tag)) return traditional;
-  if (/^zh\b/.test(tag)) return simplified;
-  if (/^ja\b/.test(tag)) return japanese;
-  return english;
+  return { 'zh-Hans': simplified, 'zh-Hant': traditional, ja: japanese, en: english }[
+    labelLanguage(language)
+  ];
 }

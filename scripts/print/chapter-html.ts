@@ -2,8 +2,8 @@ import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { Chapter } from '../model/book.js';
+import { breakHeading } from './heading-breaks.js';
 import { origin } from './offline-page.js';
-import { breakHeading } from './word-breaks.js';
 
 /** Characters of a heading's phrase that surely fit in one line of any trim size. */
 const longPhrase = 15;

@@ -2,9 +2,10 @@ import { toHtml } from 'hast-util-to-html';
 import Mustache from 'mustache';
 import type { Book } from '../model/book.js';
 import type { Theme, TrimSize } from '../model/theme.js';
+import { roleLabel } from '../theme/role-labels.js';
+import { withWordBreaks } from '../theme/word-breaks.js';
 import { labelsFor } from './labels.js';
 import { contentsLines } from './running-title.js';
-import { withWordBreaks } from './word-breaks.js';
 
 /** One line of the contents page. */
 export interface ContentsEntry {
@@ -41,7 +42,7 @@ export function contentsHtml(
 
 /** The cover as markup, 1600 × 2560 px, from the theme's template and palette. */
 export function coverHtml(book: Book, theme: Theme): string {
-  const { title, date, publisher, authors, language } = book.meta;
+  const { title, subtitle, date, publisher, authors, language } = book.meta;
   const direction =
     [...title].length <= 10 && /^[\p{Script=Han}\p{P}\s]+$/u.test(title) ? 'vertical' : 'horizontal';
   const view = {
@@ -50,6 +51,7 @@ export function coverHtml(book: Book, theme: Theme): string {
     direction,
     date: date && printedDate(date, language),
     titleHtml: toHtml(withWordBreaks(title, language, 5)),
+    subtitleHtml: subtitle && toHtml(withWordBreaks(subtitle, language, 8)),
     titleSize: direction === 'vertical' ? verticalSize(title) : horizontalSize(title),
     hasFoot: authors.length > 0 || publisher !== undefined || date !== undefined,
   };
@@ -68,7 +70,6 @@ function horizontalSize(title: string): number {
 
 function titleView(book: Book): Record<string, unknown> {
   const { title, subtitle, authors, publisher, language } = book.meta;
-  const { roles } = labelsFor(language);
   return {
     title,
     subtitle,
@@ -77,7 +78,7 @@ function titleView(book: Book): Record<string, unknown> {
     hasAuthors: authors.length > 0,
     authors: authors.map(({ name, role }, index) => ({
       name,
-      roleLabel: roles[role] ?? '',
+      roleLabel: roleLabel(role, language),
       last: index === authors.length - 1,
     })),
   };

@@ -1,3 +1,5 @@
+import { labelLanguage } from '../theme/role-labels.js';
+
 /** Words that the book itself prints (headings of made pages, labels of the imprint), by language. */
 interface Labels {
   readonly contents: string;
@@ -11,8 +13,6 @@ interface Labels {
   readonly rights: string;
   /** Ten thousands, as Chinese imprints count characters; empty where a plain number is written. */
   readonly tenThousand: string;
-  /** What stands after a name on the title page. */
-  readonly roles: Readonly<Record<string, string>>;
   /** What stands before a name in the imprint. */
   readonly persons: Readonly<Record<string, string>>;
 }
@@ -28,7 +28,6 @@ const zhHans: Labels = {
   characters: '字数',
   rights: '版权',
   tenThousand: '万字',
-  roles: { aut: '著', edt: '编', trl: '译', ill: '绘', ctb: '撰文', com: '辑' },
   persons: { aut: '作者', edt: '编者', trl: '译者', ill: '绘者', ctb: '撰文', com: '辑者' },
 };
 
@@ -43,7 +42,6 @@ const zhHant: Labels = {
   characters: '字數',
   rights: '版權',
   tenThousand: '萬字',
-  roles: { aut: '著', edt: '編', trl: '譯', ill: '繪', ctb: '撰文', com: '輯' },
   persons: { aut: '作者', edt: '編者', trl: '譯者', ill: '繪者', ctb: '撰文', com: '輯者' },
 };
 
@@ -58,7 +56,6 @@ const ja: Labels = {
   characters: '文字数',
   rights: '著作権',
   tenThousand: '',
-  roles: { aut: '著', edt: '編', trl: '訳', ill: '絵', ctb: '執筆', com: '編' },
   persons: { aut: '著者', edt: '編者', trl: '訳者', ill: '画家', ctb: '執筆', com: '編者' },
 };
 
@@ -73,14 +70,6 @@ const en: Labels = {
   characters: 'Characters',
   rights: 'Rights',
   tenThousand: '',
-  roles: {
-    aut: '',
-    edt: 'editor',
-    trl: 'translator',
-    ill: 'illustrator',
-    ctb: 'contributor',
-    com: 'compiler',
-  },
   persons: {
     aut: 'Author',
     edt: 'Editor',
@@ -93,7 +82,5 @@ const en: Labels = {
 
 /** The labels for a book's language; English where there are none of its own. */
 export function labelsFor(language: string): Labels {
-  if (/^zh-(?:hant|tw|hk|mo)/i.test(language)) return zhHant;
-  if (/^zh/i.test(language)) return zhHans;
-  return /^ja/i.test(language) ? ja : en;
+  return { 'zh-Hans': zhHans, 'zh-Hant': zhHant, ja, en }[labelLanguage(language)];
 }

@@ -20,7 +20,8 @@ export function coverageOf(trueType: Uint8Array): ReadonlySet<number> {
 const keptFeatures: readonly string[] = [
   ...'calt ccmp clig curs fina init isol liga locl mark medi mkmk rclt rlig'.split(' '),
   ...'vert vrt2 vrtr halt vhal chws vchw palt vpal kern vkrn'.split(' '),
-  ...'frac lnum onum ordn pnum sinf subs sups tnum zero'.split(' '),
+  // Curly quotes are full-width here; Latin text asks for the proportional ones.
+  ...'pwid frac lnum onum ordn pnum sinf subs sups tnum zero'.split(' '),
   ...'c2sc case smcp swsh'.split(' '),
   ...Array.from({ length: 20 }, (_, index) => `ss${String(index + 1).padStart(2, '0')}`),
 ];

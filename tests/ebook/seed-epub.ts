@@ -13,20 +13,20 @@ const folder = join(import.meta.dirname, '../../manuscript/shanghai-2022-03-31')
 
 /** The EPUB of the book that comes with Banxin, by the stages of a build; its checks have their own tests. */
 export async function seedEpub(): Promise<Uint8Array> {
-  const book = valueOf(await readBook(folder));
-  const design = valueOf(await loadDesign(book));
-  const assets = valueOf(await readAssets(book));
-  const session = valueOf(await startBrowser({ book: folder }));
+  const book = needed(await readBook(folder));
+  const design = needed(await loadDesign(book));
+  const assets = needed(await readAssets(book));
+  const session = needed(await startBrowser({ book: folder }));
   try {
-    const fonts = valueOf(await cutFonts(session, book, design, referenceText(book.chapters)));
+    const fonts = needed(await cutFonts(session, book, design, referenceText(book.chapters)));
     const parts = { fonts, assets, pageMap: undefined, modified: modifiedDate(book.meta) };
-    return valueOf(await makeEbook(session, book, design, parts)).bytes;
+    return needed(await makeEbook(session, book, design, parts)).bytes;
   } finally {
     await session.end();
   }
 }
 
-function valueOf<T>({ value, diagnostics }: Outcome<T>): T {
+function needed<T>({ value, diagnostics }: Outcome<T>): T {
   if (value === undefined) throw new Error(JSON.stringify(diagnostics));
   return value;
 }

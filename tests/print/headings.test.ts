@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { contentsLines, runningTitle } from '../../scripts/print/running-title.js';
-import { withWordBreaks } from '../../scripts/print/word-breaks.js';
+import { withWordBreaks } from '../../scripts/theme/word-breaks.js';
 
 describe('running heads', () => {
   it('a title that fits stands whole', () => {
