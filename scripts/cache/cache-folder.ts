@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, rename, rm, stat } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '../files/make-folder.js';
 
 /**
  * The folder where Banxin keeps what can be made again (unpacked browser): `BANXIN_CACHE`, else
@@ -25,7 +26,7 @@ export async function cacheFolder(): Promise<string> {
 /** A folder in a shared place could be somebody else's: what is unpacked there would be run. */
 async function isOwnAndWritable(folder: string): Promise<boolean> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     await access(folder, constants.W_OK);
     const { uid } = await stat(folder);
     return process.platform === 'win32' || uid === userInfo().uid;
@@ -44,7 +45,7 @@ export async function cachedFolder(name: string, fill: (folder: string) => Promi
   if (await exists(target)) return target;
   const draft = join(root, `.${name}.${randomBytes(6).toString('hex')}`);
   try {
-    await mkdir(draft, { recursive: true });
+    await makeFolder(draft);
     await fill(draft);
     await rename(draft, target);
   } catch (error) {

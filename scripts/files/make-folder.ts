@@ -2,19 +2,19 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder and those above it. Node's own recursive `mkdir` never ends where the system says that a folder
+ * Makes a folder and those above it, with the given permissions (default: what the process's mask leaves). Node's own recursive `mkdir` never ends where the system says that a folder
  * is missing although the one above it is there (under `/proc`); here that is an error like any other.
  */
-export async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string, mode?: number): Promise<void> {
   try {
-    await mkdir(path);
+    await mkdir(path, mode);
   } catch (error) {
     if (await isFolder(path)) return;
     const above = dirname(path);
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (!isMissing || above === path || (await isFolder(above))) throw error;
-    await makeFolder(above);
-    await makeFolder(path);
+    await makeFolder(above, mode);
+    await makeFolder(path, mode);
   }
 }
 
