@@ -13,7 +13,9 @@ const mimetype = 'application/epub+zip';
  */
 export async function checkEpubContainer({ epub }: { readonly epub: Uint8Array }): Promise<CheckResult> {
   const archive = openArchive(epub);
-  const diagnostics = archive ? findingsOf(epub, archive) : [diagnose('epub-not-a-zip', {})];
+  const diagnostics = archive
+    ? (sizeFindings(archive) ?? findingsOf(epub, archive))
+    : [diagnose('epub-not-a-zip', {})];
   const files = archive?.entries.length ?? 0;
   return {
     check: 'epub-container',
@@ -23,6 +25,16 @@ export async function checkEpubContainer({ epub }: { readonly epub: Uint8Array }
     figures: { files, bytes: epub.byteLength },
     diagnostics,
   };
+}
+
+/** Most bytes that all entries together may unpack to. */
+const largestContent = 1_000_000_000;
+
+/** A file that would fill the memory is not unpacked at all, by us or by any checker. */
+function sizeFindings({ entries }: Archive): readonly Diagnostic[] | undefined {
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (size <= largestContent) return undefined;
+  return [diagnose('epub-too-large', { size: Math.round(size / 1e6), limit: largestContent / 1e6 })];
 }
 
 function findingsOf(epub: Uint8Array, archive: Archive): readonly Diagnostic[] {

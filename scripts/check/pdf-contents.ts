@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Book, Chapter } from '../model/book.js';
 import type { CheckResult } from '../model/proof.js';
+import { mergeTwins } from './glyph-twins.js';
 import { readPdfContent } from './pdf-content.js';
 import type { PrintedBook } from './pdf-text.js';
 
@@ -9,10 +10,12 @@ import type { PrintedBook } from './pdf-text.js';
  * it really begins. The expected label comes from the pages as they were joined, not from what was printed.
  */
 export async function checkPdfContents(
-  { pdf, pages, trim, body }: PrintedBook,
+  { pdf, pages, trim, body, twins }: PrintedBook,
   book: Book,
 ): Promise<CheckResult> {
-  const { units } = await readPdfContent(pdf, pages, new Set(['contents']), trim, body);
+  const content = await readPdfContent(pdf, pages, new Set(['contents']), trim, body);
+  const units = mergeTwins(content.units, twins);
+  const compact = (text: string): string => mergeTwins(withoutSpaces(text), twins);
   const opens = (chapter: Chapter): string =>
     pages.find((page) => page.part === chapter.id && page.content)?.label ?? '';
   const titles = book.chapters
@@ -60,6 +63,6 @@ function entryEnd(
   return undefined;
 }
 
-function compact(text: string): string {
+function withoutSpaces(text: string): string {
   return text.replace(/\s|\p{Default_Ignorable_Code_Point}/gu, '');
 }

@@ -6,6 +6,7 @@ import type { CheckResult } from '../model/proof.js';
 import type { BodyType, TrimSize } from '../model/theme.js';
 import { compareText, type TextDifference } from './compare-text.js';
 import { isGenerated } from './generated-text.js';
+import { mergeTwins } from './glyph-twins.js';
 import { type PdfContent, readPdfContent } from './pdf-content.js';
 import type { OpenPdf } from './pdf-file.js';
 import { type PrintText, printText } from './print-text.js';
@@ -17,6 +18,8 @@ export interface PrintedBook {
   readonly pages: readonly NumberedPage[];
   readonly trim: TrimSize;
   readonly body: BodyType;
+  /** Characters that share a glyph, each with the one it is compared as (see theme/font-file.ts). */
+  readonly twins: ReadonlyMap<string, string>;
 }
 
 /**
@@ -24,14 +27,14 @@ export interface PrintedBook {
  * order. White space is layout and left out on both sides.
  */
 export async function checkPdfText(
-  { pdf, pages, trim, body }: PrintedBook,
+  { pdf, pages, trim, body, twins }: PrintedBook,
   book: Book,
   reference: ReferenceText,
 ): Promise<CheckResult> {
   const ids = new Set(book.chapters.map((chapter) => chapter.id));
   const content = await readPdfContent(pdf, pages, ids, trim, body);
   const text = printText(book.chapters, reference);
-  const real = differencesOf(text, content.units);
+  const real = differencesOf(text, content.units, twins);
   return {
     check: 'pdf-text',
     title: diagnose('check-pdf-text', {}),
@@ -51,11 +54,20 @@ export async function checkPdfText(
 }
 
 /** The differences that are the PDF's fault: not what print may add, nor ruby, which is read after its line. */
-function differencesOf(text: PrintText, output: string): readonly TextDifference[] {
+function differencesOf(
+  text: PrintText,
+  output: string,
+  twins: PrintedBook['twins'],
+): readonly TextDifference[] {
   if (text.units.normalize('NFC') === output.normalize('NFC')) return [];
-  const differences = compareText(text.units, output).filter(
+  const [manuscript, printed] = [text.units, output].map((units) => mergeTwins(units, twins));
+  const differences = compareText(manuscript ?? '', printed ?? '').filter(
     ({ kind, text: found, referenceIndex }) =>
-      kind !== 'added' || !isGenerated(found, referenceIndex, text.units, text.generated),
+      kind !== 'added' ||
+      !(
+        isGenerated(found, referenceIndex, manuscript ?? '', text.generated) ||
+        (text.hasEmphasis && /^[•●◦○﹅﹆]+$/u.test(found))
+      ),
   );
   if (text.ruby === '') return differences;
   const added = differences.filter(({ kind }) => kind === 'added');

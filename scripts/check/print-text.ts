@@ -16,6 +16,8 @@ export interface PrintText {
   readonly originalIndex: (index: number) => number;
   /** What print may add of its own, by index in `units`: list markers, the figures that call notes, ornaments. */
   readonly generated: ReadonlyMap<number, readonly RegExp[]>;
+  /** Whether any text is emphasized: print sets dots under it, which are read as characters. */
+  readonly hasEmphasis: boolean;
 }
 
 const marker = /^(?:\d{1,4}[.)]?|[a-z]{1,3}\.|[•◦▪○■–-])/;
@@ -26,7 +28,7 @@ type Fate = 'text' | 'ruby' | 'unseen';
 
 /** Derives the print text from the same trees as the reference; their characters agree one to one. */
 export function printText(chapters: readonly Chapter[], reference: ReferenceText): PrintText {
-  const { stretches, allowed } = walkChapters(chapters);
+  const { stretches, allowed, hasEmphasis } = walkChapters(chapters);
   const main: string[] = [];
   const ruby: string[] = [];
   const originals = new Uint32Array(reference.units.length + 1);
@@ -49,6 +51,7 @@ export function printText(chapters: readonly Chapter[], reference: ReferenceText
     units: main.join(''),
     ruby: ruby.join(''),
     originalIndex: (index) => map[Math.min(index, length)] ?? reference.units.length,
+    hasEmphasis,
     generated: new Map([...allowed].map(([index, patterns]) => [firstAtOrAfter(map, index), patterns])),
   };
 }
@@ -67,6 +70,7 @@ interface Walk {
   /** Ends of stretches of one fate, ascending; together they cover the reference. */
   readonly stretches: readonly { readonly end: number; readonly fate: Fate }[];
   readonly allowed: ReadonlyMap<number, readonly RegExp[]>;
+  readonly hasEmphasis: boolean;
 }
 
 function walkChapters(chapters: readonly Chapter[]): Walk {
@@ -78,6 +82,7 @@ function walkChapters(chapters: readonly Chapter[]): Walk {
 class Walker implements Walk {
   readonly stretches: { end: number; fate: Fate }[] = [];
   readonly allowed = new Map<number, RegExp[]>();
+  hasEmphasis = false;
   readonly #gatherer = new TextGatherer();
 
   chapter({ tree }: Chapter): void {
@@ -91,6 +96,7 @@ class Walker implements Walk {
     if (node.type === 'text') this.#gatherer.text(node.value);
     if (node.type !== 'element') return;
     const own = fates[node.tagName] ?? fate;
+    this.hasEmphasis ||= node.tagName === 'em';
     if (own !== fate) this.#close(fate);
     this.#allow(patternFor(node));
     const { role } = node.properties;

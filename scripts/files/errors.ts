@@ -12,6 +12,9 @@ export function readFault(error: unknown, path: string): Diagnostic {
 export function writeFault(error: unknown, path: string): Diagnostic {
   const code = systemCode(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return diagnose('disk-full', { path });
+  if (code === 'EROFS') return diagnose('disk-read-only', { path });
+  if (code === 'EISDIR') return diagnose('folder-in-the-way', { path });
+  if (code === 'ENOTDIR' || code === 'EEXIST') return diagnose('file-in-the-way', { path });
   return diagnose('file-unwritable', { path, reason: code });
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { writeFault } from './errors.js';
@@ -22,6 +22,7 @@ export async function writeAll(files: readonly PendingFile[]): Promise<readonly 
   for (const file of files) {
     const temporary = temporaryName(file.path);
     try {
+      await refuseFolder(file.path);
       await writeTemporary(temporary, file);
       written.push({ temporary, path: file.path });
     } catch (error) {
@@ -30,6 +31,15 @@ export async function writeAll(files: readonly PendingFile[]): Promise<readonly 
     }
   }
   return renameAll(written);
+}
+
+/** A rename onto a folder fails only after others have succeeded; so it is refused before. */
+async function refuseFolder(path: string): Promise<void> {
+  const isFolder = await stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  if (isFolder) throw Object.assign(new Error(path), { code: 'EISDIR' });
 }
 
 async function writeTemporary(temporary: string, file: PendingFile): Promise<void> {

@@ -15,7 +15,7 @@ import { modifiedDate } from './modified-date.js';
 import { makePrintEdition } from './print-edition.js';
 import { prove } from './prove.js';
 import { startBrowser } from './start-browser.js';
-import { writeOutputs } from './write-outputs.js';
+import { refuseManuscript, writeOutputs } from './write-outputs.js';
 
 /**
  * Builds a book: manuscript → PDF, EPUB, and the proof of both, written to the output folder all or none.
@@ -28,7 +28,8 @@ export async function build(options: BuildOptions): Promise<Outcome<BuildResult>
   const design = book && findings.take(await loadDesign(book));
   if (!book || !design) return findings.failure();
   const folder = resolve(options.out ?? join('dist', book.meta.id));
-  const lock = findings.take(await lockFolder(folder));
+  const isApart = findings.take(refuseManuscript(folder, book));
+  const lock = isApart && findings.take(await lockFolder(folder));
   if (!lock) return findings.failure();
   try {
     const session = findings.take(await startBrowser(options));
@@ -73,7 +74,7 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
     : undefined;
   if (formats.includes('pdf') && !print) return findings.failure();
 
-  onProgress?.({ stage: 'ebook', done: 0, total: 1 });
+  if (formats.includes('epub')) onProgress?.({ stage: 'ebook', done: 0, total: 1 });
   const parts = { fonts, assets, pageMap: print?.paginated.anchors, modified };
   const epub = formats.includes('epub')
     ? findings.take(await makeEbook(session, book, design, parts))
@@ -83,6 +84,7 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
   const proof = await prove({
     book,
     design,
+    fonts,
     reference,
     print,
     epub,

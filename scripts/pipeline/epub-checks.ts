@@ -20,11 +20,8 @@ export async function checkEpub(
   { book, reference, signal }: EpubContext,
 ): Promise<readonly CheckResult[]> {
   const subject: EpubSubject = { epub, ...(book && { book }) };
+  const container = await checkEpubContainer(subject);
+  if (container.diagnostics.some(({ code }) => code === 'epub-too-large')) return [container];
   const text = book ? [await checkEpubText({ epub, book, ...(reference && { reference }) })] : [];
-  return [
-    ...text,
-    await checkEpubContainer(subject),
-    await checkEpubLight(subject),
-    await checkEpubJava(subject, { signal }),
-  ];
+  return [...text, container, await checkEpubLight(subject), await checkEpubJava(subject, { signal })];
 }

@@ -12,6 +12,8 @@ import type { Artifact } from '../model/artifact.js';
 import type { Book } from '../model/book.js';
 import type { OnProgress } from '../model/progress.js';
 import type { CheckResult, ProofFacts } from '../model/proof.js';
+import type { SubsetFont } from '../model/theme.js';
+import { glyphTwins } from '../theme/font-file.js';
 import type { Design } from './design.js';
 import { checkEpub } from './epub-checks.js';
 import type { PrintEdition } from './print-edition.js';
@@ -20,6 +22,7 @@ import type { PrintEdition } from './print-edition.js';
 export interface ProofInput {
   readonly book: Book;
   readonly design: Design;
+  readonly fonts: readonly SubsetFont[];
   readonly reference: ReferenceText;
   readonly print: PrintEdition | undefined;
   readonly epub: Artifact | undefined;
@@ -55,13 +58,19 @@ export async function prove(input: ProofInput): Promise<Proof> {
 
 async function provePrint(
   { pdf: { bytes, fileName }, paginated }: PrintEdition,
-  { book, reference, design }: ProofInput,
+  { book, reference, design, fonts }: ProofInput,
 ): Promise<{ checks: readonly CheckResult[]; thumbnails: readonly PageThumbnail[] }> {
   const structure = await checkPdfStructure(bytes, fileName, design.trim);
   const pdf = await openPdf(bytes);
   if (!pdf) return { checks: [structure], thumbnails: [] };
   try {
-    const printed = { pdf, pages: paginated.pages, trim: design.trim, body: design.theme.body };
+    const printed = {
+      pdf,
+      pages: paginated.pages,
+      trim: design.trim,
+      body: design.theme.body,
+      twins: glyphTwins(fonts.map((font) => font.bytes)),
+    };
     const text = await checkPdfText(printed, book, reference);
     const contents = await checkPdfContents(printed, book);
     const named = new Set(text.diagnostics.map((diagnostic) => String(diagnostic.values.page)));

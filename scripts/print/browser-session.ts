@@ -25,7 +25,10 @@ export async function openBrowserSession(
   tabs: number,
   signal?: AbortSignal,
 ): Promise<Outcome<BrowserSession>> {
-  const first = await launchBrowser(found);
+  const attempt = await launchBrowser(found);
+  signal?.throwIfAborted();
+  // A browser that dies while it starts is tried once more, like all its work.
+  const first = attempt.value ? attempt : await launchBrowser(found);
   if (!first.value) return failure(first.diagnostics);
   const session = new Session(found, first.value, await first.value.version(), tabs, signal);
   // Cancelled while the browser started: nobody would end it.

@@ -25,7 +25,27 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string): string {
     pointToAssets(element);
     if (isDisplayed(element)) breakHeading(element, language, longPhrase);
   });
+  breakLongRuns(section);
   return toHtml(section);
+}
+
+/** Forty characters without a space: an address or a line of code may break after each such run. */
+const longRun = /([!-\u02af]{40})/;
+
+/** Paged.js drops a line where a page ends inside one long word; with places to break it does not. */
+function breakLongRuns(section: Element): void {
+  visit(section, 'text', (text, index, parent) => {
+    if (!parent || index === undefined || !longRun.test(text.value)) return;
+    const parts = text.value.split(longRun).filter((part) => part !== '');
+    const nodes = parts.flatMap((value): Element['children'] => [
+      { type: 'text', value },
+      ...(longRun.test(value)
+        ? [{ type: 'element' as const, tagName: 'wbr', properties: {}, children: [] }]
+        : []),
+    ]);
+    parent.children.splice(index, 1, ...nodes);
+    return index + nodes.length;
+  });
 }
 
 /** Text set large or short, where the lines' ends are seen: headings, kickers, subtitles. */

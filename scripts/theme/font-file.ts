@@ -1,5 +1,5 @@
 import fontverter from 'fontverter';
-import { Face, Blob as FontBlob } from 'harfbuzzjs';
+import { Face, Font, Blob as FontBlob } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 
 /** The same font as TrueType: what is WOFF2 is unpacked, TrueType comes back as it is. */
@@ -33,4 +33,28 @@ const keptFeatures: readonly string[] = [
 export async function cutFont(trueType: Uint8Array, text: string): Promise<Uint8Array> {
   const buffer = Buffer.from(trueType.buffer, trueType.byteOffset, trueType.byteLength);
   return subsetFont(buffer, text, { targetFormat: 'truetype', noHinting: true, keepFeatures: keptFeatures });
+}
+
+/**
+ * Characters that share a glyph with another one of the text (～ and 〜, 金 and its compatibility form): a PDF
+ * knows only the glyph, so reading it back gives one of them. By character, the first of its kind.
+ */
+export function glyphTwins(fonts: readonly Uint8Array[]): ReadonlyMap<string, string> {
+  // The dash 破折号 is drawn with the glyph of the horizontal bar by a feature of the font, not by its map.
+  const twins = new Map<string, string>([['―', '—']]);
+  for (const bytes of fonts) {
+    const face = new Face(new FontBlob(bytes));
+    const font = new Font(face);
+    const first = new Map<number, string>();
+    for (const point of [...face.collectUnicodes()].sort((a, b) => a - b)) {
+      const character = String.fromCodePoint(point);
+      const glyph = font.nominalGlyph(point);
+      if (glyph === undefined || /^\s$/u.test(character)) continue;
+      const twin = first.get(glyph);
+      if (twin === undefined) first.set(glyph, character);
+      // Only characters of one length: indexes into the text must stay what they are.
+      else if (twin.length === character.length) twins.set(character, twins.get(twin) ?? twin);
+    }
+  }
+  return twins;
 }

@@ -25,9 +25,20 @@ describe('writing', () => {
       { path: join(folder, 'old.txt'), bytes: 'new' },
       { path: join(folder, 'file', 'inside.txt'), bytes: 'x' },
     ]);
-    expect(faults.map(({ code }) => code)).toEqual(['file-unwritable']);
+    expect(faults.map(({ code }) => code)).toEqual(['file-in-the-way']);
     expect(await readFile(join(folder, 'old.txt'), 'utf8')).toBe('old');
     expect((await readdir(folder)).sort()).toEqual(['file', 'old.txt']);
+  });
+
+  it('onto a folder of the same name changes nothing else', async () => {
+    const folder = await scratch();
+    await mkdir(join(folder, 'b.txt'));
+    const faults = await writeAll([
+      { path: join(folder, 'a.txt'), bytes: 'a' },
+      { path: join(folder, 'b.txt'), bytes: 'b' },
+    ]);
+    expect(faults.map(({ code }) => code)).toEqual(['folder-in-the-way']);
+    expect(await readdir(folder)).toEqual(['b.txt']);
   });
 
   it.skipIf(process.platform !== 'linux')('ends where no folder can be made', async () => {
@@ -45,6 +56,15 @@ describe('a lock', () => {
     await first.value?.release();
     expect((await lockFolder(folder)).diagnostics).toEqual([]);
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'of an earlier process with the same number is taken over',
+    async () => {
+      const folder = await scratch();
+      await writeFile(join(folder, '.banxin-lock'), `${process.pid} 1\n`);
+      expect((await lockFolder(folder)).diagnostics).toEqual([]);
+    },
+  );
 
   it('of a process that is gone is taken over', async () => {
     const folder = await scratch();

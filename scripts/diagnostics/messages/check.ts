@@ -171,6 +171,18 @@ export const checkMessages = {
       hint: '如果书稿后来有改动，请重新构建；否则请作为 Banxin 的缺陷反馈',
     },
   },
+  'epub-too-large': {
+    severity: 'error',
+    en: {
+      message:
+        'the EPUB would unpack to {size} MB, more than the {limit} MB that a book can need; it was not unpacked',
+      hint: 'it may be damaged or made to do harm; do not open it',
+    },
+    'zh-CN': {
+      message: 'EPUB 解开后有 {size} MB，超过上限 {limit} MB，没有解开',
+      hint: '文件可能已损坏或有害，请勿打开',
+    },
+  },
   'epubcheck-broken': {
     severity: 'error',
     en: {
