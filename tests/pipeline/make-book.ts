@@ -75,4 +75,18 @@ ${Array.from({ length: 40 }, (_, index) => `第${index + 1}段。春江潮水连
 2024年5月17日
 :::
 `,
+  'chapters/03-hard.md': `# 标题*强调*字
+
+两种波纹～与〜，两个金：金与⾦，破折号——与―。
+
+一个很长的词${'abcdefghij'.repeat(400)}到此为止。
+
+\`\`\`
+${'const value = [1,2,3];'.repeat(90).replaceAll(' ', '')}
+\`\`\`
+
+::: verse
+${Array.from({ length: 60 }, (_, index) => `诗行之${index}，月明星稀，乌鹊南飞，绕树三匝，何枝可依？`).join('\\\\\n')}
+:::
+`,
 };
