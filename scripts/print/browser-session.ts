@@ -25,13 +25,15 @@ export async function openBrowserSession(
   tabs: number,
   signal?: AbortSignal,
 ): Promise<Outcome<BrowserSession>> {
-  const attempt = await launchBrowser(found);
-  signal?.throwIfAborted();
+  const first = await launchBrowser(found);
   // A browser that dies while it starts is tried once more, like all its work.
-  const first = attempt.value ? attempt : await launchBrowser(found);
-  if (!first.value) return failure(first.diagnostics);
-  const session = new Session(found, first.value, await first.value.version(), tabs, signal);
-  // Cancelled while the browser started: nobody would end it.
+  const { value: browser, diagnostics } = first.value || signal?.aborted ? first : await launchBrowser(found);
+  if (signal?.aborted && browser) await endBrowser(browser);
+  signal?.throwIfAborted();
+  if (!browser) return failure(diagnostics);
+  const version = await browser.version().catch(() => '');
+  const session = new Session(found, browser, version, tabs, signal);
+  // Cancelled in the meantime: nobody else would end it.
   if (signal?.aborted) await session.end();
   signal?.throwIfAborted();
   return success(session);

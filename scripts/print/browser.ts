@@ -1,7 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { writeFault } from '../files/errors.js';
 import { kindOf } from '../files/read.js';
+import { makeTemporaryFolder, removeTemporaryFolder } from '../files/temporary-folder.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { OnProgress } from '../model/progress.js';
@@ -83,8 +86,24 @@ const flags = [
   '--font-render-hinting=none',
 ];
 
+/** The folder of each browser's profile and temporary files; it goes with the browser. */
+const profiles = new WeakMap<Browser, string>();
+
 /** Starts a browser. A start that fails is `browser-start-failed` with what the browser said. */
 export async function launchBrowser(found: FoundBrowser): Promise<Outcome<Browser>> {
+  let profile: string;
+  try {
+    profile = await makeTemporaryFolder();
+  } catch (error) {
+    return failure([writeFault(error, tmpdir())]);
+  }
+  const started = await startBrowser(found, profile);
+  if (started.value) profiles.set(started.value, profile);
+  else await removeTemporaryFolder(profile);
+  return started;
+}
+
+async function startBrowser(found: FoundBrowser, profile: string): Promise<Outcome<Browser>> {
   const isRoot = process.getuid?.() === 0;
   const args = isRoot || process.env.BANXIN_NO_SANDBOX === '1' ? [...flags, '--no-sandbox'] : flags;
   try {
@@ -93,7 +112,8 @@ export async function launchBrowser(found: FoundBrowser): Promise<Outcome<Browse
       headless: 'shell',
       pipe: true,
       args,
-      env: { ...process.env, ...found.environment },
+      userDataDir: profile,
+      env: { ...process.env, TMPDIR: profile, ...found.environment },
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
@@ -120,6 +140,8 @@ export async function endBrowser(browser: Browser): Promise<void> {
   const late = new Promise<void>((resolve) => setTimeout(resolve, 3_000).unref());
   await Promise.race([closed, late]);
   if (child && child.exitCode === null && child.signalCode === null) killGroup(child);
+  const profile = profiles.get(browser);
+  if (profile !== undefined) await removeTemporaryFolder(profile);
 }
 
 /** The browser leads a process group of its own; a stopped or hung renderer would outlive it alone. */

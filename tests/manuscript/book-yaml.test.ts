@@ -150,3 +150,22 @@ test('a book.yaml that is not UTF-8 is reported', async () => {
   const { found } = await readFiles({ ...chapter, 'book.yaml': new Uint8Array([0xca, 0xe9]) });
   expect(found).toEqual(['book.yaml book-yaml-not-utf8']);
 });
+
+test.each([
+  ['an empty book.yaml', ''],
+  ['a book.yaml of comments only', '# 书\n\n# 无\n'],
+  ['a book.yaml of a document mark only', '---\n'],
+])('%s is said to be empty', async (_name, yaml) => {
+  const { found, diagnostics } = await settings(yaml);
+  expect(found).toEqual(['book.yaml book-yaml-empty']);
+  expect(diagnostics[0]?.hint).toMatch(/title.*language/);
+});
+
+test.each([
+  ['a list', '- a\n- b\n', 'list'],
+  ['a text', 'hello\n', 'text'],
+])('a book.yaml that is %s is called by its name', async (_name, yaml, kind) => {
+  const { found, diagnostics } = await settings(yaml);
+  expect(found).toEqual(['book.yaml:1:1 book-yaml-not-a-map']);
+  expect(diagnostics[0]?.message).toBe(`\`book.yaml\` is a ${kind}; expected keys with values`);
+});

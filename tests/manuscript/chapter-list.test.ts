@@ -10,8 +10,10 @@ test('without a list, the chapters are the Markdown files of chapters/ in natura
   const files = {
     'chapters/10-b.md': text('十'),
     'chapters/2-a.md': text('二'),
-    'chapters/.x.md': 'x',
-    'chapters/n.txt': 'x',
+    'chapters/.x.txt': 'x',
+    'chapters/2-a.md.new': 'x',
+    'chapters/图.png': 'x',
+    'chapters/images/a.jpg': 'x',
   };
   const { book, found } = await readFiles(files);
   expect(found).toEqual([]);
@@ -112,4 +114,70 @@ test('chapter ids are ASCII and unique, whatever the files are called', async ()
   expect(new Set(ids).size).toBe(names.length);
   for (const id of ids) expect(id).toMatch(/^ch-[a-z0-9-]+$/);
   expect(ids.slice(2, 4)).toEqual(['ch-a-b', 'ch-a-b-2']);
+});
+
+test('a text in chapters/ that is no chapter by its name or place is warned of, once each', async () => {
+  const { book, found } = await readFiles(
+    {
+      'chapters/01-a.md': text('一'),
+      'chapters/02-b.MD': text('二'),
+      'chapters/03-c.markdown': text('三'),
+      'chapters/04-d.txt': text('四'),
+      'chapters/part/05.md': text('五'),
+      'chapters/part/05-b.md': text('五'),
+      'chapters/deep/er/06.txt': text('六'),
+      'chapters/.07.md': text('七'),
+      'chapters/._01-a.md': 'x',
+      'chapters/.git/a.md': 'x',
+    },
+    (folder) => symlink('.', join(folder, 'chapters', 'loop')),
+  );
+  expect(book?.chapters.map(({ title }) => title)).toEqual(['一', '二']);
+  expect(found.toSorted()).toEqual([
+    'chapters/.07.md chapter-file-skipped',
+    'chapters/03-c.markdown chapter-file-skipped',
+    'chapters/04-d.txt chapter-file-skipped',
+    'chapters/deep chapter-folder-skipped',
+    'chapters/part chapter-folder-skipped',
+  ]);
+});
+
+test('where book.yaml lists chapters, rightly or wrongly, other kinds of files are not warned of', async () => {
+  const files = { 'chapters/a.md': text('一'), 'chapters/n.txt': 'x', 'chapters/part/b.md': text('二') };
+  const listed = `${plainSettings}chapters: [a.md, part/b.md]\n`;
+  expect((await readFiles({ ...files, 'book.yaml': listed })).found).toEqual([]);
+  const faulty = `${plainSettings}chapters: []\n`;
+  expect((await readFiles({ ...files, 'book.yaml': faulty })).found).toEqual(['book.yaml:4:11 list-empty']);
+});
+
+test('a chapter is read whatever characters its file name holds, a line feed among them', async () => {
+  const names = ['1 it\'s "q" 100%.md', '2 <b>&amp;.md', '3#a?b.md', '4\n换行.md', '5\u2028.MD'];
+  const { book, found } = await readFiles(
+    Object.fromEntries(names.map((name) => [`chapters/${name}`, '文。\n'])),
+  );
+  expect(book?.chapters.map(({ title }) => title)).toEqual([
+    'it\'s "q" 100%',
+    '<b>&amp;',
+    '#a?b',
+    '换行',
+    '5',
+  ]);
+  expect(found).toHaveLength(names.length);
+  for (const line of found) expect(line).toMatch(/ chapter-untitled$/);
+});
+
+test('a chapter that is a link to itself or to nothing is said to be so, listed or not', async () => {
+  const links = async (folder: string) => {
+    await symlink('x.md', join(folder, 'chapters', 'x.md'));
+    await symlink('no.md', join(folder, 'chapters', 'y.md'));
+  };
+  const files = { 'chapters/a.md': text('一') };
+  const all = await readFiles(files, links);
+  expect(all.found).toEqual(['chapters/x.md chapter-link-loop', 'chapters/y.md chapter-link-dangling']);
+  const settings = `${plainSettings}chapters:\n  - a.md\n  - x.md\n  - chapters/y.md\n`;
+  const listed = await readFiles({ ...files, 'book.yaml': settings }, links);
+  expect(listed.found.slice(0, 2)).toEqual([
+    'book.yaml:6:5 chapter-link-loop',
+    'book.yaml:7:5 chapter-link-dangling',
+  ]);
 });

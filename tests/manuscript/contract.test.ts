@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { expect, test } from 'vitest';
 import { textOf } from '../../scripts/model/text-of.js';
-import { readFiles } from './temporary-book.js';
+import { png, readFiles } from './temporary-book.js';
 
 const markdown = `::: kicker
 引题 在前
@@ -33,7 +33,6 @@ const markdown = `::: kicker
 
 [^1]: 注
 `;
-const png = Buffer.from('89504e470d0a1a0a', 'hex');
 
 function elements(node: Nodes): Element[] {
   const below = 'children' in node ? node.children.flatMap(elements) : [];

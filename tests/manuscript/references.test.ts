@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { svgFault } from '../../scripts/manuscript/images/svg-safety.js';
-import { readChapter, readFiles } from './temporary-book.js';
+import { png, readChapter, readFiles } from './temporary-book.js';
 
-const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const svg =
   '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0" fill="url(#a)"/></svg>';
 

@@ -17,6 +17,12 @@ export interface ReadBook {
   readonly folder: string;
 }
 
+/** A grey picture of one pixel. */
+export const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 export const plainSettings = 'id: test\ntitle: 书\nlanguage: zh-Hans\n';
 
 /** Writes a book into a new folder, reads it, and takes the folder away; `prepare` may do more to it before. */

@@ -1,12 +1,14 @@
 import type { Messages } from '../message.js';
 import { bookFileMessages } from './manuscript/book-file.js';
 import { chapterMessages } from './manuscript/chapter.js';
+import { chapterFileMessages } from './manuscript/chapter-file.js';
 import { htmlMessages } from './manuscript/html.js';
 import { referenceMessages } from './manuscript/reference.js';
 
 export const manuscriptMessages = {
   ...bookFileMessages,
   ...chapterMessages,
+  ...chapterFileMessages,
   ...htmlMessages,
   ...referenceMessages,
 } as const satisfies Messages;

@@ -37,8 +37,10 @@ export async function readBookFile(folder: string): Promise<ReadBookFile> {
   if (text === undefined) return nothing(shown, [diagnose('book-yaml-not-utf8', {}, { file: shown })]);
   const yaml = readYaml({ text, file: shown, firstLine: 1 });
   if (!yaml.value) return nothing(shown, yaml.diagnostics);
+  // Nothing but comments is read as an empty text.
+  if (!yaml.value.value) return nothing(shown, [diagnose('book-yaml-empty', {}, { file: shown })]);
   const schema = await bookSchema();
-  const file = validate(yaml.value, schema.book);
+  const file = validate(yaml.value, schema.book, 'book-yaml-not-a-map');
   if (!file.value) {
     const sound = soundPart(yaml.value, schema.book, schema.partOfBook) ?? {};
     return { path: shown, meta: undefined, file: sound, yaml: yaml.value, diagnostics: file.diagnostics };

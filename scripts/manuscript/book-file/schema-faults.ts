@@ -8,13 +8,16 @@ import { roleWords } from './contributor-role.js';
 import { isbnFault } from './isbn.js';
 import type { LocatedYaml, YamlPath } from './yaml-document.js';
 
+/** What to say of a whole document that is no map. */
+type NotAMap = 'book-yaml-not-a-map' | 'front-matter-not-a-map';
+
 /** Validates located YAML by a schema: the typed value, or each fault at the place where it was written. */
-export function validate<T>(yaml: LocatedYaml, validator: ValidateFunction<T>): Outcome<T> {
+export function validate<T>(yaml: LocatedYaml, validator: ValidateFunction<T>, notAMap: NotAMap): Outcome<T> {
   const value = yaml.value;
   if (validator(value)) return success(value);
   // `if` only repeats that its `then` or `else` failed.
   const errors = (validator.errors ?? []).filter((error) => error.keyword !== 'if');
-  return failure(errors.map((error) => faultOf(error, yaml)).toSorted(byPlace));
+  return failure(errors.map((error) => faultOf(error, yaml, notAMap)).toSorted(byPlace));
 }
 
 /**
@@ -38,11 +41,13 @@ function topKeyOf(error: ErrorObject): string {
   return String(top ?? error.params.additionalProperty ?? '');
 }
 
-function faultOf(error: ErrorObject, yaml: LocatedYaml): Diagnostic {
+function faultOf(error: ErrorObject, yaml: LocatedYaml, notAMap: NotAMap): Diagnostic {
   const path = pathOf(error.instancePath);
   const key = nameOf(path);
   const value = typeof error.data === 'string' ? error.data : '';
   const place = yaml.placeOf(path, 'value');
+  if (path.length === 0 && error.keyword === 'type')
+    return diagnose(notAMap, { found: kindOf(error.data) }, place);
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownKey(error, path, yaml);
@@ -101,10 +106,10 @@ function pathOf(pointer: string): YamlPath {
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
-/** `authors[1].role` as people write it; the whole document is called `book.yaml` or front matter by its place. */
+/** `authors[1].role` as people write it. */
 function nameOf(path: YamlPath): string {
   const name = path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${step}`)).join('');
-  return name.replace(/^\./, '') || '(top)';
+  return name.replace(/^\./, '');
 }
 
 function typesOf(error: ErrorObject): string {

@@ -3,11 +3,13 @@ import { diagnose } from '../../diagnostics/catalogue.js';
 import { displayPath } from '../../files/display-path.js';
 import { resolveInside } from '../../files/inside.js';
 import { kindOf, listFolder } from '../../files/read.js';
+import { readRegularFile } from '../../files/read-regular-file.js';
 import type { Matter } from '../../model/book.js';
 import type { Diagnostic, Place } from '../../model/diagnostic.js';
 import { nearest } from '../../model/nearest.js';
 import type { BookFile } from '../book-file/schema.js';
 import type { LocatedYaml, YamlPath } from '../book-file/yaml-document.js';
+import { skippedFiles } from './skipped-files.js';
 
 /** A chapter's file that is there and lies in the book's folder. */
 export interface ChapterFile {
@@ -31,8 +33,15 @@ export async function listChapters(
   chapters: BookFile['chapters'],
   yaml: LocatedYaml | undefined,
 ): Promise<{ readonly files: readonly ChapterFile[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const found = (await listFolder(resolve(folder, 'chapters'))).filter((name) => /^[^.].*\.md$/i.test(name));
-  if (!chapters || !yaml) return allOf(folder, found);
+  const names = await listFolder(resolve(folder, 'chapters'));
+  // A name may hold a line feed, which `.` alone does not match.
+  const found = names.filter((name) => /^[^.].*\.md$/is.test(name));
+  if (!chapters || !yaml) {
+    const all = await allOf(folder, found);
+    // Where a list is there but faulty, it may well name the others.
+    const skipped = yaml && !yaml.has('chapters') ? await skippedFiles(folder, names, found) : [];
+    return { files: all.files, diagnostics: [...all.diagnostics, ...skipped] };
+  }
   const listed = listedIn(chapters, (path) => yaml.placeOf(path, 'value'));
   const located = await Promise.all(listed.map((entry) => locate(folder, entry, found)));
   const diagnostics: Diagnostic[] = [];
@@ -109,9 +118,25 @@ async function locate(
   const found = typeof inChapters === 'object' ? inChapters : await resolveInside(folder, name);
   if (found === 'outside' || (found === 'missing' && inChapters === 'outside'))
     return diagnose('chapter-outside', { path: name }, place);
-  if (found === 'missing') {
-    return diagnose('chapter-missing', { path: name, nearest: nearest(name, known) || '*.md' }, place);
-  }
+  if (found === 'missing') return missing(folder, name, place, known);
   if ((await kindOf(found.file)) === 'folder') return diagnose('chapter-is-folder', { path: name }, place);
   return { path, file: resolve(folder, path), matter, place };
+}
+
+/** Why there is no file of that name; what the system says tells a link that goes round from one that ends nowhere. */
+async function missing(
+  folder: string,
+  name: string,
+  place: Place,
+  known: readonly string[],
+): Promise<Diagnostic> {
+  for (const path of [posix.join('chapters', name), name]) {
+    const { diagnostics } = await readRegularFile(resolve(folder, path), 0);
+    const fault = diagnostics.find(({ code }) => code === 'file-unreadable');
+    if (fault?.values.reason === 'ELOOP') return diagnose('chapter-link-loop', { path: name }, place);
+    if (fault) return { ...fault, place };
+  }
+  if (known.includes(posix.normalize(name).replace(/^chapters\//, '')))
+    return diagnose('chapter-link-dangling', { path: name }, place);
+  return diagnose('chapter-missing', { path: name, nearest: nearest(name, known) || '*.md' }, place);
 }

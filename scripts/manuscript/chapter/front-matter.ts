@@ -12,24 +12,40 @@ export interface PartedChapter {
 
 /**
  * Parts front matter from a chapter: YAML between a first line `---` and the next such line. A first line `---`
- * that no other follows is a rule of the text.
+ * that no other follows is a rule of the text, and an error where keys of front matter stand right below it.
  */
 export function partFrontMatter(text: string, schema: BookSchema, findings: Findings): PartedChapter {
   const opening = /^---[ \t]*\n/.exec(text)?.[0];
   const closing = opening === undefined ? null : /^---[ \t]*$/m.exec(text.slice(opening.length));
-  if (opening === undefined || !closing) return { frontMatter: {}, markdown: text };
+  if (opening === undefined) return { frontMatter: {}, markdown: text };
+  if (!closing) {
+    const key = keyBelow(text.slice(opening.length), schema);
+    if (key !== undefined) findings.report('front-matter-unclosed', { key }, 1);
+    return { frontMatter: {}, markdown: text };
+  }
   const yaml = text.slice(opening.length, opening.length + closing.index);
   const rest = text.slice(opening.length + closing.index + closing[0].length);
   const blank = '\n'.repeat(yaml.split('\n').length);
   return { frontMatter: readFrontMatter(yaml, schema, findings), markdown: blank + rest };
 }
 
+/** The first key that front matter may have on the lines up to a blank one. */
+function keyBelow(text: string, schema: BookSchema): string | undefined {
+  const [head = ''] = text.split(/^[ \t]*$/m, 1);
+  const keys = [...head.matchAll(/^([a-z][a-z-]*)[ \t]*:(?:[ \t]|$)/gm)].map(([, key]) => key ?? '');
+  return keys.find((key) => {
+    schema.frontMatter({ [key]: '' });
+    return !schema.frontMatter.errors?.some(({ keyword }) => keyword === 'additionalProperties');
+  });
+}
+
 function readFrontMatter(yaml: string, schema: BookSchema, findings: Findings): FrontMatter {
   if (yaml.trim() === '') return {};
   const read = readYaml({ text: yaml, file: findings.file, firstLine: 2 });
   findings.add(read.diagnostics);
-  if (!read.value) return {};
-  const valid = validate(read.value, schema.frontMatter);
+  // Nothing but comments is read as an empty text.
+  if (!read.value?.value) return {};
+  const valid = validate(read.value, schema.frontMatter, 'front-matter-not-a-map');
   findings.add(valid.diagnostics);
   return valid.value ?? {};
 }

@@ -13,8 +13,10 @@ import { type FoundHeading, findHeadings, markGaps } from '../tree/headings.js';
 import { joinLines } from '../tree/join-lines.js';
 import { linkNotes, placeNotes } from '../tree/notes-section.js';
 import { freeBlocks } from '../tree/paragraphs.js';
+import { markPictures } from '../tree/pictures.js';
 import type { ChapterFile } from './chapter-list.js';
 import { codeOf, controlIn } from './chapter-text.js';
+import { reportDirectionControls } from './direction-controls.js';
 import { partFrontMatter } from './front-matter.js';
 import { chapterTitle, checkHeadings } from './title.js';
 
@@ -60,7 +62,9 @@ export function parseChapter(file: ChapterFile, text: string, context: ParseCont
   const anchors = giveIds(root, found, id, registry, findings);
   const notes = linkNotes(placed, id, registry);
   for (const { element } of found) markGaps(element, language);
+  markPictures(root);
   reportDamage(root, findings);
+  reportDirectionControls(text, root, findings);
   const headings = found.map(toHeading);
   const chapter: Chapter = {
     id,

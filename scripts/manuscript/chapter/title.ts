@@ -16,8 +16,7 @@ export function chapterTitle(
   if (main) return main.text;
   if (title !== undefined) return title.trim();
   const first = headings.find(({ text }) => text !== '');
-  const found =
-    first?.text ?? (posix.basename(path, '.md').replace(/^\d+[-_. ]*/, '') || posix.basename(path, '.md'));
+  const found = first?.text ?? nameOf(path);
   findings.report('chapter-untitled', { title: found }, first?.line ?? 1);
   return found;
 }
@@ -43,4 +42,10 @@ export function checkHeadings(
     previous = depth;
     previousLine = line;
   }
+}
+
+/** The name of a file as words: without its ending, the number that orders it, and line feeds. */
+function nameOf(path: string): string {
+  const name = posix.basename(path).replace(/\.md$/i, '').replace(/\s+/g, ' ');
+  return name.replace(/^\d+[-_. ]*/, '').trim() || name.trim();
 }

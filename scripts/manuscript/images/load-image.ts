@@ -4,6 +4,7 @@ import { sha256 } from '../../files/read.js';
 import { readRegularFile } from '../../files/read-regular-file.js';
 import type { Asset } from '../../model/book.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import { isCutOff } from './cut-off.js';
 import { extensions, imageType } from './image-type.js';
 import { svgFault } from './svg-safety.js';
 
@@ -13,7 +14,7 @@ const maxBytes = 100_000_000;
 /** A picture that was found good, or what is wrong with it. */
 export type LoadedImage =
   | { readonly asset: Asset; readonly misnamed: boolean }
-  | { readonly fault: 'missing' | 'outside' | 'not-an-image' }
+  | { readonly fault: 'missing' | 'outside' | 'not-an-image' | 'damaged' }
   | { readonly fault: 'svg-unsafe'; readonly reason: string }
   | { readonly fault: 'unreadable'; readonly diagnostics: readonly Diagnostic[] };
 
@@ -42,6 +43,7 @@ async function loadImage(folder: string, path: string): Promise<LoadedImage> {
   if (!bytes) return { fault: 'unreadable', diagnostics };
   const mediaType = imageType(bytes);
   if (!mediaType) return { fault: 'not-an-image' };
+  if (isCutOff(bytes, mediaType)) return { fault: 'damaged' };
   const reason = mediaType === 'image/svg+xml' ? svgFault(bytes) : undefined;
   if (reason !== undefined) return { fault: 'svg-unsafe', reason };
   const misnamed = !extensions[mediaType].includes(posix.extname(path).toLowerCase());

@@ -89,6 +89,7 @@ function reportFault(
     findings.report('image-svg-unsafe', { src, reason: loaded.reason }, line);
   else if (loaded.fault === 'missing') findings.report('image-missing', { src }, line);
   else if (loaded.fault === 'outside') findings.report('image-outside', { src }, line);
+  else if (loaded.fault === 'damaged') findings.report('image-damaged', { src }, line);
   else findings.report('image-not-an-image', { src }, line);
 }
 

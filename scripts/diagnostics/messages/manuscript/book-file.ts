@@ -35,6 +35,17 @@ export const bookFileMessages = {
       hint: '请给出 `book.yaml` 所在的文件夹',
     },
   },
+  'book-yaml-empty': {
+    severity: 'error',
+    en: {
+      message: '`book.yaml` is empty; a book needs at least a title and a language',
+      hint: 'write `title:` and `language:` into it, each with its value',
+    },
+    'zh-CN': {
+      message: '`book.yaml` 是空的，至少要有书名和语言',
+      hint: '请写明 `title:` 和 `language:`',
+    },
+  },
   'book-yaml-missing': {
     severity: 'error',
     en: {
@@ -44,6 +55,17 @@ export const bookFileMessages = {
     'zh-CN': {
       message: '本书缺少 `book.yaml`：`{path}` 不存在',
       hint: '请新建该文件，至少写明 `title:` 和 `language:`',
+    },
+  },
+  'book-yaml-not-a-map': {
+    severity: 'error',
+    en: {
+      message: '`book.yaml` is a {found}; expected keys with values',
+      hint: 'write lines such as `title: …` and `language: zh-Hans`',
+    },
+    'zh-CN': {
+      message: '`book.yaml` 的内容是 {found}，应为“键: 值”的形式',
+      hint: '请写成 `title: …`、`language: zh-Hans` 这样的行（text 文字、list 列表）',
     },
   },
   'book-yaml-not-utf8': {

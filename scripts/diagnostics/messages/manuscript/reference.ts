@@ -2,6 +2,14 @@ import type { Messages } from '../../message.js';
 
 /** What can be wrong with links and pictures. */
 export const referenceMessages = {
+  'image-damaged': {
+    severity: 'error',
+    en: {
+      message: 'the image `{src}` is cut off: its file ends before the picture does',
+      hint: 'copy or save the picture again',
+    },
+    'zh-CN': { message: '图片 `{src}` 不完整：文件没有到结尾就断了', hint: '请重新复制或另存这张图片' },
+  },
   'image-data': {
     severity: 'error',
     en: {
