@@ -29,23 +29,29 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string): string {
   return toHtml(section);
 }
 
-/** Forty characters without a space: an address or a line of code may break after each such run. */
-const longRun = /([!-\u02af]{40})/;
+/** More than forty characters without a space: an address, a line of code. */
+const longRun = /([!-\u02af]{41,})/;
 
-/** Paged.js drops a line where a page ends inside one long word; with places to break it does not. */
+/**
+ * Paged.js drops a line where a page ends inside one long word; with places to break, after every eighth
+ * character, it does not.
+ */
 function breakLongRuns(section: Element): void {
   visit(section, 'text', (text, index, parent) => {
     if (!parent || index === undefined || !longRun.test(text.value)) return;
-    const parts = text.value.split(longRun).filter((part) => part !== '');
-    const nodes = parts.flatMap((value): Element['children'] => [
-      { type: 'text', value },
-      ...(longRun.test(value)
-        ? [{ type: 'element' as const, tagName: 'wbr', properties: {}, children: [] }]
-        : []),
-    ]);
+    const nodes = text.value
+      .split(longRun)
+      .flatMap((part) => (longRun.test(part) ? withBreaks(part) : [{ type: 'text' as const, value: part }]));
     parent.children.splice(index, 1, ...nodes);
     return index + nodes.length;
   });
+}
+
+function withBreaks(run: string): Element['children'] {
+  return (run.match(/.{1,8}/gs) ?? []).flatMap((value): Element['children'] => [
+    { type: 'text', value },
+    { type: 'element', tagName: 'wbr', properties: {}, children: [] },
+  ]);
 }
 
 /** Text set large or short, where the lines' ends are seen: headings, kickers, subtitles. */

@@ -96,8 +96,6 @@ const faults: readonly [string, string, readonly string[]][] = [
   ['a quote that is not closed', 'language: zh\ntitle: "a\n', ['book.yaml:3:1 yaml-malformed']],
   ['an alias', 'title: &t a\nlanguage: zh\nrights: *t\n', ['book.yaml:3:9 yaml-alias']],
   ['a tag', 'title: !foo a\nlanguage: zh\n', ['book.yaml:1:8 yaml-malformed']],
-  ['an empty file', '', ['book.yaml:1:1 value-type']],
-  ['a list', '- a\n', ['book.yaml:1:1 value-type']],
   [
     'an unknown matter',
     'title: a\nlanguage: zh\nchapters:\n  - {file: a.md, matter: bodi}\n',

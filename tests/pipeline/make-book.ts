@@ -86,7 +86,7 @@ ${'const value = [1,2,3];'.repeat(90).replaceAll(' ', '')}
 \`\`\`
 
 ::: verse
-${Array.from({ length: 60 }, (_, index) => `诗行之${index}，月明星稀，乌鹊南飞，绕树三匝，何枝可依？`).join('\\\\\n')}
+${Array.from({ length: 60 }, (_, index) => `诗行之${index}，月明星稀，乌鹊南飞，绕树三匝，何枝可依？`).join('\\\n')}
 :::
 `,
 };

@@ -31,7 +31,8 @@ export function partFrontMatter(text: string, schema: BookSchema, findings: Find
 
 /** The first key that front matter may have on the lines up to a blank one. */
 function keyBelow(text: string, schema: BookSchema): string | undefined {
-  const [head = ''] = text.split(/^[ \t]*$/m, 1);
+  const blank = text.search(/^[ \t]*$/m);
+  const head = blank < 0 ? text : text.slice(0, blank);
   const keys = [...head.matchAll(/^([a-z][a-z-]*)[ \t]*:(?:[ \t]|$)/gm)].map(([, key]) => key ?? '');
   return keys.find((key) => {
     schema.frontMatter({ [key]: '' });
