@@ -38,7 +38,7 @@ export async function cutFonts(
   const subset = await subsetFonts(theme.faces, usage.value);
   if (!subset.value) return failure(subset.diagnostics);
   const { fonts, missing } = subset.value;
-  if (missing.length > 0) return failure(missing.map((character) => withoutFont(character, book, reference)));
+  if (missing.length > 0) return failure(tellMissing(missing, book, reference));
   return success(fonts);
 }
 
@@ -48,6 +48,23 @@ function runningText(book: Book): string {
     ...book.chapters.flatMap(({ title, shortTitle }) => [title, shortTitle ?? '']),
   ];
   return `0123456789ivxlcdm${titles.join('')}`.replace(/[<&]/g, '');
+}
+
+/** A line of a script that no face has would give a page of errors: past this many the rest is counted. */
+const mostTold = 20;
+
+function tellMissing(
+  missing: readonly string[],
+  book: Book,
+  reference: ReferenceText,
+): readonly Diagnostic[] {
+  const told = missing.slice(0, mostTold).map((character) => withoutFont(character, book, reference));
+  const rest = missing.slice(mostTold);
+  if (rest.length === 0) return told;
+  return [
+    ...told,
+    diagnose('characters-without-font', { count: rest.length, characters: rest.slice(0, 100).join('') }),
+  ];
 }
 
 /** Where the character stands first; one that no chapter has comes from the book's metadata. */

@@ -4,13 +4,21 @@ export const themeMessages = {
   'character-without-font': {
     severity: 'error',
     en: {
-      message: 'no font of the theme has the character `{character}` (U+{codePoint}), used {count} times',
+      message: 'no font of the theme has the character `{character}` (U+{codePoint}; uses: {count})',
       hint: 'replace the character, or add a face that has it to the theme',
     },
     'zh-CN': {
       message: '主题的字体都没有字符 `{character}`（U+{codePoint}），共用了 {count} 次',
       hint: '请换用其他字符，或为主题加入含有此字的字体',
     },
+  },
+  'characters-without-font': {
+    severity: 'error',
+    en: {
+      message: '{count} more characters have no font in the theme: {characters}',
+      hint: 'add a face that has them to the theme',
+    },
+    'zh-CN': { message: '主题的字体还缺 {count} 个字符：{characters}', hint: '请给主题加一款有这些字的字体' },
   },
   'face-not-found': {
     severity: 'error',
