@@ -21,7 +21,7 @@ describe.skipIf(!canMount)(
       const { cwd, out } = bookAndDisk('ro');
       const run = await banxin(['build', 'book', '--out', out], { cwd });
       expect(run).toMatchObject({ code: 1, stdout: '' });
-      expect(run.stderr).toMatch(/error\[file-unwritable\]: `.*disk.*` cannot be written \(EROFS\)/);
+      expect(run.stderr).toMatch(/error\[disk-read-only\]: `.*disk` lies on a read-only disk/);
     });
   },
 );
