@@ -55,10 +55,11 @@ function entryEnd(
     const leader = /^[·.…]*/u.exec(units.slice(at + title.length))?.[0].length ?? 0;
     const label = at + title.length + leader;
     if (!units.startsWith(page, label)) continue;
-    // Page 1 must not be read from a printed 12: after the label comes another title, or nothing but leaders.
+    // Page 1 must not be read from a printed 12: after the label comes another title, or nothing. Leaders are
+    // drawn last on a page, so those of a whole page may stand between.
     const end = label + page.length;
-    const rest = units.slice(end);
-    if (/^[·.…]*$/u.test(rest) || titles.some((next) => rest.startsWith(next))) return end;
+    const rest = units.slice(end).replace(/^[·.…]+/u, '');
+    if (rest === '' || titles.some((next) => rest.startsWith(next))) return end;
   }
   return undefined;
 }

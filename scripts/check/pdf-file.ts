@@ -29,7 +29,7 @@ export interface OpenPdf {
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | undefined> {
   const task = getDocument({
     // pdf.js takes the buffer away from its owner, so it gets a copy.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     useSystemFonts: false,
     disableFontFace: true,

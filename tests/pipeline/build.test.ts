@@ -99,6 +99,21 @@ describe('a build', () => {
     ]);
   });
 
+  it('a contents of several pages lists every chapter with its page', async () => {
+    const out = await scratch();
+    const chapters = Array.from({ length: 60 }, (_, index) => [
+      `chapters/${index + 1}.md`,
+      `# 第${index + 1}章 春江花月\n\n文。\n`,
+    ]);
+    const book = await makeBook({
+      'book.yaml': 'id: a\ntitle: 书\nlanguage: zh-Hans\n',
+      ...Object.fromEntries(chapters),
+    });
+    const { value } = await build({ book, out, formats: ['pdf'] });
+    const contents = value?.checks.find(({ check }) => check === 'pdf-contents');
+    expect([contents?.status, contents?.figures]).toEqual(['passed', { chapters: 60, listed: 60 }]);
+  });
+
   it('an abort ends it with the reason and leaves nothing', async () => {
     const out = await scratch();
     const controller = new AbortController();
