@@ -4,27 +4,20 @@ import type { Artifact } from '../model/artifact.js';
 import type { Asset, Book } from '../model/book.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { PageMap } from '../model/page-map.js';
-import type { SubsetFont } from '../model/theme.js';
+import type { SubsetFont, Theme } from '../model/theme.js';
 import type { BrowserSession } from '../print/browser-session.js';
 import { type CoverPicture, coverFromPicture, drawCover } from '../print/cover-picture.js';
 import { coverHtml } from '../print/front-matter.js';
-import type { Design } from './design.js';
+import type { Material, Workshop } from './workshop.js';
 
-/** What the e-book needs besides the book and its design. */
-export interface EbookParts {
-  readonly fonts: readonly SubsetFont[];
-  readonly assets: ReadonlyMap<Asset, Uint8Array>;
-  readonly pageMap: PageMap | undefined;
-  readonly modified: Date;
-}
-
-/** The EPUB with its cover: the book's own picture, else one drawn from the theme's template. */
+/** The EPUB with its cover: the book's own picture, else one drawn from the template; `null` if none is asked for. */
 export async function makeEbook(
-  session: BrowserSession,
-  book: Book,
-  { theme }: Design,
-  { fonts, assets, pageMap, modified }: EbookParts,
-): Promise<Outcome<Artifact>> {
+  { book, design: { theme }, formats, session, modified, onProgress }: Workshop,
+  { fonts, assets }: Material,
+  pageMap: PageMap | undefined,
+): Promise<Outcome<Artifact | null>> {
+  if (!formats.includes('epub')) return success(null);
+  onProgress({ stage: 'ebook', done: 0, total: 1 });
   const cover = await makeCover(session, book, theme, fonts, assets);
   if (!cover.value) return failure(cover.diagnostics);
   return makeEpub({
@@ -39,7 +32,7 @@ export async function makeEbook(
 }
 
 /** Every asset was read before; one that is not here is a fault of ours. */
-function bytesOf(asset: Asset, assets: EbookParts['assets']): Uint8Array {
+function bytesOf(asset: Asset, assets: Material['assets']): Uint8Array {
   const bytes = assets.get(asset);
   if (!bytes) throw new Error(`asset ${asset.path} was not read`);
   return bytes;
@@ -48,9 +41,9 @@ function bytesOf(asset: Asset, assets: EbookParts['assets']): Uint8Array {
 async function makeCover(
   session: BrowserSession,
   book: Book,
-  theme: Design['theme'],
+  theme: Theme,
   fonts: readonly SubsetFont[],
-  assets: EbookParts['assets'],
+  assets: Material['assets'],
 ): Promise<Outcome<CoverPicture>> {
   if (!book.cover) return drawCover(session, coverHtml(book, theme), fonts);
   const { path, mediaType } = book.cover;

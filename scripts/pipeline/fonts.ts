@@ -4,23 +4,21 @@ import type { Book } from '../model/book.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { SubsetFont } from '../model/theme.js';
-import type { BrowserSession } from '../print/browser-session.js';
 import { chapterHtml } from '../print/chapter-html.js';
 import { measureFaceUsage } from '../print/face-usage.js';
 import { contentsHtml, coverHtml, titleLeavesHtml } from '../print/front-matter.js';
 import { subsetFonts } from '../theme/subset-fonts.js';
-import type { Design } from './design.js';
+import type { Workshop } from './workshop.js';
 
 /**
  * The book's fonts, each cut to what print, e-book and cover set in it. A character that no face has is
  * an error, named with its first place.
  */
 export async function cutFonts(
-  session: BrowserSession,
-  book: Book,
-  { theme, trim }: Design,
+  { book, design: { theme, trim }, session, onProgress }: Workshop,
   reference: ReferenceText,
 ): Promise<Outcome<readonly SubsetFont[]>> {
+  onProgress({ stage: 'fonts', done: 0, total: 1 });
   const { language } = book.meta;
   const text = [
     titleLeavesHtml(book, theme, trim, 1_234_567_890),

@@ -3,32 +3,21 @@ import { openPdf } from '../check/pdf-file.js';
 import { checkPdfStructure } from '../check/pdf-structure.js';
 import { checkPdfText } from '../check/pdf-text.js';
 import { type PageThumbnail, proofPage } from '../check/proof-page.js';
-import type { ReferenceText } from '../check/reference-text.js';
 import { drawThumbnails } from '../check/thumbnails.js';
 import { chooseLocale } from '../diagnostics/locale.js';
 import { packageVersion } from '../files/package-root.js';
 import { sha256 } from '../files/read.js';
 import type { Artifact } from '../model/artifact.js';
-import type { Book } from '../model/book.js';
-import type { OnProgress } from '../model/progress.js';
 import type { CheckResult, ProofFacts } from '../model/proof.js';
-import type { SubsetFont } from '../model/theme.js';
 import { glyphTwins } from '../theme/font-file.js';
-import type { Design } from './design.js';
 import { checkEpub } from './epub-checks.js';
 import type { PrintEdition } from './print-edition.js';
+import type { Material, Workshop } from './workshop.js';
 
-/** What was built, and from what. */
-export interface ProofInput {
-  readonly book: Book;
-  readonly design: Design;
-  readonly fonts: readonly SubsetFont[];
-  readonly reference: ReferenceText;
-  readonly print: PrintEdition | undefined;
-  readonly epub: Artifact | undefined;
-  readonly browser: string;
-  readonly onProgress?: OnProgress | undefined;
-  readonly signal?: AbortSignal | undefined;
+/** What was built; `null` where a format was not asked for. */
+export interface Outputs {
+  readonly print: PrintEdition | null;
+  readonly epub: Artifact | null;
 }
 
 export interface Proof {
@@ -38,14 +27,16 @@ export interface Proof {
 }
 
 /** Holds every output against the manuscript and against the rules of its format. */
-export async function prove(input: ProofInput): Promise<Proof> {
-  const { book, print, epub, reference, onProgress, signal } = input;
-  onProgress?.({ stage: 'check', done: 0, total: 2 });
-  const printed = print ? await provePrint(print, input) : { checks: [], thumbnails: [] };
-  onProgress?.({ stage: 'check', done: 1, total: 2 });
-  const epubChecks = epub ? await checkEpub(epub.bytes, { book, reference, ...(signal && { signal }) }) : [];
+export async function prove(workshop: Workshop, material: Material, outputs: Outputs): Promise<Proof> {
+  const { book, onProgress, signal } = workshop;
+  const { print, epub } = outputs;
+  onProgress({ stage: 'check', done: 0, total: 2 });
+  const printed = print ? await provePrint(print, workshop, material) : { checks: [], thumbnails: [] };
+  onProgress({ stage: 'check', done: 1, total: 2 });
+  const context = { book, reference: material.reference, ...(signal && { signal }) };
+  const epubChecks = epub ? await checkEpub(epub.bytes, context) : [];
   const checks = [...printed.checks, ...epubChecks];
-  const facts = proofFacts(input, checks);
+  const facts = proofFacts(workshop, material, outputs, checks);
   const html = proofPage(facts, printed.thumbnails, chooseLocale(process.env));
   return {
     checks,
@@ -58,7 +49,8 @@ export async function prove(input: ProofInput): Promise<Proof> {
 
 async function provePrint(
   { pdf: { bytes, fileName }, paginated }: PrintEdition,
-  { book, reference, design, fonts }: ProofInput,
+  { book, design }: Workshop,
+  { reference, fonts }: Material,
 ): Promise<{ checks: readonly CheckResult[]; thumbnails: readonly PageThumbnail[] }> {
   const structure = await checkPdfStructure(bytes, fileName, design.trim);
   const pdf = await openPdf(bytes);
@@ -84,14 +76,16 @@ async function provePrint(
 }
 
 function proofFacts(
-  { book, print, epub, reference, browser }: ProofInput,
+  { book, session }: Workshop,
+  { reference }: Material,
+  { print, epub }: Outputs,
   checks: readonly CheckResult[],
 ): ProofFacts {
-  const outputs = [print?.pdf, epub].filter((artifact) => artifact !== undefined);
+  const outputs = [print?.pdf, epub].filter((artifact) => artifact != null);
   const pageOf = print?.paginated.anchors ?? {};
   return {
     banxin: packageVersion,
-    browser,
+    browser: session.version,
     book: { id: book.meta.id, title: book.meta.title, theme: book.theme, trim: book.trim },
     figures: {
       characters: reference.units.length,

@@ -1,0 +1,68 @@
+import type { ReferenceText } from '../check/reference-text.js';
+import { lockFolder } from '../files/lock.js';
+import { readBook } from '../manuscript/read-book.js';
+import type { Asset, Book } from '../model/book.js';
+import type { BuildOptions, Format } from '../model/build-types.js';
+import type { Outcome } from '../model/outcome.js';
+import type { OnProgress } from '../model/progress.js';
+import type { SubsetFont } from '../model/theme.js';
+import type { BrowserSession } from '../print/browser-session.js';
+import { type Design, loadDesign } from './design.js';
+import { Findings } from './findings.js';
+import { modifiedDate } from './modified-date.js';
+import { outputFolder } from './output-folder.js';
+import { startBrowser } from './start-browser.js';
+
+/** What every stage of a build has at hand: the book, how it is to look, where it goes, and a browser. */
+export interface Workshop {
+  readonly book: Book;
+  readonly design: Design;
+  /** Absolute path of the output folder, held by this build alone. */
+  readonly folder: string;
+  readonly formats: readonly Format[];
+  readonly session: BrowserSession;
+  /** The date that the outputs carry. */
+  readonly modified: Date;
+  readonly findings: Findings;
+  /** When the build began, in ms of `performance.now()`. */
+  readonly started: number;
+  readonly onProgress: OnProgress;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What the stages make from the book before any output: its text as one stream, its pictures, its fonts. */
+export interface Material {
+  readonly reference: ReferenceText;
+  readonly assets: ReadonlyMap<Asset, Uint8Array>;
+  readonly fonts: readonly SubsetFont[];
+}
+
+/**
+ * Reads the book, takes the output folder, starts the browser, does the work, and gives all of it back,
+ * however the work ends. An aborted signal is thrown on when everything is given back.
+ */
+export async function inWorkshop<T>(
+  options: BuildOptions,
+  work: (workshop: Workshop) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const { formats = ['pdf', 'epub'], onProgress = () => undefined, signal } = options;
+  const started = performance.now();
+  const findings = new Findings();
+  onProgress({ stage: 'read', done: 0, total: 1 });
+  const book = findings.take(await readBook(options.book));
+  const design = book && findings.take(await loadDesign(book));
+  if (!book || !design) return findings.failure();
+  const folder = findings.take(outputFolder(book, options.out));
+  const lock = folder && findings.take(await lockFolder(folder));
+  if (!folder || !lock) return findings.failure();
+  const modified = modifiedDate(book.meta);
+  try {
+    const session = findings.take(await startBrowser(options));
+    if (!session) return findings.failure();
+    const tools = { book, design, folder, formats, session, modified, findings, started, onProgress, signal };
+    return await work(tools).finally(() => session.end());
+  } finally {
+    await lock.release();
+    signal?.throwIfAborted();
+  }
+}
