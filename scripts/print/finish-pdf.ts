@@ -2,6 +2,7 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } fro
 import type { BookMeta } from '../model/book.js';
 import type { NumberedPage } from '../model/pages.js';
 import type { TrimSize } from '../model/theme.js';
+import { settleStructureIds } from './structure-ids.js';
 
 const pointsPerMm = 72 / 25.4;
 
@@ -23,6 +24,7 @@ export async function finishPdf(
   describe(pdf, meta, modified);
   labelPages(pdf, pages);
   restoreOutlineTitles(pdf, headings);
+  settleStructureIds(pdf);
   for (const page of pdf.getPages()) {
     const height = trim.height * pointsPerMm;
     // Chromium rounds page sizes up or down; the trim box is exact, measured from the top left corner.
