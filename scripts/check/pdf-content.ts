@@ -4,9 +4,14 @@ import type { OpenPdf, PlacedText, ReadPage } from './pdf-file.js';
 
 const pointsPerMm = 72 / 25.4;
 
+/** Ruby is half as large as its text (`rt` in styles/base/shared.css); nothing else is set so small. */
+const rubySize = 0.55;
+
 /** The text of some parts of a printed book as one stream without white space, that knows each character's page. */
 export interface PdfContent {
   readonly units: string;
+  /** What is set as small as ruby is, in order; empty where no ruby is looked for. */
+  readonly ruby: string;
   /** Label of the page that holds the character at an index of `units`. */
   readonly pageOf: (index: number) => string;
   /** Characters set apart as generated: running heads, folios, emphasis dots. */
@@ -23,10 +28,12 @@ export async function readPdfContent(
   partIds: ReadonlySet<string>,
   trim: TrimSize,
   body: BodyType,
+  hasRuby = false,
 ): Promise<PdfContent> {
   const head = trim.margins.head * pointsPerMm;
   const foot = head + trim.typeArea.lines * body.line + 1;
   const parts: string[] = [];
+  const ruby: string[] = [];
   const starts: { start: number; label: string }[] = [];
   let length = 0;
   let setApart = 0;
@@ -39,12 +46,16 @@ export async function readPdfContent(
         setApart += characters.length;
         continue;
       }
+      if (hasRuby && text.size <= body.size * rubySize) {
+        ruby.push(characters);
+        continue;
+      }
       parts.push(characters);
       length += characters.length;
     }
   }
   const pageOf = (index: number): string => starts.findLast(({ start }) => start <= index)?.label ?? '?';
-  return { units: parts.join(''), pageOf, setApart };
+  return { units: parts.join(''), ruby: ruby.join(''), pageOf, setApart };
 }
 
 async function readPageOf(pdf: OpenPdf, page: NumberedPage): Promise<ReadPage> {

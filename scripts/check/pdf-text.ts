@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Book } from '../model/book.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { NumberedPage } from '../model/pages.js';
 import type { CheckResult } from '../model/proof.js';
 import type { BodyType, TrimSize } from '../model/theme.js';
@@ -32,58 +32,76 @@ export async function checkPdfText(
   reference: ReferenceText,
 ): Promise<CheckResult> {
   const ids = new Set(book.chapters.map((chapter) => chapter.id));
-  const content = await readPdfContent(pdf, pages, ids, trim, body);
   const text = printText(book.chapters, reference);
-  const real = differencesOf(text, content.units, twins);
+  const content = await readPdfContent(pdf, pages, ids, trim, body, text.ruby !== '');
+  const { main, ruby } = differencesOf(text, content, twins);
+  const place = (index: number) => reference.placeOf(index)?.place;
+  const diagnostics = [
+    ...main.map((found) => explain(found, place(text.originalIndex(found.referenceIndex)), content)),
+    ...ruby.map((found) => explain(found, place(text.rubyIndex(found.referenceIndex)), content)),
+  ];
+  const differences = diagnostics.length;
   return {
     check: 'pdf-text',
     title: diagnose('check-pdf-text', {}),
-    status: real.length > 0 ? 'failed' : 'passed',
+    status: differences > 0 ? 'failed' : 'passed',
     note: diagnose('figures-of-text', {
       characters: text.units.length + text.ruby.length,
-      differences: real.length,
+      differences,
     }),
     figures: {
       manuscriptCharacters: text.units.length + text.ruby.length,
-      pdfCharacters: content.units.length,
+      pdfCharacters: content.units.length + content.ruby.length,
       generatedCharacters: content.setApart,
-      differences: real.length,
+      differences,
     },
-    diagnostics: real.map((difference) => explain(difference, content, reference, text)),
+    diagnostics,
   };
 }
 
-/** The differences that are the PDF's fault: not what print may add, nor ruby, which is read after its line. */
-function differencesOf(
+interface Differences {
+  readonly main: readonly TextDifference[];
+  readonly ruby: readonly TextDifference[];
+}
+
+/**
+ * The differences that are the PDF's fault, not what print may add. Ruby stands above its line, so it is
+ * compared by itself; over large type it is too large to be told apart by size, and is then found in the text.
+ */
+function differencesOf(text: PrintText, content: PdfContent, twins: PrintedBook['twins']): Differences {
+  const main = textDifferences(text, content.units, twins);
+  const ruby = compareText(mergeTwins(text.ruby, twins), mergeTwins(content.ruby, twins));
+  const added = main.filter(({ kind }) => kind === 'added').map((found) => found.text);
+  const isLargeRuby =
+    ruby.every(({ kind }) => kind === 'lost') && added.join('') === ruby.map((found) => found.text).join('');
+  if (!isLargeRuby) return { main, ruby };
+  return { main: main.filter(({ kind }) => kind !== 'added'), ruby: [] };
+}
+
+function textDifferences(
   text: PrintText,
   output: string,
   twins: PrintedBook['twins'],
 ): readonly TextDifference[] {
   if (text.units.normalize('NFC') === output.normalize('NFC')) return [];
-  const [manuscript, printed] = [text.units, output].map((units) => mergeTwins(units, twins));
-  const differences = compareText(manuscript ?? '', printed ?? '').filter(
+  const manuscript = mergeTwins(text.units, twins);
+  return compareText(manuscript, mergeTwins(output, twins)).filter(
     ({ kind, text: found, referenceIndex }) =>
       kind !== 'added' ||
       !(
-        isGenerated(found, referenceIndex, manuscript ?? '', text.generated) ||
+        isGenerated(found, referenceIndex, manuscript, text.generated) ||
         (text.hasEmphasis && /^[•●◦○﹅﹆]+$/u.test(found))
       ),
   );
-  if (text.ruby === '') return differences;
-  const added = differences.filter(({ kind }) => kind === 'added');
-  const isRuby = added.map(({ text: found }) => found).join('') === text.ruby;
-  return isRuby ? differences.filter(({ kind }) => kind !== 'added') : differences;
 }
 
 const longest = 40;
 
 function explain(
-  { kind, text, replacement, referenceIndex, outputIndex }: TextDifference,
+  { kind, text, replacement, outputIndex }: TextDifference,
+  place: Place | undefined,
   content: PdfContent,
-  reference: ReferenceText,
-  printed: PrintText,
 ): Diagnostic {
-  const place = reference.placeOf(printed.originalIndex(referenceIndex))?.place;
   const values = { text: shortened(text), page: content.pageOf(outputIndex) };
   if (kind === 'changed') {
     return diagnose('pdf-text-changed', { ...values, replacement: shortened(replacement ?? '') }, place);

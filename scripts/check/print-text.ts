@@ -14,6 +14,8 @@ export interface PrintText {
   readonly ruby: string;
   /** Index in the reference of a character of `units`; the reference's length for the end. */
   readonly originalIndex: (index: number) => number;
+  /** The same for a character of `ruby`. */
+  readonly rubyIndex: (index: number) => number;
   /** What print may add of its own, by index in `units`: list markers, the figures that call notes, ornaments. */
   readonly generated: ReadonlyMap<number, readonly RegExp[]>;
   /** Whether any text is emphasized: print sets dots under it, which are read as characters. */
@@ -31,13 +33,17 @@ export function printText(chapters: readonly Chapter[], reference: ReferenceText
   const { stretches, allowed, hasEmphasis } = walkChapters(chapters);
   const main: string[] = [];
   const ruby: string[] = [];
+  const rubyOriginals: number[] = [];
   const originals = new Uint32Array(reference.units.length + 1);
   let length = 0;
   let start = 0;
   for (const { end, fate } of stretches) {
     for (const part of reference.units.slice(start, end).matchAll(/\P{Default_Ignorable_Code_Point}+/gu)) {
       const text = part[0];
-      if (fate === 'ruby') ruby.push(text);
+      if (fate === 'ruby') {
+        ruby.push(text);
+        for (let unit = 0; unit < text.length; unit++) rubyOriginals.push(start + part.index + unit);
+      }
       if (fate !== 'text') continue;
       main.push(text);
       for (let unit = 0; unit < text.length; unit++) originals[length + unit] = start + part.index + unit;
@@ -50,6 +56,7 @@ export function printText(chapters: readonly Chapter[], reference: ReferenceText
   return {
     units: main.join(''),
     ruby: ruby.join(''),
+    rubyIndex: (index) => rubyOriginals[index] ?? rubyOriginals.at(-1) ?? 0,
     originalIndex: (index) => map[Math.min(index, length)] ?? reference.units.length,
     hasEmphasis,
     generated: new Map([...allowed].map(([index, patterns]) => [firstAtOrAfter(map, index), patterns])),

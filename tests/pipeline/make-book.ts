@@ -75,7 +75,9 @@ ${Array.from({ length: 40 }, (_, index) => `第${index + 1}段。春江潮水连
 2024年5月17日
 :::
 `,
-  'chapters/03-hard.md': `# 标题*强调*字
+  'chapters/03-hard.md': `# 标题*强调*<ruby>字<rt>じ</rt></ruby>
+
+${'かな<ruby>仮名<rt>かな</rt></ruby>かなかん<ruby>漢<rt>かん</rt></ruby>じ'.repeat(60)}
 
 两种波纹～与〜，两个金：金与⾦，破折号——与―。
 
