@@ -20,7 +20,7 @@ export type { DoctorFinding } from './model/doctor.js';
 export { hasErrors, type Outcome } from './model/outcome.js';
 export type { OnProgress, Progress } from './model/progress.js';
 export type { CheckResult, ProofFacts } from './model/proof.js';
-export type { NormalizeReport } from './normalize/report.js';
+export type { NormalizeReport } from './normalize/ledger/report.js';
 export { build } from './pipeline/build.js';
 export { type CheckOptions, check } from './pipeline/check.js';
 export { examine } from './pipeline/doctor.js';

@@ -1,6 +1,6 @@
 import type { Locale } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
-import type { NormalizeReport } from '../normalize/report.js';
+import type { NormalizeReport } from '../normalize/ledger/report.js';
 import type { Command, Report, Request, Session } from './command.js';
 import { counted } from './counted.js';
 import { exitCodeOf } from './exit-code.js';

@@ -1,25 +1,25 @@
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
-import { blockText } from './block-text.js';
-import { type Block, type Joined, joinSegments } from './blocks.js';
-import { type ChapterPlan, firstOf, planChapters } from './chapters.js';
-import { isEastAsian } from './characters.js';
-import { decode } from './decode.js';
-import { type Edit, inOrder, makeEditedReader } from './edits.js';
-import { findings } from './findings.js';
-import { fullwidthEdits } from './fullwidth-marks.js';
-import { findFurniture, furnitureEdits } from './furniture.js';
-import { decideGaps, type GapDecision, makePhraseFinder } from './gaps.js';
-import { countWords } from './hyphens.js';
-import { detectLanguage } from './language.js';
-import { measureLayout } from './layout.js';
-import { writeChapter } from './markdown.js';
-import type { NormalizedChapter, NormalizedText, Page } from './normalized-text.js';
-import { findStructure } from './roles.js';
-import { signedDate } from './sign-off.js';
-import { readLines, type SourceLine } from './source-lines.js';
-import { findStrayForms } from './stray-forms.js';
-import { controlEdits } from './unresolved.js';
+import { blockText } from './breaks/block-text.js';
+import { type Block, type Joined, joinSegments } from './breaks/blocks.js';
+import { findFurniture, furnitureEdits } from './breaks/furniture.js';
+import { countWords } from './breaks/hyphens.js';
+import { measureLayout } from './breaks/layout.js';
+import { writeChapter } from './chapters/markdown.js';
+import { type ChapterPlan, firstOf, planChapters } from './chapters/plan-chapters.js';
+import { decode } from './encoding/decode.js';
+import { findings as findingsOf } from './ledger/findings.js';
+import type { NormalizedChapter, NormalizedText, Page } from './ledger/normalized-text.js';
+import { fullwidthEdits } from './marks/fullwidth-marks.js';
+import { decideGaps, type GapDecision, makePhraseFinder } from './marks/gaps.js';
+import { findStrayForms } from './marks/stray-forms.js';
+import { controlEdits } from './marks/unresolved.js';
+import { findStructure } from './structure/find-structure.js';
+import { signedDate } from './structure/sign-off.js';
+import { isEastAsian } from './text/characters.js';
+import { type Edit, inOrder, makeEditedReader } from './text/edits.js';
+import { detectLanguage } from './text/language.js';
+import { readLines, type SourceLine } from './text/source-lines.js';
 
 export interface NormalizeOptions {
   /** WHATWG label that overrides detection. */
@@ -45,7 +45,7 @@ export function normalizeText(
   const edits = inOrder([...page.edits, ...characters.edits, ...strays.edits, ...controlEdits(text)]);
   const title = source.name.replace(/\.[^.]*$/, '');
   const chapters = writeChapters(page.plans, { text, edits, title });
-  const { decisions, diagnostics } = findings({
+  const { decisions, diagnostics } = findingsOf({
     ...page,
     text,
     file: source.name,
@@ -74,11 +74,11 @@ function takeApart(text: string, all: readonly SourceLine[]): Page {
   const removed = furnitureEdits(all, furniture);
   const lines = all.filter((_, index) => !furniture.has(index));
   const layout = measureLayout(lines);
-  const { kind, segments, edits } = findStructure(lines, layout);
+  const { kind, segments, edits, findings } = findStructure(lines, layout);
   const words = countWords(isEastAsian(text) ? [] : lines.map((line) => line.text));
   const joined = joinSegments(segments, { layout, words, gapEnd: makeGapEnd(removed) });
-  const plans = planChapters(joined.blocks, kind);
-  return { kind, joined, plans, edits: [...removed, ...edits, ...joined.edits] };
+  const plans = planChapters(joined.blocks, kind, text.length);
+  return { kind, joined, plans, findings, edits: [...removed, ...edits, ...joined.edits] };
 }
 
 /** Where the white space after a line ends: at furniture if some lies before the next line. */
@@ -124,15 +124,12 @@ function writeChapters(
   const read = makeEditedReader(text, edits);
   const digits = Math.max(2, String(plans.length).length);
   return plans.map((plan, i) => {
-    const start = i === 0 ? 0 : (plan.blocks[0]?.start ?? 0);
-    const end = plans[i + 1]?.blocks[0]?.start ?? text.length;
     const { markdown, heading } = writeChapter(plan, read, title);
     return {
       fileName: `${String(i + 1).padStart(digits, '0')}-${plan.slug}.md`,
       heading,
       markdown,
-      start,
-      end,
+      ranges: plan.ranges,
       paragraphs: plan.blocks.filter((block) => firstOf(block)?.role === 'body').length,
       joins: plan.blocks.reduce((sum, block) => sum + block.segments.length - 1, 0),
       ...(plan.continuedFrom !== undefined && { continuedFrom: plan.continuedFrom }),

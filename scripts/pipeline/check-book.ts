@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { readBook } from '../manuscript/read-book.js';
 import { hasErrors, type Outcome, success } from '../model/outcome.js';
 import type { CheckResult } from '../model/proof.js';
-import { checkNormalization } from '../normalize/check-normalization.js';
+import { checkNormalization } from '../normalize/ledger/check-normalization.js';
 import { loadDesign } from './design.js';
 
 /** A book folder: the whole book is read with its design; the normalizer's ledgers are proved. */

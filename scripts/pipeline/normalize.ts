@@ -8,14 +8,14 @@ import { type PendingFile, writeAll } from '../files/write.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
 import type { OnProgress } from '../model/progress.js';
-import { firstBookYaml } from '../normalize/book-yaml.js';
-import { planChapterFiles } from '../normalize/chapter-files.js';
-import { readLedgerFile } from '../normalize/check-normalization.js';
-import { checkInvariant } from '../normalize/invariant.js';
-import { type Ledger, makeLedger, writeLedger } from '../normalize/ledger.js';
+import { firstBookYaml } from '../normalize/chapters/book-yaml.js';
+import { planChapterFiles } from '../normalize/chapters/chapter-files.js';
+import { readLedgerFile } from '../normalize/ledger/check-normalization.js';
+import { checkInvariant } from '../normalize/ledger/invariant.js';
+import { type Ledger, makeLedger, writeLedger } from '../normalize/ledger/ledger.js';
+import type { NormalizedText } from '../normalize/ledger/normalized-text.js';
+import { type NormalizeReport, reportOf } from '../normalize/ledger/report.js';
 import { normalizeText } from '../normalize/normalize-text.js';
-import type { NormalizedText } from '../normalize/normalized-text.js';
-import { type NormalizeReport, reportOf } from '../normalize/report.js';
 
 /** What to normalize, and where the book goes. */
 export interface NormalizeIntoOptions {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../scripts/normalize/decode.js';
+import { decode } from '../../scripts/normalize/encoding/decode.js';
 import { normalizeText } from '../../scripts/normalize/normalize-text.js';
 
 const folder = join(import.meta.dirname, '../fixtures/normalize/encodings');

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkNormalization } from '../../scripts/normalize/check-normalization.js';
+import { checkNormalization } from '../../scripts/normalize/ledger/check-normalization.js';
 import { normalizeInto } from '../../scripts/pipeline/normalize.js';
 
 const text = [

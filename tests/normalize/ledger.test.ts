@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { checkInvariant } from '../../scripts/normalize/invariant.js';
-import { makeLedger, readLedger, writeLedger } from '../../scripts/normalize/ledger.js';
-import type { NormalizedText } from '../../scripts/normalize/normalized-text.js';
+import { checkInvariant } from '../../scripts/normalize/ledger/invariant.js';
+import { makeLedger, readLedger, writeLedger } from '../../scripts/normalize/ledger/ledger.js';
+import type { NormalizedText } from '../../scripts/normalize/ledger/normalized-text.js';
 import { normalized } from './texts.js';
 
 const sentences = [

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkNormalization } from '../../scripts/normalize/check-normalization.js';
+import { checkNormalization } from '../../scripts/normalize/ledger/check-normalization.js';
 import { normalizeText } from '../../scripts/normalize/normalize-text.js';
 
 const book = join(import.meta.dirname, '../../manuscript/shanghai-2022-03-31');

@@ -1,5 +1,5 @@
+import type { NormalizedText } from '../../scripts/normalize/ledger/normalized-text.js';
 import { type NormalizeOptions, normalizeText } from '../../scripts/normalize/normalize-text.js';
-import type { NormalizedText } from '../../scripts/normalize/normalized-text.js';
 
 /** Normalizes a text given as a string; fails the test if it has errors. */
 export function normalized(text: string, options: NormalizeOptions = {}): NormalizedText {

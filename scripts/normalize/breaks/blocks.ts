@@ -1,0 +1,95 @@
+import { beginsCjk, endsCjk, openDepth } from '../text/characters.js';
+import type { Edit } from '../text/edits.js';
+import type { Segment } from '../text/segments.js';
+import { hyphenEdit, type Words } from './hyphens.js';
+import { type BreakDecision, decideBreak } from './joins.js';
+import type { Layout } from './layout.js';
+
+/** A paragraph, heading or other block: one or more segments that follow one another in the source. */
+export interface Block {
+  readonly segments: readonly Segment[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line end that was left a paragraph end though it might be none. */
+export interface HeldBreak {
+  readonly offset: number;
+  readonly confidence: number;
+}
+
+export interface Joined {
+  readonly blocks: readonly Block[];
+  readonly edits: readonly Edit[];
+  readonly held: readonly HeldBreak[];
+}
+
+/** What joining needs to know of the text around the segments. */
+export interface JoinContext {
+  readonly layout: Layout;
+  readonly words: Words;
+  /** Where white space after a segment ends: at the next segment, or at furniture between. */
+  readonly gapEnd: (after: number, before: number) => number;
+}
+
+/** Rejoins what line ends tore apart; every join is an edit, every doubtful paragraph end is reported. */
+export function joinSegments(segments: readonly Segment[], context: JoinContext): Joined {
+  const blocks: Block[] = [];
+  const edits: Edit[] = [];
+  const held: HeldBreak[] = [];
+  let current: Segment[] = [];
+  let open = 0;
+  const close = (): void => {
+    const first = current[0];
+    const last = current.at(-1);
+    if (first && last) blocks.push({ segments: current, start: first.start, end: last.end });
+    current = [];
+    open = 0;
+  };
+  for (const segment of segments) {
+    const before = current.at(-1);
+    const decision = before && decide(before, segment, open, context.layout);
+    if (before && decision?.join) edits.push(joinEdit(before, segment, decision, context));
+    else {
+      if (decision && decision.confidence < 0.75)
+        held.push({ offset: segment.start, confidence: decision.confidence });
+      close();
+    }
+    current.push(segment);
+    open = Math.max(0, Math.min(4, open + depthChange(segment.text, open)));
+  }
+  close();
+  return { blocks, edits, held };
+}
+
+function decide(before: Segment, after: Segment, open: number, layout: Layout): BreakDecision | undefined {
+  if (before.role === 'body' && after.role === 'body' && !after.sameLine) {
+    return decideBreak({ before, after, openQuotes: open }, layout);
+  }
+  const stacked =
+    before.rule === 'headline' &&
+    after.rule === 'headline' &&
+    before.role === 'heading' &&
+    after.role === 'heading';
+  return stacked && !after.opens ? { join: true, confidence: 0.8 } : undefined;
+}
+
+/** Quotes opened less quotes closed in a line that begins with `open` of them open. */
+function depthChange(text: string, open: number): number {
+  return openDepth('“'.repeat(open) + text) - open;
+}
+
+function joinEdit(
+  before: Segment,
+  after: Segment,
+  { confidence }: BreakDecision,
+  context: JoinContext,
+): Edit {
+  const gapEnd = context.gapEnd(before.end, after.start);
+  if (before.role === 'heading')
+    return { rule: 'headline-lines', confidence, start: before.end, end: gapEnd, after: ' ' };
+  const hyphened = hyphenEdit(before, after, gapEnd, context.words);
+  if (hyphened) return { ...hyphened, confidence: Math.min(confidence, hyphened.confidence) };
+  const glue = endsCjk(before.text) || beginsCjk(after.text) ? '' : ' ';
+  return { rule: 'join', confidence, start: before.end, end: gapEnd, after: glue };
+}

@@ -1,0 +1,91 @@
+import type { Block } from '../breaks/blocks.js';
+import { readJumpLine } from '../structure/jump-lines.js';
+import type { SourceRange } from '../text/edits.js';
+import { chineseNumeral, numeralValue } from '../text/numerals.js';
+import type { Segment } from '../text/segments.js';
+
+/** A chapter as a run of blocks, before it is written. */
+export interface ChapterPlan {
+  readonly slug: string;
+  readonly blocks: readonly Block[];
+  /** The source ranges of the blocks, in reading order; those of all chapters tile the source. */
+  readonly ranges: readonly SourceRange[];
+  /** Page that a jump line names, as it is written: 第一版. */
+  readonly continuedFrom?: string;
+  readonly continuedOn?: string;
+}
+
+/**
+ * Cuts the blocks of a text of `length` code units into chapters where a heading opens one; what stands
+ * before the first is front matter.
+ */
+export function planChapters(
+  blocks: readonly Block[],
+  kind: 'book' | 'newspaper' | 'plain',
+  length: number,
+): readonly ChapterPlan[] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const group = groups.at(-1);
+    if (!group || firstOf(block)?.opens) groups.push([block]);
+    else group.push(block);
+  }
+  const slugs = new Map<string, number>();
+  return groups.map((group, index) => {
+    const slug = slugOf(group, index, kind);
+    const repeat = (slugs.get(slug) ?? 0) + 1;
+    slugs.set(slug, repeat);
+    const range = {
+      start: index === 0 ? 0 : (group[0]?.start ?? 0),
+      end: groups[index + 1]?.[0]?.start ?? length,
+    };
+    const name = repeat > 1 ? `${slug}-${repeat}` : slug;
+    return { slug: name, blocks: group, ranges: [range], ...jumps(group) };
+  });
+}
+
+export function firstOf(block: Block | undefined): Segment | undefined {
+  return block?.segments[0];
+}
+
+function jumps(blocks: readonly Block[]): Pick<ChapterPlan, 'continuedFrom' | 'continuedOn'> {
+  let found = {};
+  for (const block of blocks) {
+    const segment = firstOf(block);
+    const jump = segment?.role === 'continuation' ? readJumpLine(segment.text) : undefined;
+    if (jump) found = { ...found, [jump.way === 'from' ? 'continuedFrom' : 'continuedOn']: jump.page };
+  }
+  return found;
+}
+
+const named: readonly (readonly [RegExp, string])[] = [
+  [/^(?:楔子|引子|prologue)/i, 'prologue'],
+  [/^(?:序|自序|代序|preface|foreword)/i, 'preface'],
+  [/^(?:前言|引言|绪论|緒論|introduction)/i, 'introduction'],
+  [/^(?:尾声|尾聲|终章|終章|epilogue|conclusion)/i, 'epilogue'],
+  [/^(?:后记|後記|跋|afterword)/i, 'afterword'],
+  [/^(?:附录|附錄|appendix)/i, 'appendix'],
+];
+
+/** An ASCII name that says what a chapter is: `chapter-3`, `volume-1`, `article-2`, `preface`. */
+function slugOf(blocks: readonly Block[], index: number, kind: string): string {
+  if (kind === 'newspaper') return `article-${index + 1}`;
+  const heading = firstOf(blocks[0]);
+  if (!heading?.opens) return index === 0 && kind === 'book' ? 'front' : 'text';
+  const special = named.find(([pattern]) => pattern.test(heading.text));
+  if (special) return special[1];
+  if (heading.rule === 'title-line') return kind === 'book' ? 'title' : 'text';
+  return numberedSlug(heading.text) ?? `chapter-${index + 1}`;
+}
+
+const numbered = new RegExp(
+  `^(?:第\\s*([${chineseNumeral}0-9０-９]+)\\s*([部卷集篇编編辑])?|卷\\s*([${chineseNumeral}0-9０-９]+)|(part|book|volume|act)?(?:chapter|canto|letter|stave)?\\s*([ivxlcdm]+\\b|\\d+|[a-z]+(?:-[a-z]+)?)\\b)`,
+  'iu',
+);
+
+function numberedSlug(text: string): string | undefined {
+  const match = numbered.exec(text);
+  const number = numeralValue(match?.[1] ?? match?.[3] ?? match?.[5] ?? '');
+  if (number === undefined) return undefined;
+  return `${match?.[2] || match?.[3] || match?.[4] ? 'volume' : 'chapter'}-${number}`;
+}

@@ -1,0 +1,98 @@
+import { diagnose } from '../../diagnostics/catalogue.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { plainLines } from '../chapters/plain-lines.js';
+import { firstFrom, type SourceRange } from '../text/edits.js';
+import type { Ledger, LedgerEdit } from './ledger.js';
+
+/** A chapter file as it stands: path as in the ledger, and its Markdown. */
+export interface ChapterFile {
+  readonly file: string;
+  readonly markdown: string;
+}
+
+/**
+ * Proves `source − edits = chapters`, line by line and space by space, from the source, the Markdown
+ * and the ledger alone. The source with the ledger's edits applied, cut into lines, must be the lines
+ * that the chapters print; and the chapters' ranges must tile the source. Chapters not given (a person
+ * has edited them since) are passed over. Every chapter that differs gives one `ledger-mismatch`.
+ */
+export function checkInvariant(
+  source: string,
+  ledger: Ledger,
+  chapters: readonly ChapterFile[],
+): readonly Diagnostic[] {
+  const files = new Map(chapters.map(({ file, markdown }) => [file, markdown]));
+  const edits = ledger.edits.map((edit) => ({ ...edit, start: edit.offset }));
+  const faults = [...tiling(source, ledger)];
+  for (const { file, ranges } of ledger.chapters) {
+    const texts: string[] = [];
+    for (const range of ranges) {
+      const applied = applyEdits(source, edits, range);
+      if ('fault' in applied) {
+        const { before, offset } = applied.fault;
+        return [...faults, mismatch(file, 1, before, source.slice(offset, offset + 20))];
+      }
+      texts.push(applied.text);
+    }
+    const markdown = files.get(file);
+    if (markdown !== undefined) faults.push(...compare(file, texts.join('\n'), markdown));
+  }
+  return faults;
+}
+
+/** The ranges of all chapters must lie end to end over the source, none twice and none left out. */
+function tiling(source: string, ledger: Ledger): readonly Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const ranges = ledger.chapters.flatMap(({ file, ranges }) => ranges.map((range) => ({ file, ...range })));
+  let at = 0;
+  for (const { file, start, end } of ranges.sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start !== at) faults.push(mismatch(file, 1, `source from ${at}`, `source from ${start}`));
+    at = end;
+  }
+  if (at !== source.length)
+    faults.push(mismatch(ledger.source.file, 1, `source to ${source.length}`, `source to ${at}`));
+  return faults;
+}
+
+function applyEdits(
+  source: string,
+  edits: readonly (LedgerEdit & { readonly start: number })[],
+  { start, end }: SourceRange,
+): { readonly text: string } | { readonly fault: LedgerEdit } {
+  const parts: string[] = [];
+  let at = start;
+  for (let next = firstFrom(edits, start); next < edits.length; next++) {
+    const edit = edits[next];
+    if (!edit || edit.offset >= end) break;
+    if (edit.offset < at || !source.startsWith(edit.before, edit.offset)) return { fault: edit };
+    parts.push(source.slice(at, edit.offset), edit.after);
+    at = edit.offset + edit.before.length;
+  }
+  parts.push(source.slice(at, Math.max(at, end)));
+  return { text: parts.join('') };
+}
+
+function compare(file: string, applied: string, markdown: string): readonly Diagnostic[] {
+  const expected = applied
+    .split(/\r\n|[\n\r\f\v\u2028\u2029]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const found = plainLines(markdown);
+  const count = Math.max(expected.length, found.length);
+  for (let i = 0; i < count; i++) {
+    if (expected[i] !== found[i]) return [mismatch(file, i + 1, expected[i] ?? '', found[i] ?? '')];
+  }
+  return [];
+}
+
+function mismatch(file: string, line: number, expected: string, found: string): Diagnostic {
+  return diagnose(
+    'ledger-mismatch',
+    { file, line, expected: excerpt(expected), found: excerpt(found) },
+    { file },
+  );
+}
+
+function excerpt(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 40)}…`;
+}

@@ -1,0 +1,153 @@
+import { findUnresolved } from '../marks/unresolved.js';
+import { doubtful, type Edit, type EditRule, type SourceRange } from '../text/edits.js';
+import { makeLocator } from '../text/source-lines.js';
+import type { LedgerDecision } from './ledger-rows.js';
+import { placed, rounded } from './ledger-rows.js';
+import type { NormalizedText } from './normalized-text.js';
+
+/** One change as it stands in the ledger: with it alone the chapters can be made from the source again. */
+export interface LedgerEdit {
+  /** `E1`, `E2` … in source order. */
+  readonly id: string;
+  readonly rule: EditRule;
+  /** 0 to 1, two decimals. */
+  readonly confidence: number;
+  /** UTF-16 code units into the decoded text. */
+  readonly offset: number;
+  /** `line:column` of the source file, from 1. */
+  readonly at: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A chapter as it was written last: what it was made from, and what it was. */
+export interface LedgerChapter {
+  /** Path inside the book folder, e.g. `chapters/01-article-1.md`. */
+  readonly file: string;
+  /** Hex SHA-256 of the chapter as the normalizer made it; another one on disk was edited by a person. */
+  readonly sha256: string;
+  /** The source ranges that the chapter was made from, in reading order; those of all chapters tile the source. */
+  readonly ranges: readonly SourceRange[];
+}
+
+/** What is kept beside the source: every edit and decision of the last run. */
+export interface Ledger {
+  readonly format: 2;
+  readonly source: {
+    /** File name in `source/`. */
+    readonly file: string;
+    readonly sha256: string;
+    readonly encoding: string;
+    /** UTF-16 code units of the decoded text. */
+    readonly length: number;
+  };
+  readonly chapters: readonly LedgerChapter[];
+  readonly edits: readonly LedgerEdit[];
+  readonly decisions: readonly LedgerDecision[];
+  /** Characters that a person must resolve: undecodable or of private use. */
+  readonly unresolved: readonly { readonly at: string; readonly char: string; readonly kind: string }[];
+}
+
+/** The ledger of one run. `hash` gives the hex SHA-256 of a text. */
+export function makeLedger(
+  file: string,
+  sourceHash: string,
+  text: NormalizedText,
+  hash: (markdown: string) => string,
+): Ledger {
+  const locate = makeLocator(text.text);
+  return {
+    format: 2,
+    source: { file, sha256: sourceHash, encoding: text.encoding, length: text.text.length },
+    chapters: text.chapters.map(({ fileName, markdown, ranges }) => ({
+      file: `chapters/${fileName}`,
+      sha256: hash(markdown),
+      ranges,
+    })),
+    edits: ledgerEdits(text.text, text.edits, locate),
+    decisions: text.decisions,
+    unresolved: findUnresolved(text.text).map(({ offset, char, kind }) => ({
+      at: placed(locate(offset)),
+      char,
+      kind,
+    })),
+  };
+}
+
+/** Edits as ledger rows. `locate` gives line and column of an offset. */
+function ledgerEdits(
+  source: string,
+  edits: readonly Edit[],
+  locate: (offset: number) => { line: number; column: number },
+): readonly LedgerEdit[] {
+  return edits.map((edit, i) => ({
+    id: `E${i + 1}`,
+    rule: edit.rule,
+    confidence: rounded(edit.confidence),
+    offset: edit.start,
+    at: placed(locate(edit.start)),
+    before: source.slice(edit.start, edit.end),
+    after: edit.after,
+  }));
+}
+
+/** Whether a person should look at a decision or an edit. */
+export function isDoubtful({ confidence }: { readonly confidence: number }): boolean {
+  return confidence < doubtful;
+}
+
+/** A ledger as JSON with one row a line, so that a change of one edit is a change of one line in git. */
+export function writeLedger(ledger: Ledger): string {
+  const rows = (list: readonly unknown[]): string =>
+    list.length === 0 ? '[]' : `[\n${list.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
+  return `{
+  "format": ${ledger.format},
+  "source": ${JSON.stringify(ledger.source)},
+  "chapters": ${rows(ledger.chapters)},
+  "edits": ${rows(ledger.edits)},
+  "decisions": ${rows(ledger.decisions)},
+  "unresolved": ${rows(ledger.unresolved)}
+}
+`;
+}
+
+/** Reads a ledger; nothing if it is damaged or of another format. */
+export function readLedger(json: string): Ledger | undefined {
+  try {
+    const data: unknown = JSON.parse(json);
+    return isLedger(data) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isLedger(data: unknown): data is Ledger {
+  if (!isRecord(data) || data.format !== 2 || !isRecord(data.source)) return false;
+  const { source, chapters, edits, decisions, unresolved } = data;
+  if (typeof source.file !== 'string' || typeof source.encoding !== 'string') return false;
+  if (![chapters, edits, decisions, unresolved].every(Array.isArray)) return false;
+  return (
+    every(
+      chapters,
+      (row) =>
+        hasTypes(row, { file: 'string', sha256: 'string' }) &&
+        isRecord(row) &&
+        every(row.ranges, (range) => hasTypes(range, { start: 'number', end: 'number' })),
+    ) &&
+    every(edits, (row) =>
+      hasTypes(row, { offset: 'number', before: 'string', after: 'string', rule: 'string' }),
+    )
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function every(list: unknown, holds: (row: unknown) => boolean): boolean {
+  return Array.isArray(list) && list.every(holds);
+}
+
+function hasTypes(row: unknown, types: Readonly<Record<string, string>>): boolean {
+  return isRecord(row) && Object.entries(types).every(([key, type]) => typeof row[key] === type);
+}

@@ -1,0 +1,46 @@
+import type { Joined } from '../breaks/blocks.js';
+import type { ChapterPlan } from '../chapters/plan-chapters.js';
+import type { Edit, SourceRange } from '../text/edits.js';
+import type { Finding } from '../text/finding.js';
+import type { LedgerDecision } from './ledger-rows.js';
+
+/** A chapter that came out of a text, before it is written to a file. */
+export interface NormalizedChapter {
+  /** File name in `chapters/`, e.g. `01-article-1.md`. */
+  readonly fileName: string;
+  /** The level-1 heading, or nothing where the text has none. */
+  readonly heading: string | undefined;
+  readonly markdown: string;
+  /** The source ranges it was made from, in reading order; a stitched article has several. */
+  readonly ranges: readonly SourceRange[];
+  readonly paragraphs: number;
+  /** Line ends rejoined in it. */
+  readonly joins: number;
+  readonly continuedFrom?: string;
+}
+
+/** A raw text taken apart: chapters, and every change and decision that led to them. */
+export interface NormalizedText {
+  readonly kind: 'book' | 'newspaper' | 'plain';
+  readonly encoding: string;
+  /** The decoded source, without its byte order mark. */
+  readonly text: string;
+  /** BCP 47 tag found by script and small words. */
+  readonly language: string;
+  readonly chapters: readonly NormalizedChapter[];
+  readonly edits: readonly Edit[];
+  readonly decisions: readonly LedgerDecision[];
+  /** What the whole can be called by its own words: a line of title, or a page's first headline; no chapter of many. */
+  readonly title: string | undefined;
+  /** The date that the text is signed with, ISO 8601, if all sign-offs agree. */
+  readonly signedDate?: string;
+}
+
+/** A text as blocks and chapters, with the edits that its structure asked for. */
+export interface Page {
+  readonly kind: 'book' | 'newspaper' | 'plain';
+  readonly joined: Joined;
+  readonly plans: readonly ChapterPlan[];
+  readonly edits: readonly Edit[];
+  readonly findings: readonly Finding[];
+}

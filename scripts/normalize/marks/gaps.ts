@@ -1,0 +1,87 @@
+import type { BlockText } from '../breaks/block-text.js';
+import { isCjk } from '../text/characters.js';
+import type { Edit } from '../text/edits.js';
+import type { Role } from '../text/segments.js';
+
+/** What became of a space between two Chinese characters; a kept one is told to the editor, too. */
+export interface GapDecision {
+  readonly offset: number;
+  readonly kept: boolean;
+  readonly confidence: number;
+}
+
+export interface Gaps {
+  readonly edits: readonly Edit[];
+  readonly decisions: readonly GapDecision[];
+}
+
+/** Whether a phrase stands somewhere in the text in one piece. */
+export type StandsElsewhere = (phrase: string) => boolean;
+
+const gap = /[ \t\u00a0\u3000]+/g;
+const sharedQuote = /[“”‘’…—]/u;
+
+/**
+ * Decides every space between two Chinese characters of a block. In headings, captions, names and
+ * verse a gap parts phrases and stays; in running text it is a slip of the scan and goes, as it does
+ * where the phrase that it cuts stands elsewhere in one piece.
+ */
+export function decideGaps(block: BlockText, role: Role, standsElsewhere: StandsElsewhere): Gaps {
+  const edits: Edit[] = [];
+  const decisions: GapDecision[] = [];
+  const places = [...block.text.matchAll(gap)].filter((match) =>
+    isChineseGap(block.text, match.index, match[0].length),
+  );
+  for (const [i, match] of places.entries()) {
+    const offset = block.offsets[match.index] ?? -1;
+    if (offset < 0) continue;
+    const sure = removal(block.text, match, role, i, places.length, standsElsewhere);
+    const kept = sure === 0;
+    const after = kept ? (match[0].includes('\u3000') ? '\u3000' : ' ') : '';
+    const confidence = kept ? 0.9 : sure;
+    decisions.push({ offset, kept, confidence });
+    const end = (block.offsets[match.index + match[0].length - 1] ?? offset) + 1;
+    if (after !== match[0]) edits.push({ rule: 'gap', confidence, start: offset, end, after });
+  }
+  return { edits, decisions };
+}
+
+function isChineseGap(text: string, index: number, length: number): boolean {
+  const [before, after] = [text.charAt(index - 1), text.charAt(index + length)];
+  return [before, after].every((char) => isCjk(char) || sharedQuote.test(char));
+}
+
+/** How sure it is that a gap should go; 0 keeps it. */
+function removal(
+  text: string,
+  match: RegExpExecArray,
+  role: Role,
+  order: number,
+  count: number,
+  standsElsewhere: StandsElsewhere,
+): number {
+  const { index } = match;
+  const left = text.slice(Math.max(0, index - 3), index);
+  const right = text.slice(index + match[0].length, index + match[0].length + 3);
+  const cut = left.length === 3 && right.length === 3 && !/\s/.test(left + right);
+  if (role === 'heading') return order > 0 && cut && standsElsewhere(left + right) ? 0.85 : 0;
+  if (role !== 'body' || match[0].includes('\u3000')) return 0;
+  if (text.length < 40 && !/[。！？]/u.test(text)) return 0;
+  if (count >= 3 && count * 14 > text.length) return 0;
+  if (cut && standsElsewhere(left + right)) return 0.95;
+  return /[。！？”]$/u.test(left) ? 0.6 : 0.7;
+}
+
+/** Most phrases looked up in one text; keeps the search linear. */
+const mostLookUps = 400;
+
+/** A look-up in a text whose line ends are closed up but whose gaps are not: a phrase cut by a gap is not found by it. */
+export function makePhraseFinder(source: string): StandsElsewhere {
+  let closedUp: string | undefined;
+  let left = mostLookUps;
+  return (phrase) => {
+    if (left-- <= 0) return false;
+    closedUp ??= source.replace(/\s*[\r\n]\s*/g, '');
+    return closedUp.includes(phrase);
+  };
+}

@@ -1,0 +1,34 @@
+import { endsSentence } from '../text/characters.js';
+import type { Segment } from '../text/segments.js';
+
+const labelled = /^(\p{Script=Han}{2,8})[ \u3000\u00a0]+(\S.{1,38})$/u;
+
+/** Fewest subheads of one form that make a series. */
+const fewest = 3;
+
+/**
+ * Marks a series of subheads: label, gap, phrase, where the labels end alike (虹口区, 杨浦区 …) and text
+ * stands between them. The shared last character is learnt from the text, so that 县, 街道 or 组 serve as well.
+ */
+export function markSubheads(segments: readonly Segment[]): void {
+  const groups = new Map<string, number[]>();
+  for (const [index, segment] of segments.entries()) {
+    if (segment.role !== 'body') continue;
+    const match = labelled.exec(segment.text);
+    const label = match?.[1] ?? '';
+    if (!match || endsSentence(segment.text) || /[，：；]$/u.test(segment.text)) continue;
+    const suffix = label.slice(-1);
+    const group = groups.get(suffix);
+    if (group) group.push(index);
+    else groups.set(suffix, [index]);
+  }
+  for (const group of groups.values()) {
+    const apart = group.filter((index) => segments[index + 1]?.role === 'body' && !group.includes(index + 1));
+    const labels = new Set(apart.map((index) => labelled.exec(segments[index]?.text ?? '')?.[1]));
+    if (labels.size < fewest) continue;
+    for (const index of apart) {
+      const segment = segments[index];
+      if (segment) Object.assign(segment, { role: 'heading', level: 2, rule: 'subhead', confidence: 0.95 });
+    }
+  }
+}
