@@ -7,6 +7,11 @@ import { countWords } from './breaks/hyphens.js';
 import { measureLayout } from './breaks/layout.js';
 import { writeChapter } from './chapters/markdown.js';
 import { type ChapterPlan, firstOf, planChapters } from './chapters/plan-chapters.js';
+import type { Decision } from './decisions/decision.js';
+import { forceCharacters, makeAnswered } from './decisions/force-characters.js';
+import { forceFurniture } from './decisions/force-furniture.js';
+import { forceStructure } from './decisions/force-structure.js';
+import { type PlacedDecision, resolveDecisions } from './decisions/resolve-decisions.js';
 import { decode } from './encoding/decode.js';
 import { findings as findingsOf } from './ledger/findings.js';
 import type { NormalizedChapter, NormalizedText, Page } from './ledger/normalized-text.js';
@@ -24,6 +29,8 @@ import { readLines, type SourceLine } from './text/source-lines.js';
 export interface NormalizeOptions {
   /** WHATWG label that overrides detection. */
   readonly encoding?: string;
+  /** What an editor decided; it wins over every rule. */
+  readonly decisions?: readonly Decision[];
 }
 
 /**
@@ -39,19 +46,26 @@ export function normalizeText(
   const { text, encoding } = decoded.value;
   const language = detectLanguage(text);
   const lines = readLines(text, isEastAsian(text));
-  const page = takeApart(text, lines);
+  const resolved = resolveDecisions(text, options.decisions ?? []);
+  const page = takeApart(text, lines, resolved.placed);
   const strays = language === 'zh-Hans' ? findStrayForms(text) : { edits: [], flagged: [] };
   const characters = decideCharacters(text, page.joined, language);
-  const edits = inOrder([...page.edits, ...characters.edits, ...strays.edits, ...controlEdits(text)]);
+  const edits = inOrder(
+    forceCharacters(
+      [...page.edits, ...characters.edits, ...strays.edits, ...controlEdits(text)],
+      resolved.placed,
+    ),
+  );
   const title = source.name.replace(/\.[^.]*$/, '');
   const chapters = writeChapters(page.plans, { text, edits, title });
-  const { decisions, diagnostics } = findingsOf({
+  const { decisions, flags } = findingsOf({
     ...page,
     text,
     file: source.name,
     chapters,
     gaps: characters.gaps,
     strays,
+    answered: makeAnswered(resolved.placed),
   });
   return success(
     {
@@ -63,20 +77,29 @@ export function normalizeText(
       title: titleOf(page, chapters),
       edits,
       decisions,
+      flags,
+      followed: resolved.placed.map(({ decision }) => decision),
+      stale: resolved.stale,
       ...dateOf(page.joined.blocks),
     },
-    [...decoded.diagnostics, ...diagnostics],
+    [...decoded.diagnostics, ...flags.map(({ diagnostic }) => diagnostic)],
   );
 }
 
-function takeApart(text: string, all: readonly SourceLine[]): Page {
-  const furniture = findFurniture(all);
+function takeApart(text: string, all: readonly SourceLine[], decisions: readonly PlacedDecision[]): Page {
+  const furniture = forceFurniture(all, findFurniture(all), decisions);
   const removed = furnitureEdits(all, furniture);
   const lines = all.filter((_, index) => !furniture.has(index));
   const layout = measureLayout(lines);
-  const { kind, segments, edits, findings } = findStructure(lines, layout);
+  const structure = forceStructure(findStructure(lines, layout), decisions);
+  const { kind, segments, edits, findings } = structure;
   const words = countWords(isEastAsian(text) ? [] : lines.map((line) => line.text));
-  const joined = joinSegments(segments, { layout, words, gapEnd: makeGapEnd(removed) });
+  const joined = joinSegments(segments, {
+    layout,
+    words,
+    gapEnd: makeGapEnd(removed),
+    forced: structure.joins,
+  });
   const plans = planChapters(joined.blocks, kind, text.length);
   return { kind, joined, plans, findings, edits: [...removed, ...edits, ...joined.edits] };
 }

@@ -10,6 +10,9 @@ import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
 import type { OnProgress } from '../model/progress.js';
 import { firstBookYaml } from '../normalize/chapters/book-yaml.js';
 import { planChapterFiles } from '../normalize/chapters/chapter-files.js';
+import type { Decision } from '../normalize/decisions/decision.js';
+import { readDecisions } from '../normalize/decisions/decisions-file.js';
+import { staleDiagnostic } from '../normalize/decisions/resolve-decisions.js';
 import { readLedgerFile } from '../normalize/ledger/check-normalization.js';
 import { checkInvariant } from '../normalize/ledger/invariant.js';
 import { type Ledger, makeLedger, writeLedger } from '../normalize/ledger/ledger.js';
@@ -55,16 +58,24 @@ export async function normalizeInto(options: NormalizeIntoOptions): Promise<Outc
   if (hasErrors(before.diagnostics)) return failure(before.diagnostics);
   step('normalize', 1);
   const source = { name: basename(raw), bytes: read.value };
-  const text = normalizeText(source, options.encoding === undefined ? {} : { encoding: options.encoding });
+  const editor = await readEditor(join(out, 'source', `${source.name}.decisions.yaml`));
+  if (!editor.value) return failure(editor.diagnostics);
+  const text = normalizeText(source, {
+    decisions: editor.value,
+    ...(options.encoding !== undefined && { encoding: options.encoding }),
+  });
   const found = text.diagnostics.map((diagnostic) => placedAt(diagnostic, displayPath(raw)));
   if (!text.value) return failure(found);
+  const stale = text.value.stale.map((one) =>
+    staleDiagnostic(one, displayPath(join(out, 'source', `${source.name}.decisions.yaml`))),
+  );
   step('check', 2);
   const ledger = makeLedger(source.name, sha256(read.value), text.value, sha256);
   const faults = checkInvariant(text.value.text, ledger, chapterTexts(ledger, text.value));
   if (faults.length > 0) return failure([...found, ...faults]);
   step('write', 3);
   const written = await write({ out, source, text: text.value, ledger, last: before.ledger });
-  const diagnostics = [...found, ...written.diagnostics];
+  const diagnostics = [...found, ...stale, ...written.diagnostics];
   return hasErrors(written.diagnostics)
     ? failure(diagnostics)
     : success(reportOf(text.value, ledger, written.files), diagnostics);
@@ -100,6 +111,14 @@ async function readBefore(
     ledger: undefined,
     diagnostics: [diagnose('chapters-of-another-text', { folder, raw: displayPath(raw) }, { file: folder })],
   };
+}
+
+/** What an editor decided of this text; nothing where there is no such file. */
+async function readEditor(path: string): Promise<Outcome<readonly Decision[]>> {
+  if ((await kindOf(path)) !== 'file') return success([]);
+  const read = await readRegularFile(path, largest, displayPath(path));
+  if (!read.value) return failure(read.diagnostics);
+  return readDecisions(new TextDecoder().decode(read.value), displayPath(path));
 }
 
 interface Writing {

@@ -1,11 +1,13 @@
 import { chapterFilesMessages } from './normalize/chapter-files.js';
 import { charactersMessages } from './normalize/characters.js';
+import { decisionMessages } from './normalize/decisions.js';
 import { rawTextMessages } from './normalize/raw-text.js';
 import { structureMessages } from './normalize/structure.js';
 
 export const normalizeMessages = {
   ...chapterFilesMessages,
   ...charactersMessages,
+  ...decisionMessages,
   ...rawTextMessages,
   ...structureMessages,
 };

@@ -30,6 +30,8 @@ export interface JoinContext {
   readonly words: Words;
   /** Where white space after a segment ends: at the next segment, or at furniture between. */
   readonly gapEnd: (after: number, before: number) => number;
+  /** What an editor decided of the segment that begins at an offset: joined to the one before it, or not. */
+  readonly forced: ReadonlyMap<number, boolean>;
 }
 
 /** Rejoins what line ends tore apart; every join is an edit, every doubtful paragraph end is reported. */
@@ -48,7 +50,7 @@ export function joinSegments(segments: readonly Segment[], context: JoinContext)
   };
   for (const segment of segments) {
     const before = current.at(-1);
-    const decision = before && decide(before, segment, open, context.layout);
+    const decision = before && decide(before, segment, open, context);
     if (before && decision?.join) edits.push(joinEdit(before, segment, decision, context));
     else {
       if (decision && decision.confidence < 0.75)
@@ -62,7 +64,14 @@ export function joinSegments(segments: readonly Segment[], context: JoinContext)
   return { blocks, edits, held };
 }
 
-function decide(before: Segment, after: Segment, open: number, layout: Layout): BreakDecision | undefined {
+function decide(
+  before: Segment,
+  after: Segment,
+  open: number,
+  { layout, forced }: JoinContext,
+): BreakDecision | undefined {
+  const join = forced.get(after.start);
+  if (join !== undefined) return { join, confidence: 1 };
   if (before.role === 'body' && after.role === 'body' && !after.sameLine) {
     return decideBreak({ before, after, openQuotes: open }, layout);
   }
@@ -86,10 +95,17 @@ function joinEdit(
   context: JoinContext,
 ): Edit {
   const gapEnd = context.gapEnd(before.end, after.start);
+  const rule = context.forced.has(after.start) ? 'editor' : 'join';
   if (before.role === 'heading')
-    return { rule: 'headline-lines', confidence, start: before.end, end: gapEnd, after: ' ' };
+    return {
+      rule: rule === 'editor' ? rule : 'headline-lines',
+      confidence,
+      start: before.end,
+      end: gapEnd,
+      after: ' ',
+    };
   const hyphened = hyphenEdit(before, after, gapEnd, context.words);
   if (hyphened) return { ...hyphened, confidence: Math.min(confidence, hyphened.confidence) };
   const glue = endsCjk(before.text) || beginsCjk(after.text) ? '' : ' ';
-  return { rule: 'join', confidence, start: before.end, end: gapEnd, after: glue };
+  return { rule, confidence, start: before.end, end: gapEnd, after: glue };
 }

@@ -1,11 +1,11 @@
-import { diagnose } from '../../diagnostics/catalogue.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 import type { GapDecision } from '../marks/gaps.js';
 import type { StrayForms } from '../marks/stray-forms.js';
 import { findUnresolved } from '../marks/unresolved.js';
+import { type Finding, finding } from '../text/finding.js';
+import type { Segment } from '../text/segments.js';
 import { makeLocator } from '../text/source-lines.js';
 import { type LedgerDecision, placed, rounded } from './ledger-rows.js';
-import type { NormalizedChapter, Page } from './normalized-text.js';
+import type { Flag, NormalizedChapter, Page } from './normalized-text.js';
 
 interface Found extends Page {
   readonly text: string;
@@ -13,33 +13,23 @@ interface Found extends Page {
   readonly chapters: readonly NormalizedChapter[];
   readonly gaps: readonly GapDecision[];
   readonly strays: StrayForms;
+  /** Whether the editor has decided what stands at an offset. */
+  readonly answered: (offset: number) => boolean;
 }
 
 /** Most places of one kind that are reported one by one; the ledger has them all. */
 const mostPlaces = 20;
 
-/** What a run has to tell: decisions for the ledger, and diagnostics for what a person must look at. */
+/** What a run has to tell: decisions for the ledger, and flags for what a person must look at. */
 export function findings(found: Found): {
   decisions: readonly LedgerDecision[];
-  diagnostics: readonly Diagnostic[];
+  flags: readonly Flag[];
 } {
   const locate = makeLocator(found.text);
   const at = (offset: number): string => placed(locate(offset));
   const excerpt = (offset: number): string =>
     found.text.slice(offset, offset + 24).split(/[\r\n]/, 1)[0] ?? '';
-  const structure = found.joined.blocks.flatMap(({ segments: [first] }) =>
-    first?.rule
-      ? [
-          {
-            rule: first.rule,
-            confidence: rounded(first.confidence ?? 1),
-            at: at(first.start),
-            text: first.text.slice(0, 40),
-            offset: first.start,
-          },
-        ]
-      : [],
-  );
+  const structure = found.joined.blocks.flatMap(({ segments }) => structureRow(segments, at));
   const held = found.joined.held.map(({ offset, confidence }) => ({
     rule: 'paragraph-end' as const,
     confidence: rounded(confidence),
@@ -63,62 +53,78 @@ export function findings(found: Found): {
     text: char,
     offset,
   }));
-  const decisions = [...structure, ...held, ...gaps, ...strays]
-    .sort((a, b) => a.offset - b.offset)
-    .map(({ offset: _, ...decision }) => decision);
+  const flags = [...unresolvedFindings(found), ...strayFindings(found), ...found.findings]
+    .filter(({ offset }) => !found.answered(offset))
+    .concat(chapterFindings(found));
   return {
-    decisions,
-    diagnostics: [
-      ...unresolvedFindings(found),
-      ...strayFindings(found),
-      ...structureFindings(found),
-      ...placedFindings(found),
-    ],
+    decisions: [...structure, ...held, ...gaps, ...strays].sort((a, b) => a.offset - b.offset),
+    flags: flags.map((flag) => ({
+      offset: flag.offset,
+      diagnostic: flag.at({ file: found.file, ...locate(flag.offset) }),
+    })),
   };
+}
+
+/** The row of a block that a rule of structure, or the editor, gave its role. */
+function structureRow(
+  segments: readonly Segment[],
+  at: (offset: number) => string,
+): readonly LedgerDecision[] {
+  const [first] = segments;
+  if (!first?.rule) return [];
+  const { rule, role, level, start } = first;
+  return [
+    {
+      rule,
+      confidence: rounded(first.confidence ?? 1),
+      offset: start,
+      at: at(start),
+      text: first.text.slice(0, 40),
+      role,
+      ...(level !== undefined && { level }),
+      ...(segments.length > 1 && { lines: segments.length }),
+    },
+  ];
 }
 
 function around(text: string, offset: number): string {
   return text.slice(Math.max(0, offset - 8), offset + 9).replace(/[\r\n]+/g, ' ');
 }
 
-function unresolvedFindings({ text, file }: Found): readonly Diagnostic[] {
-  const locate = makeLocator(text);
+function unresolvedFindings({ text }: Found): readonly Finding[] {
   const all = findUnresolved(text);
   const reported = all.slice(0, mostPlaces).map(({ offset, char, kind }) => {
     const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return diagnose(
+    return finding(
       kind === 'undecodable' ? 'character-undecodable' : 'character-private-use',
       { code },
-      { file, ...locate(offset) },
+      offset,
     );
   });
-  return all.length <= mostPlaces
-    ? reported
-    : [...reported, diagnose('characters-unresolved-more', { count: all.length - mostPlaces }, { file })];
+  const rest = all[mostPlaces];
+  if (!rest) return reported;
+  return [
+    ...reported,
+    finding('characters-unresolved-more', { count: all.length - mostPlaces }, rest.offset),
+  ];
 }
 
-function strayFindings({ text, file, strays }: Found): readonly Diagnostic[] {
-  const locate = makeLocator(text);
+function strayFindings({ strays }: Found): readonly Finding[] {
   return strays.flagged
     .slice(0, mostPlaces)
-    .map(({ offset, char, simplified }) =>
-      diagnose('stray-form', { char, simplified }, { file, ...locate(offset) }),
-    );
+    .map(({ offset, char, simplified }) => finding('stray-form', { char, simplified }, offset));
 }
 
-function structureFindings({ text, file, chapters }: Found): readonly Diagnostic[] {
-  const locate = makeLocator(text);
+function chapterFindings({ text, chapters }: Found): readonly Finding[] {
   return chapters.flatMap((chapter) => {
     const start = chapter.ranges[0]?.start ?? 0;
-    const place = { file, ...locate(start + leadingSpace(text, start)) };
+    const offset = start + leadingSpace(text, start);
     const title = chapter.heading ?? chapter.fileName;
-    const halves =
-      chapter.continuedFrom === undefined
-        ? []
-        : [diagnose('article-half-missing', { title, page: chapter.continuedFrom }, place)];
+    const page = chapter.continuedFrom;
+    const halves = page === undefined ? [] : [finding('article-half-missing', { title, page }, offset)];
     const untitled =
       chapter.heading === undefined
-        ? [diagnose('heading-not-found', { chapter: chapter.fileName }, place)]
+        ? [finding('heading-not-found', { chapter: chapter.fileName }, offset)]
         : [];
     return [...halves, ...untitled];
   });
@@ -126,9 +132,4 @@ function structureFindings({ text, file, chapters }: Found): readonly Diagnostic
 
 function leadingSpace(text: string, offset: number): number {
   return /^\s*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0;
-}
-
-function placedFindings({ text, file, findings }: Found): readonly Diagnostic[] {
-  const locate = makeLocator(text);
-  return findings.map(({ offset, at }) => at({ file, ...locate(offset) }));
 }

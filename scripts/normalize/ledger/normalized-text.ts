@@ -1,5 +1,8 @@
+import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Joined } from '../breaks/blocks.js';
 import type { ChapterPlan } from '../chapters/plan-chapters.js';
+import type { Decision } from '../decisions/decision.js';
+import type { StaleDecision } from '../decisions/resolve-decisions.js';
 import type { Edit, SourceRange } from '../text/edits.js';
 import type { Finding } from '../text/finding.js';
 import type { LedgerDecision } from './ledger-rows.js';
@@ -30,10 +33,21 @@ export interface NormalizedText {
   readonly chapters: readonly NormalizedChapter[];
   readonly edits: readonly Edit[];
   readonly decisions: readonly LedgerDecision[];
+  /** What a person should look at, with its place in the decoded text. */
+  readonly flags: readonly Flag[];
+  /** Decisions of an editor that were followed, and those that were not. */
+  readonly followed: readonly Decision[];
+  readonly stale: readonly StaleDecision[];
   /** What the whole can be called by its own words: a line of title, or a page's first headline; no chapter of many. */
   readonly title: string | undefined;
   /** The date that the text is signed with, ISO 8601, if all sign-offs agree. */
   readonly signedDate?: string;
+}
+
+/** A diagnostic of a text, and the UTF-16 code unit that it speaks of. */
+export interface Flag {
+  readonly offset: number;
+  readonly diagnostic: Diagnostic;
 }
 
 /** A text as blocks and chapters, with the edits that its structure asked for. */

@@ -16,6 +16,8 @@ export interface NormalizeReport {
   }[];
   /** How many edits each rule made. */
   readonly edits: Readonly<Record<string, number>>;
+  /** How many of the editor's decisions were followed, and how many found no place. */
+  readonly decisions: { readonly followed: number; readonly stale: number };
   /** What a person should look at, the most doubtful first. */
   readonly doubtful: readonly Doubt[];
 }
@@ -48,6 +50,7 @@ export function reportOf(text: NormalizedText, ledger: Ledger, files: readonly s
       joins,
     })),
     edits,
+    decisions: { followed: text.followed.length, stale: text.stale.length },
     doubtful: doubtful.sort((a, b) => a.confidence - b.confidence),
   };
 }

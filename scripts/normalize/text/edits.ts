@@ -4,6 +4,7 @@ export type EditRule =
   | 'byte-order-mark'
   | 'caption-split'
   | 'control-character'
+  | 'editor'
   | 'fullwidth-mark'
   | 'furniture'
   | 'gap'

@@ -36,6 +36,7 @@ export interface Segment {
 export type StructureRule =
   | 'caption'
   | 'chapter-heading'
+  | 'editor'
   | 'headline'
   | 'jump-line'
   | 'kicker'

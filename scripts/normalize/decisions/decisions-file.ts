@@ -1,0 +1,169 @@
+import {
+  type Document,
+  isMap,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+  YAMLSeq,
+} from 'yaml';
+import { diagnose } from '../../diagnostics/catalogue.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { hasErrors, type Outcome, success } from '../../model/outcome.js';
+import { type Choice, type Decision, type ForcedRole, forcedRoles } from './decision.js';
+
+/** Other names that editors use for a role. */
+const otherNames: Readonly<Record<string, ForcedRole>> = {
+  eyebrow: 'kicker',
+  'sign-off': 'signoff',
+  text: 'body',
+};
+
+const operations = 'join, break, heading, chapter, not-heading, role, replace, keep';
+
+/** First lines of a new decisions file. */
+const preamble = ` What an editor decided of the raw text beside this file; \`banxin normalize\` follows it.
+ A place is named by the text right before and right after it, white space left out; \`nth\` counts
+ where the same text stands more than once. do: ${operations}.`;
+
+/**
+ * Reads the decisions of an editor. Errors, with their line: `decisions-unreadable` (no YAML, or no
+ * list), `decision-invalid` (an entry that says nothing that can be done).
+ */
+export function readDecisions(yaml: string, file: string): Outcome<readonly Decision[]> {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, stringKeys: true });
+  const [fault] = document.errors;
+  if (fault) {
+    const line = counter.linePos(fault.pos[0]).line;
+    return unreadable(file, fault.message, line);
+  }
+  if (document.contents === null) return success([]);
+  const list = isMap(document.contents) ? document.contents.get('decisions', true) : document.contents;
+  if (list === undefined || list === null) return success([]);
+  if (!isSeq(list)) return unreadable(file, '`decisions` is no list', 1);
+  const decisions: Decision[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const item of list.items) {
+    const line = counter.linePos((isMap(item) ? item.range?.[0] : undefined) ?? 0).line;
+    const read = isMap(item) ? readDecision(item.toJS(document), line) : 'the entry is no map';
+    if (typeof read === 'string')
+      diagnostics.push(diagnose('decision-invalid', { problem: read, operations }, { file, line }));
+    else decisions.push(read);
+  }
+  return hasErrors(diagnostics) ? { value: undefined, diagnostics } : success(decisions);
+}
+
+function unreadable(file: string, problem: string, line: number): Outcome<never> {
+  return {
+    value: undefined,
+    diagnostics: [diagnose('decisions-unreadable', { file, problem }, { file, line })],
+  };
+}
+
+/** One entry, or what is wrong with it. */
+function readDecision(data: Record<string, unknown>, line: number): Decision | string {
+  const choice = readChoice(data);
+  if (typeof choice === 'string') return choice;
+  const { before = '', after = '', nth } = data;
+  if (!isText(before) || !isText(after)) return '`before` and `after` are text';
+  if (`${before}${after}`.trim() === '') return 'it names no place: `before` or `after` is missing';
+  if (nth !== undefined && !isCount(nth)) return '`nth` is a whole number from 1';
+  return { choice, before: `${before}`, after: `${after}`, ...(nth !== undefined && { nth }), line };
+}
+
+function readChoice(data: Record<string, unknown>): Choice | string {
+  const { do: what, level, lines, from, to } = data;
+  if (lines !== undefined && !isCount(lines)) return '`lines` is a whole number from 1';
+  const span = lines === undefined ? {} : { lines };
+  switch (what) {
+    case 'join':
+    case 'break':
+      return { do: what };
+    case 'not-heading':
+    case 'chapter':
+      return { do: what, ...span };
+    case 'heading':
+      return isCount(level) && level <= 6
+        ? { do: what, level, ...span }
+        : 'a heading needs a `level` from 1 to 6';
+    case 'role':
+      return readRole(data.role, span);
+    case 'replace':
+      if (!isText(from) || !isText(to)) return '`replace` needs `from` and `to`';
+      if (`${from}` === `${to}`) return '`from` and `to` are the same';
+      if (/[\p{Cc}\u2028\u2029]/u.test(`${to}`)) return '`to` holds a line end or control character';
+      return { do: what, from: `${from}`, to: `${to}` };
+    case 'keep':
+      if (from !== undefined && !isText(from)) return '`from` is text';
+      return { do: what, ...(from !== undefined && { from: `${from}` }) };
+    default:
+      return what === undefined ? '`do` is missing' : `\`do: ${String(what)}\` is unknown`;
+  }
+}
+
+function readRole(name: unknown, span: { lines?: number }): Choice | string {
+  const role = forcedRoles.find((known) => known === name) ?? otherNames[String(name)];
+  return role ? { do: 'role', role, ...span } : `a role is one of ${forcedRoles.join(', ')}`;
+}
+
+/** YAML reads 12 as a number; as a piece of the text it is text. */
+function isText(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
+}
+
+/**
+ * The decisions file with one more entry; an earlier entry of the same place and kind gives way to it.
+ * Comments and order of the rest stay as a person wrote them.
+ */
+export function withDecision(yaml: string, decision: Decision): string {
+  const { document, list } = editable(yaml);
+  list.items = list.items.filter((item) => !(isMap(item) && isSamePlace(item, decision)));
+  list.add(document.createNode(entryOf(decision)));
+  return document.toString({ lineWidth: 0 });
+}
+
+/** The decisions file without what it says of a place. */
+export function withoutDecision(yaml: string, decision: Decision): string {
+  const { document, list } = editable(yaml);
+  list.items = list.items.filter((item) => !(isMap(item) && isSamePlace(item, decision)));
+  return document.toString({ lineWidth: 0 });
+}
+
+/** The list of a decisions file, ready to be changed; a new file gets its heading. */
+function editable(yaml: string): { document: Document<Node, false>; list: YAMLSeq } {
+  const document: Document<Node, false> = parseDocument<Node, false>(yaml);
+  if (document.contents === null) {
+    document.contents = document.createNode({ decisions: [] });
+    document.commentBefore ??= preamble;
+  }
+  const list = isMap(document.contents) ? document.contents.get('decisions', true) : document.contents;
+  if (isSeq(list)) {
+    list.flow = false;
+    return { document, list };
+  }
+  const fresh = new YAMLSeq();
+  document.set('decisions', fresh);
+  return { document, list: fresh };
+}
+
+/** Entries of one place: what is said of a line end, of a line, or of characters replaces what was said before. */
+function isSamePlace(item: YAMLMap, { before, after, nth, choice }: Decision): boolean {
+  const same = String(item.get('before') ?? '') === before && String(item.get('after') ?? '') === after;
+  return (
+    same && (item.get('nth') ?? undefined) === nth && kindOf(String(item.get('do'))) === kindOf(choice.do)
+  );
+}
+
+function kindOf(operation: string): 'characters' | 'line' {
+  return operation === 'replace' || operation === 'keep' ? 'characters' : 'line';
+}
+
+function entryOf({ choice, before, after, nth }: Decision): Record<string, unknown> {
+  return { ...choice, before, after, ...(nth !== undefined && { nth }) };
+}

@@ -1,0 +1,85 @@
+import type { Structure } from '../structure/find-structure.js';
+import { piece } from '../structure/jump-lines.js';
+import type { Edit } from '../text/edits.js';
+import type { Segment } from '../text/segments.js';
+import type { Choice } from './decision.js';
+import type { PlacedDecision } from './resolve-decisions.js';
+
+/** A structure that follows an editor, and the line ends that the editor has decided. */
+export interface ForcedStructure extends Structure {
+  /** Whether the segment that begins at an offset is one with the segment before it. */
+  readonly joins: ReadonlyMap<number, boolean>;
+}
+
+/** Puts an editor's decisions over what the rules found: the editor always wins. */
+export function forceStructure(structure: Structure, decisions: readonly PlacedDecision[]): ForcedStructure {
+  const joins = new Map<number, boolean>();
+  const page = { segments: [...structure.segments], edits: [...structure.edits], joins };
+  for (const { choice, place } of decisions) {
+    if (choice.do === 'replace' || choice.do === 'keep') continue;
+    if (choice.do === 'join') join(page, place.after);
+    else {
+      const index = cut(page, place.after);
+      if (index >= 0) give(page, index, choice);
+    }
+  }
+  return { ...structure, ...page };
+}
+
+interface MutablePage {
+  readonly segments: Segment[];
+  readonly edits: Edit[];
+  readonly joins: Map<number, boolean>;
+}
+
+/** Two stretches become one: of one line again, where a rule had cut it, or of two lines. */
+function join(page: MutablePage, offset: number): void {
+  const index = page.segments.findIndex(({ start }) => start === offset);
+  const [before, after] = [page.segments[index - 1], page.segments[index]];
+  if (!before || !after) return;
+  if (after.sameLine !== true) {
+    page.joins.set(offset, true);
+    return;
+  }
+  const cutting = page.edits.findIndex((edit) => edit.start === before.end && edit.end === after.start);
+  if (cutting >= 0) page.edits.splice(cutting, 1);
+  const text = before.line.text.slice(before.start - before.line.start, after.end - before.line.start);
+  page.segments.splice(index - 1, 2, { ...before, end: after.end, text });
+}
+
+/** The index of the segment that begins at an offset; a segment that runs over it is cut there. */
+function cut(page: MutablePage, offset: number): number {
+  const index = page.segments.findIndex(({ start, end }) => start <= offset && offset < end);
+  const segment = page.segments[index];
+  if (!segment || segment.start === offset) return segment ? index : -1;
+  const first = piece(segment, 0, offset - segment.start);
+  const second = { ...piece(segment, offset - segment.start, segment.text.length), sameLine: true };
+  page.segments.splice(index, 1, first, second);
+  page.edits.push({ rule: 'editor', confidence: 1, start: first.end, end: second.start, after: '\n' });
+  return index + 1;
+}
+
+/** Gives a line, or several, what the editor says it is. */
+function give(page: MutablePage, index: number, choice: Choice): void {
+  const first = page.segments[index];
+  if (!first) return;
+  page.joins.set(first.start, false);
+  if (choice.do === 'break') return;
+  const count = 'lines' in choice ? (choice.lines ?? 1) : 1;
+  for (const [k, segment] of page.segments.slice(index, index + count).entries()) {
+    delete segment.level;
+    delete segment.opens;
+    Object.assign(segment, roleOf(choice), { rule: 'editor', confidence: 1 });
+    if (k > 0 && segment.role === 'heading') {
+      segment.opens = false;
+      page.joins.set(segment.start, true);
+    }
+  }
+}
+
+function roleOf(choice: Choice): Partial<Segment> {
+  if (choice.do === 'chapter') return { role: 'heading', level: 1, opens: true };
+  if (choice.do === 'heading') return { role: 'heading', level: choice.level, opens: choice.level === 1 };
+  if (choice.do === 'role' && choice.role !== 'furniture') return { role: choice.role };
+  return { role: 'body' };
+}
