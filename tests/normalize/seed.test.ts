@@ -1,28 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readDecisions } from '../../scripts/normalize/decisions/decisions-file.js';
 import { checkNormalization } from '../../scripts/normalize/ledger/check-normalization.js';
 import { normalizeText } from '../../scripts/normalize/normalize-text.js';
 
 const book = join(import.meta.dirname, '../../manuscript/shanghai-2022-03-31');
 const name = '000_e1f5ded88b7925a0.txt';
-const { value } = normalizeText({ name, bytes: await readFile(join(book, 'source', name)) });
+const source = { name, bytes: await readFile(join(book, 'source', name)) };
+const { value } = normalizeText(source);
 const chapters = value?.chapters ?? [];
 const count = (rule: string): number => value?.edits.filter((edit) => edit.rule === rule).length ?? 0;
 
 describe('the page of 31 March 2022', () => {
-  it('gives exactly the chapters of its book', async () => {
-    const names = (await readdir(join(book, 'chapters'))).filter((file) => file.endsWith('.md'));
-    expect(chapters.map(({ fileName }) => fileName)).toEqual(names);
-    for (const { fileName, markdown } of chapters) {
-      expect(await readFile(join(book, 'chapters', fileName), 'utf8')).toBe(markdown);
-    }
-    expect(await checkNormalization(book)).toEqual({
-      value: { ledgers: 1, proved: 4, edited: 0 },
-      diagnostics: [],
-    });
-  });
-
   it('has four articles, each under its own headline', () => {
     expect(chapters.map(({ heading }) => heading)).toEqual([
       '勠力同心背水一战，坚决打赢疫情防控这场大仗硬仗',
@@ -75,5 +65,36 @@ describe('the page of 31 March 2022', () => {
     expect(chapters[3]?.markdown).toMatch(
       /::: signoff\n中共上海市委\\\n上海市人民政府\\\n2022年3月31日\n:::\n$/,
     );
+  });
+});
+
+describe('the page with its editor’s decisions', async () => {
+  const yaml = await readFile(join(book, 'source', `${name}.decisions.yaml`), 'utf8');
+  const decisions = readDecisions(yaml, 'decisions.yaml').value ?? [];
+  const decided = normalizeText(source, { decisions }).value;
+
+  it('gives exactly the chapters of its book', async () => {
+    const names = (await readdir(join(book, 'chapters'))).filter((file) => file.endsWith('.md'));
+    expect(decided?.chapters.map(({ fileName }) => fileName)).toEqual(names);
+    for (const { fileName, markdown } of decided?.chapters ?? []) {
+      expect(await readFile(join(book, 'chapters', fileName), 'utf8')).toBe(markdown);
+    }
+    expect(await checkNormalization(book)).toEqual({
+      value: { ledgers: 1, proved: 4, edited: 0 },
+      diagnostics: [],
+    });
+  });
+
+  it('has the three paragraphs again that the scan ran into others, and no other change', () => {
+    expect(decided?.stale).toEqual([]);
+    expect(decided?.followed).toHaveLength(3);
+    const paragraphs = (list: typeof chapters) =>
+      list.map(({ markdown }) => markdown.trim().split('\n\n').length);
+    expect(paragraphs(decided?.chapters ?? [])).toEqual(
+      paragraphs(chapters).map((count, i) => count + ([0, 0, 2, 1][i] ?? 0)),
+    );
+    const letters = (list: typeof chapters) =>
+      list.map(({ markdown }) => markdown.replace(/\s+/g, '')).join('');
+    expect(letters(decided?.chapters ?? [])).toBe(letters(chapters));
   });
 });
