@@ -2,7 +2,7 @@ import { beginsCjk, endsCjk, openDepth } from '../text/characters.js';
 import type { Edit } from '../text/edits.js';
 import type { Segment } from '../text/segments.js';
 import { hyphenEdit, type Words } from './hyphens.js';
-import { type BreakDecision, decideBreak } from './joins.js';
+import { type BreakDecision, decideBreak, type Seam } from './joins.js';
 import type { Layout } from './layout.js';
 
 /** A paragraph, heading or other block: one or more segments that follow one another in the source. */
@@ -48,9 +48,10 @@ export function joinSegments(segments: readonly Segment[], context: JoinContext)
     current = [];
     open = 0;
   };
-  for (const segment of segments) {
+  for (const [i, segment] of segments.entries()) {
     const before = current.at(-1);
-    const decision = before && decide(before, segment, open, context);
+    const following = segments[i + 1]?.line;
+    const decision = before && decide({ before, after: segment, openQuotes: open, following }, context);
     if (before && decision?.join) edits.push(joinEdit(before, segment, decision, context));
     else {
       if (decision && decision.confidence < 0.75)
@@ -64,16 +65,12 @@ export function joinSegments(segments: readonly Segment[], context: JoinContext)
   return { blocks, edits, held };
 }
 
-function decide(
-  before: Segment,
-  after: Segment,
-  open: number,
-  { layout, forced }: JoinContext,
-): BreakDecision | undefined {
+function decide(seam: Seam, { layout, forced }: JoinContext): BreakDecision | undefined {
+  const { before, after } = seam;
   const join = forced.get(after.start);
   if (join !== undefined) return { join, confidence: 1 };
   if (before.role === 'body' && after.role === 'body' && !after.sameLine) {
-    return decideBreak({ before, after, openQuotes: open }, layout);
+    return decideBreak(seam, layout);
   }
   const stacked =
     before.rule === 'headline' &&

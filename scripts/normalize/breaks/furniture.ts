@@ -1,33 +1,24 @@
 import { endsSentence } from '../text/characters.js';
 import type { Edit } from '../text/edits.js';
-import { numeralValue } from '../text/numerals.js';
 import type { SourceLine } from '../text/source-lines.js';
+import { type Folio, headKey, longestChain, readFolios } from './folios.js';
 
 /** Lines of page furniture, by index, and how sure that is. */
 export type Furniture = ReadonlyMap<number, number>;
-
-interface Folio {
-  readonly index: number;
-  readonly number: number;
-}
 
 /** Fewest pages that show a rhythm. */
 const fewestPages = 3;
 
 /**
  * Running heads and folios of a text pasted from a PDF: numbers that rise by one at the distance of a
- * page, often in mid-sentence, and short lines that are repeated beside them.
+ * page, alone or beside a head, often in mid-sentence; short lines that are repeated beside them; and
+ * heads without a number that break sentence after sentence.
  */
 export function findFurniture(lines: readonly SourceLine[]): Furniture {
-  const folios = longestChain(lines.flatMap((line, index) => folioOf(line.text, index)));
-  if (folios.length < fewestPages) return new Map();
-  const heads = runningHeads(lines, folios);
-  const brokenInto = folios.filter(({ index }) => !endsSentence(textBefore(lines, index, heads))).length;
-  if (heads.size === 0 && brokenInto < 0.3 * folios.length) return new Map();
-  const found = new Map<number, number>();
-  for (const { index } of folios) found.set(index, heads.size > 0 ? 0.95 : 0.85);
-  for (const index of heads) found.set(index, 0.95);
-  return found;
+  const folios = longestChain(lines.flatMap(readFolios));
+  const found = new Map(folios.length < fewestPages ? [] : pagesOf(lines, folios));
+  for (const index of repeatedHeads(lines, found)) found.set(index, 0.9);
+  return new Map([...found].sort(([a], [b]) => a - b));
 }
 
 /** One edit a line of furniture: the line with the white space after it leaves the text. */
@@ -40,44 +31,27 @@ export function furnitureEdits(lines: readonly SourceLine[], furniture: Furnitur
   });
 }
 
-function folioOf(text: string, index: number): readonly Folio[] {
-  const match = /^[-–—·\s]*(?:第\s*)?([0-9０-９]{1,4}|[ivxlc]{1,7})(?:\s*[页頁])?[-–—·\s]*$/u.exec(text);
-  const number = match ? numeralValue(match[1] ?? '') : undefined;
-  return number === undefined ? [] : [{ index, number }];
-}
-
-/** Lines on the shortest and longest page that is taken for one. */
-const [shortestPage, longestPage] = [12, 120];
-
-/** The longest run of numbers that rise by one a page; a page without a number may lie between. */
-function longestChain(folios: readonly Folio[]): readonly Folio[] {
-  const length: number[] = [];
-  const from: number[] = [];
-  for (const [i, folio] of folios.entries()) {
-    length[i] = 1;
-    from[i] = -1;
-    for (let j = i - 1; j >= Math.max(0, i - 40); j--) {
-      const other = folios[j];
-      const pages = folio.number - (other?.number ?? folio.number);
-      const distance = folio.index - (other?.index ?? 0);
-      if (pages < 1 || pages > 3 || distance < shortestPage * pages || distance > longestPage * pages)
-        continue;
-      if ((length[j] ?? 0) + 1 > (length[i] ?? 0)) [length[i], from[i]] = [(length[j] ?? 0) + 1, j];
-    }
-  }
-  let at = length.reduce((best, value, i) => (value > (length[best] ?? 0) ? i : best), 0);
-  const chain: Folio[] = [];
-  while (at >= 0) {
-    const folio = folios[at];
-    if (folio) chain.unshift(folio);
-    at = from[at] ?? -1;
-  }
-  return chain;
+/** The folios with the heads beside them, if they show that they are of a page and not of the text. */
+function pagesOf(
+  lines: readonly SourceLine[],
+  folios: readonly Folio[],
+): readonly (readonly [number, number])[] {
+  const heads = runningHeads(lines, folios);
+  const named = heads.size > 0 || folios.some(({ beside }) => beside !== '');
+  const brokenInto = folios.filter(({ index }) => breaksIn(lines, index, heads)).length;
+  if (!named && brokenInto < 0.3 * folios.length) return [];
+  return [
+    ...folios.map(({ index }) => [index, named ? 0.95 : 0.85] as const),
+    ...[...heads].map((index) => [index, 0.95] as const),
+  ];
 }
 
 /** Lines next to folios whose text, but for digits, stands there on at least three pages. */
 function runningHeads(lines: readonly SourceLine[], folios: readonly Folio[]): ReadonlySet<number> {
-  const beside = folios.flatMap(({ index }) => [index - 1, index + 1]).filter((index) => lines[index]);
+  const numbers = new Set(folios.map(({ index }) => index));
+  const beside = folios
+    .flatMap(({ index }) => [index - 1, index + 1])
+    .filter((index) => lines[index] && !numbers.has(index));
   const counts = new Map<string, number>();
   for (const index of beside) {
     const key = headKey(lines[index]?.text ?? '');
@@ -91,12 +65,35 @@ function runningHeads(lines: readonly SourceLine[], folios: readonly Folio[]): R
   );
 }
 
-function headKey(text: string): string {
-  return text.replace(/[0-9０-９]+/g, '#').trim();
+/** Longest head that is known by its repetition alone, in characters. */
+const longestHead = 40;
+
+/**
+ * Lines that stand again and again, word for word, at the top of a page: after a form feed, or in the
+ * middle of a sentence. A refrain stands where a sentence has ended.
+ */
+function repeatedHeads(lines: readonly SourceLine[], found: ReadonlyMap<number, number>): readonly number[] {
+  const groups = new Map<string, number[]>();
+  for (const [index, line] of lines.entries()) {
+    if (line.text.length > longestHead || line.text.length < 2 || found.has(index)) continue;
+    const group = groups.get(line.text);
+    if (group) group.push(index);
+    else groups.set(line.text, [index]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    if (group.length < fewestPages || /^\W+$/u.test(lines[group[0] ?? 0]?.text ?? '')) return [];
+    const apart = group.every((index, i) => i === 0 || index - (group[i - 1] ?? 0) >= 8);
+    const atPage = group.filter((index) => lines[index]?.pageBefore).length;
+    const within = group.filter((index) => breaksIn(lines, index, new Set())).length;
+    if (!apart || (atPage < 0.8 * group.length && within < 0.6 * group.length)) return [];
+    return group;
+  });
 }
 
-function textBefore(lines: readonly SourceLine[], index: number, heads: ReadonlySet<number>): string {
+/** Whether a line stands in the middle of a sentence that goes on after it. */
+function breaksIn(lines: readonly SourceLine[], index: number, heads: ReadonlySet<number>): boolean {
   let before = index - 1;
   while (heads.has(before)) before--;
-  return lines[before]?.text ?? '.';
+  const text = lines[before]?.text;
+  return text !== undefined && text.length > 8 && !endsSentence(text);
 }

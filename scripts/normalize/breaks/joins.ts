@@ -6,6 +6,7 @@ import {
   startsWithOpeningQuote,
 } from '../text/characters.js';
 import type { Segment } from '../text/segments.js';
+import type { SourceLine } from '../text/source-lines.js';
 import { wordStraddles } from '../text/words.js';
 import { type Layout, lacksIndent, shortfall } from './layout.js';
 
@@ -21,6 +22,8 @@ export interface Seam {
   readonly before: Segment;
   readonly after: Segment;
   readonly openQuotes: number;
+  /** The line after the second, which tells what was pushed down to it. */
+  readonly following?: SourceLine | undefined;
 }
 
 /**
@@ -38,23 +41,24 @@ function wrapped(seam: Seam, layout: Layout): number {
   if (startsWithCloser(after.text)) return 6;
   const measure = layout.measureAt(before.line);
   const lack = shortfall(before.line, after.line, measure);
-  const full = lack <= layout.slack || lacksIndent(before.line, measure, layout.lostIndent);
+  const full = lack <= layout.slack || lacksIndent(before.line, after.line, measure, layout.lostIndent);
   let sum = full ? 3 : lack <= layout.slack + 6 ? -0.5 : -3;
   sum += endsSentence(before.text) ? -1.2 : 1.5;
   if (/[，、,]$/u.test(before.text)) sum += 1.5;
   if (/[：:]$/u.test(before.text) && startsWithOpeningQuote(after.text)) sum -= 1;
   sum += blankSignal(after, layout) + indentSignal(before, after, layout) + openerSignal(seam);
-  sum += lostIndentSignal(after, layout);
+  sum += lostIndentSignal(seam, layout);
   if (seam.openQuotes > 0) sum += 1;
   if (sum < 3 && !endsSentence(before.text) && wordStraddles(before.text, after.text)) sum += 3;
   return sum;
 }
 
 /** Where indents were stripped, a line short by one begins a paragraph, and a full one does not. */
-function lostIndentSignal(after: Segment, layout: Layout): number {
+function lostIndentSignal({ before, after, following }: Seam, layout: Layout): number {
   if (layout.lostIndent === 0) return 0;
   const measure = layout.measureAt(after.line);
-  if (lacksIndent(after.line, measure, layout.lostIndent)) return -3;
+  if (lacksIndent(after.line, following, measure, layout.lostIndent))
+    return endsSentence(before.text) ? -4 : -3;
   return after.line.width >= measure ? 3 : 0;
 }
 

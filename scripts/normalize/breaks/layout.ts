@@ -119,17 +119,35 @@ function lostIndent(lines: readonly SourceLine[], measureAt: (line: SourceLine) 
   let [lacking, after] = [0, 0];
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
-    if (!before || !lacksIndent(line, measureAt(line), 4)) continue;
+    if (!before || !lacksIndent(line, lines[i + 1], measureAt(line), 4)) continue;
     lacking++;
     if (endsSentence(before.text) || measureAt(before) - before.width > 8) after++;
   }
   return lacking >= 0.03 * lines.length && after >= 0.7 * lacking ? 4 : 0;
 }
 
-/** Whether a line is as short as a first line whose indent of so many columns was stripped. */
-export function lacksIndent(line: SourceLine, measure: number, indent: number): boolean {
+/**
+ * Whether a line is as short as a first line whose indent of so many columns was stripped. What was
+ * pushed to the next line for the sake of a mark that may not begin it (避头尾) is counted in.
+ */
+export function lacksIndent(
+  line: SourceLine,
+  next: SourceLine | undefined,
+  measure: number,
+  indent: number,
+): boolean {
+  if (indent === 0) return false;
   const lack = measure - line.indent - line.width;
-  return indent > 0 && lack >= indent - 2 && lack <= indent + 1;
+  const near = (pushed: number): boolean => Math.abs(lack - pushed - indent) <= 1;
+  const pushed = pushedDown(next);
+  return near(0) ? !pushed.includes(lack) : pushed.some(near);
+}
+
+/** Columns that a line may lack because its last characters went down with a mark: those before the mark, or with one mark. */
+function pushedDown(next: SourceLine | undefined): readonly number[] {
+  const [, first = '', second = ''] = [...(next?.text.slice(0, 3) ?? '')].map((char) => char);
+  if (!startsWithCloser(first)) return [];
+  return startsWithCloser(second) ? [2, 4] : [2];
 }
 
 /** Where closing marks begin lines freely, no mark was ever pushed down, and full lines are full. */
