@@ -31,34 +31,55 @@ export interface Seam {
  * are one. The weights follow the measured strength of the signals (README.md has the table).
  */
 export function decideBreak(seam: Seam, layout: Layout): BreakDecision {
-  const sum = layout.measure === undefined ? oneLineOneParagraph(seam, layout) : wrapped(seam, layout);
+  const measure = layout.measureAt(seam.before.line);
+  const sum = measure === undefined ? oneLineOneParagraph(seam, layout) : wrapped(seam, layout, measure);
   return { join: sum > 0, confidence: 1 / (1 + Math.exp(-Math.abs(sum))) };
 }
 
 /** Lines broken at a measure: a full line goes on, a short one ends, and the marks decide between. */
-function wrapped(seam: Seam, layout: Layout): number {
+function wrapped(seam: Seam, layout: Layout, measure: number): number {
   const { before, after } = seam;
   if (startsWithCloser(after.text)) return 6;
-  const measure = layout.measureAt(before.line);
   const lack = shortfall(before.line, after.line, measure);
   const full = lack <= layout.slack || lacksIndent(before.line, after.line, measure, layout.lostIndent);
   let sum = full ? 3 : lack <= layout.slack + 6 ? -0.5 : -3;
-  sum += endsSentence(before.text) ? -1.2 : 1.5;
-  if (/[，、,]$/u.test(before.text)) sum += 1.5;
-  if (/[：:]$/u.test(before.text) && startsWithOpeningQuote(after.text)) sum -= 1;
+  sum += endSignal(before.text, before.line.width > 0.6 * measure);
   sum += blankSignal(after, layout) + indentSignal(before, after, layout) + openerSignal(seam);
   sum += lostIndentSignal(seam, layout);
+  // Where indents or blank lines part paragraphs, they part verse from prose as well.
+  const bare = !layout.indented && !layout.blanksBetweenParagraphs;
+  if (bare && introducesVerse(before.text, after.text) && after.line.width < measure - 6) sum -= 3.5;
   if (seam.openQuotes > 0) sum += 1;
   if (sum < 3 && !endsSentence(before.text) && wordStraddles(before.text, after.text)) sum += 3;
   return sum;
 }
 
+/** What the last mark of a line says: a comma goes on, and so does a long line without any mark. */
+function endSignal(text: string, long: boolean): number {
+  if (endsSentence(text)) return -1.2;
+  if (/[，、,]$/u.test(text)) return 3;
+  if (/[：:]$/u.test(text)) return 0.5;
+  if (/[；;—-]$/u.test(text)) return 1.5;
+  return long ? 3 : 1.5;
+}
+
+/** 詩云：, 正是：, or 唱道： without a quote: what follows is set off from the line. */
+function introducesVerse(before: string, after: string): boolean {
+  if (startsWithOpeningQuote(after)) return false;
+  return /(?:[詩诗詞词歌偈贊赞賦赋聯联句云雲曰]|道是|為證|为证|正是|但見|但见|[唱念吟]道)\s*[：:]$/u.test(
+    before,
+  );
+}
+
 /** Where indents were stripped, a line short by one begins a paragraph, and a full one does not. */
 function lostIndentSignal({ before, after, following }: Seam, layout: Layout): number {
-  if (layout.lostIndent === 0) return 0;
   const measure = layout.measureAt(after.line);
-  if (lacksIndent(after.line, following, measure, layout.lostIndent))
-    return endsSentence(before.text) ? -4 : -3;
+  if (layout.lostIndent === 0 || measure === undefined) return 0;
+  if (lacksIndent(after.line, following, measure, layout.lostIndent)) {
+    if (endsSentence(before.text)) return -4;
+    // A paragraph does not end in mid-sentence, but what a colon announces may stand by itself.
+    return /[：:]$/u.test(before.text) ? -4 : -1;
+  }
   return after.line.width >= measure ? 3 : 0;
 }
 

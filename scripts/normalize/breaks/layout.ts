@@ -5,8 +5,8 @@ import type { SourceLine } from '../text/source-lines.js';
 export interface Layout {
   /** Columns of the measure if the lines were broken at a fixed width; the widest where it varies. */
   readonly measure: number | undefined;
-  /** The measure around a line: editions change it from chapter to chapter. */
-  readonly measureAt: (line: SourceLine) => number;
+  /** The measure around a line, if lines are broken at one there: editions change it from chapter to chapter. */
+  readonly measureAt: (line: SourceLine) => number | undefined;
   /** Columns by which the first line of a paragraph is short, where its indent was stripped; else 0. */
   readonly lostIndent: number;
   /** Columns by which a full line may be short: a mark pushed to the next line (避头尾, CLREQ 3.1.3). */
@@ -23,8 +23,11 @@ export interface Layout {
 
 /** Measures a text. Lines of furniture should be left out of `lines`. */
 export function measureLayout(lines: readonly SourceLine[]): Layout {
-  const measure = findMeasure(lines);
-  const measureAt = measure === undefined ? () => 0 : localMeasure(lines, measure);
+  const whole = findMeasure(lines);
+  const regions = whole === undefined ? regionalMeasures(lines) : undefined;
+  const measure = whole ?? regions?.widest;
+  const measureAt =
+    whole === undefined ? (regions?.measureAt ?? (() => undefined)) : localMeasure(lines, whole);
   // Blank lines between one-line paragraphs mean nothing; in wrapped text they do, unless all lines have them.
   const usualBlanks = usualGap(lines, measure === undefined ? 0.5 : 0.8);
   const gaps = lines.length - 1;
@@ -96,6 +99,24 @@ function isEastAsianPage(lines: readonly SourceLine[]): boolean {
   return lines.filter((line) => endsCjk(line.text)).length * 2 >= lines.length;
 }
 
+/** Lines of a stretch that is measured for itself, where the whole has no measure. */
+const stretch = 40;
+
+/** Where only parts of a text are broken at a measure, the measure of each part. */
+function regionalMeasures(
+  lines: readonly SourceLine[],
+): { readonly widest: number; readonly measureAt: Layout['measureAt'] } | undefined {
+  const local = new Map<SourceLine, number>();
+  for (let i = 0; i < lines.length; i += stretch / 2) {
+    const measure = findMeasure(lines.slice(Math.max(0, i - stretch / 4), i + (3 * stretch) / 4));
+    if (measure === undefined) continue;
+    for (const line of lines.slice(i, i + stretch / 2))
+      if (line.indent + line.width <= measure + stretch / 4) local.set(line, measure);
+  }
+  if (local.size < stretch) return undefined;
+  return { widest: Math.max(...new Set(local.values())), measureAt: (line) => local.get(line) };
+}
+
 /** In Chinese text, the commonest width among the longer lines around each line; in Latin text the measure of the whole. */
 function localMeasure(lines: readonly SourceLine[], measure: number): (line: SourceLine) => number {
   if (!isEastAsianPage(lines)) return () => measure;
@@ -115,13 +136,14 @@ function localMeasure(lines: readonly SourceLine[], measure: number): (line: Sou
  * Where indents were stripped, the first line of a paragraph lacks their two characters (CLREQ 3.1.2),
  * and such lines mostly follow one that ended a sentence.
  */
-function lostIndent(lines: readonly SourceLine[], measureAt: (line: SourceLine) => number): number {
+function lostIndent(lines: readonly SourceLine[], measureAt: Layout['measureAt']): number {
   let [lacking, after] = [0, 0];
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
-    if (!before || !lacksIndent(line, lines[i + 1], measureAt(line), 4)) continue;
+    const measure = measureAt(line);
+    if (!before || measure === undefined || !lacksIndent(line, lines[i + 1], measure, 4)) continue;
     lacking++;
-    if (endsSentence(before.text) || measureAt(before) - before.width > 8) after++;
+    if (endsSentence(before.text) || measure - before.width > 8) after++;
   }
   return lacking >= 0.03 * lines.length && after >= 0.7 * lacking ? 4 : 0;
 }
@@ -154,6 +176,17 @@ function pushedDown(next: SourceLine | undefined): readonly number[] {
 function kinsokuSlack(lines: readonly SourceLine[]): number {
   const hanging = lines.filter((line) => startsWithCloser(line.text)).length;
   return hanging > 0.005 * lines.length ? 1 : 4;
+}
+
+/** Whether a line fills the measure where it stands; nothing fills a text whose lines are not broken at one. */
+export function fillsMeasure(
+  line: SourceLine,
+  next: SourceLine | undefined,
+  layout: Layout,
+  moreSlack = 0,
+): boolean {
+  const measure = layout.measureAt(line);
+  return measure !== undefined && isFull(line, next, measure, layout.slack + moreSlack);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isFull, type Layout } from '../breaks/layout.js';
+import { fillsMeasure, type Layout } from '../breaks/layout.js';
 import type { Segment } from '../text/segments.js';
 import { isHeadlineLike } from './headlines.js';
 
@@ -36,8 +36,5 @@ function isTitle(segments: readonly Segment[], index: number, layout: Layout): b
   if (!segment || after?.role !== 'body' || segment.text.length > longestTitle || !isHeadlineLike(segment))
     return false;
   if (/[，。！？：；“”"「」,]/u.test(segment.text)) return false;
-  return (
-    layout.measure === undefined ||
-    !isFull(segment.line, after.line, layout.measureAt(segment.line), layout.slack + 4)
-  );
+  return !fillsMeasure(segment.line, after.line, layout, 4);
 }

@@ -1,4 +1,4 @@
-import { isFull, type Layout } from '../breaks/layout.js';
+import { fillsMeasure, type Layout } from '../breaks/layout.js';
 import { endsSentence } from '../text/characters.js';
 import type { Edit } from '../text/edits.js';
 import type { Finding } from '../text/finding.js';
@@ -76,7 +76,7 @@ function endsParagraph(lines: readonly SourceLine[], index: number, layout: Layo
   const next = lines[index + 1];
   if (!line || !next || endsSentence(line.text)) return true;
   if (next.blanksBefore > layout.usualBlanks || next.pageBefore) return true;
-  if (layout.measure !== undefined) return !isFull(line, next, layout.measureAt(line), layout.slack);
+  if (layout.measureAt(line) !== undefined) return !fillsMeasure(line, next, layout);
   return line.text.length <= 40;
 }
 
@@ -85,11 +85,7 @@ function markTitleLine(segments: readonly Segment[], layout: Layout): void {
   const [first, second] = segments;
   if (!first || !second || first.text.length > 30 || !isHeadlineLike(first)) return;
   if (/[，。；：,;:]/u.test(first.text) || looksNumbered(first.text) || /^\p{Ll}/u.test(second.text)) return;
-  if (
-    layout.measure !== undefined &&
-    isFull(first.line, second.line, layout.measureAt(first.line), layout.slack)
-  )
-    return;
+  if (fillsMeasure(first.line, second.line, layout)) return;
   if (second.role === 'body' && wordStraddles(first.text, second.text)) return;
   Object.assign(first, { role: 'heading', level: 1, opens: true, rule: 'title-line', confidence: 0.7 });
 }

@@ -1,4 +1,4 @@
-import { isFull, type Layout } from '../breaks/layout.js';
+import { fillsMeasure, type Layout } from '../breaks/layout.js';
 import { countHan, endsSentence, openDepth } from '../text/characters.js';
 import type { Segment } from '../text/segments.js';
 import { wordStraddles } from '../text/words.js';
@@ -71,9 +71,9 @@ export function markHeadlines(segments: readonly Segment[], layout: Layout): voi
 /** In a wrapped text a line that is far from full ends its paragraph, marks or not. */
 function isDisplayEnd(segments: readonly Segment[], index: number, layout: Layout): boolean {
   const segment = segments[index - 1];
-  if (!segment || layout.measure === undefined)
+  if (!segment || layout.measureAt(segment.line) === undefined)
     return (segments[index]?.line.blanksBefore ?? 0) > layout.usualBlanks;
-  return !isFull(segment.line, segments[index]?.line, layout.measureAt(segment.line), layout.slack + 2);
+  return !fillsMeasure(segment.line, segments[index]?.line, layout, 2);
 }
 
 /** The lines from an index on that could together be one headline. */
@@ -84,11 +84,7 @@ function displayLines(segments: readonly Segment[], from: number, layout: Layout
     if (!segment || !isHeadlineLike(segment) || byline.test(segment.text)) break;
     if (run.length > 0 && (segment.line.blanksBefore > layout.usualBlanks || countHan(segment.text) < 4))
       break;
-    if (
-      layout.measure !== undefined &&
-      isFull(segment.line, segments[i + 1]?.line, layout.measureAt(segment.line), layout.slack)
-    )
-      break;
+    if (fillsMeasure(segment.line, segments[i + 1]?.line, layout)) break;
     run.push(segment);
   }
   const after = segments[from + run.length];
@@ -138,11 +134,7 @@ export function markLoneSubheads(segments: readonly Segment[], layout: Layout): 
     const after = segments[i + 1];
     if (before?.role !== 'body' || !endsSentence(before.text) || after?.role !== 'body') continue;
     if (/[，。：；“”]/u.test(segment.text) || after.text.length < 2 * segment.text.length) continue;
-    if (
-      layout.measure !== undefined &&
-      isFull(segment.line, after.line, layout.measureAt(segment.line), layout.slack)
-    )
-      continue;
+    if (fillsMeasure(segment.line, after.line, layout)) continue;
     if (wordStraddles(segment.text, after.text)) continue;
     Object.assign(segment, { role: 'heading', level: 2, rule: 'subhead', confidence: 0.65 });
   }
