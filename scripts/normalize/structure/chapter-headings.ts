@@ -9,6 +9,8 @@ interface Candidate {
   readonly unit: string;
   /** Whether what follows the number is nothing, or set off by a gap or mark. */
   readonly clean: boolean;
+  /** The number as it is written, with its unit: 第十二回, Chapter IV. */
+  readonly label: string;
 }
 
 /** A line accepted as a heading; rank 0 stands above 1 (chapters) above 2 (sections). */
@@ -16,6 +18,16 @@ export interface ChapterHeading {
   readonly index: number;
   readonly rank: number;
   readonly confidence: number;
+  /** What it is counted by; nothing where it has no number. */
+  readonly count?: { readonly unit: string; readonly number: number; readonly label: string };
+}
+
+/** What is known of a line from its layout. */
+export interface LineFacts {
+  /** Whether running text ends with the line: a heading cannot stand in mid-sentence. */
+  readonly ends: (index: number) => boolean;
+  /** Whether the line fills the measure, as a heading seldom does. */
+  readonly fills: (index: number) => boolean;
 }
 
 const ranks: Readonly<Record<string, number>> = {
@@ -64,17 +76,18 @@ const longest = 46;
 /**
  * The chapter headings of a book, accepted on the evidence of their sequence: numbers that ascend in
  * one form. 第六回合 or 第九部队 in running text fall out, as they break the sequence or stand alone.
- * `ends` says of a line whether running text ends with it (a heading cannot stand in mid-sentence).
  */
 export function findChapterHeadings(
   lines: readonly SourceLine[],
-  ends: (index: number) => boolean,
+  { ends, fills }: LineFacts,
 ): readonly ChapterHeading[] {
   const byUnit = new Map<string, Candidate[]>();
   for (const [index, line] of lines.entries()) {
     const candidate = readCandidate(line.text, index);
     if (!candidate || (index > 0 && !ends(index - 1) && !readCandidate(lines[index - 1]?.text ?? '', index)))
       continue;
+    // 第一回是民国元年… that runs on over the line is a sentence, not a title.
+    if (!candidate.clean && fills(index)) continue;
     const group = byUnit.get(candidate.unit);
     if (group) group.push(candidate);
     else byUnit.set(candidate.unit, [candidate]);
@@ -91,7 +104,8 @@ export function findChapterHeadings(
 }
 
 function heading(candidate: Candidate, unit: string): ChapterHeading {
-  return { index: candidate.index, rank: ranks[unit] ?? 1, confidence: candidate.clean ? 0.97 : 0.85 };
+  const { index, number, label, clean } = candidate;
+  return { index, rank: ranks[unit] ?? 1, confidence: clean ? 0.97 : 0.85, count: { unit, number, label } };
 }
 
 /** Whether a line is counted like a chapter heading, accepted or not. */
@@ -102,19 +116,20 @@ export function looksNumbered(text: string): boolean {
 function readCandidate(text: string, index: number): Candidate | undefined {
   if (text.length > longest || /[。，；、,;]$/.test(text)) return undefined;
   const match = chinese.exec(text);
-  if (match) return candidateOf(index, match[1], match[2], match[3]);
+  if (match) return candidateOf(index, text, match[1], match[2], match[3]);
   const inVolume = volume.exec(text);
-  if (inVolume) return candidateOf(index, inVolume[2], inVolume[1], inVolume[3]);
+  if (inVolume) return candidateOf(index, text, inVolume[2], inVolume[1], inVolume[3]);
   const latin = english.exec(text);
-  if (latin) return candidateOf(index, latin[2], latin[1]?.toLowerCase(), latin[3]);
+  if (latin) return candidateOf(index, text, latin[2], latin[1]?.toLowerCase(), latin[3]);
   const alone = bare.exec(text);
-  return alone ? candidateOf(index, alone[1] ?? alone[2], 'bare', '') : undefined;
+  return alone ? candidateOf(index, text, alone[1] ?? alone[2], 'bare', '') : undefined;
 }
 
-function candidateOf(index: number, figure = '', unit = '', rest = ''): Candidate | undefined {
+function candidateOf(index: number, text: string, figure = '', unit = '', rest = ''): Candidate | undefined {
   const number = numeralValue(figure);
   if (number === undefined) return undefined;
-  return { index, number, unit, clean: rest === '' || /^[\s　:：.、·—-]/.test(rest) };
+  const clean = rest === '' || /^[\s　:：.、·—-]/.test(rest);
+  return { index, number, unit, clean, label: text.slice(0, text.length - rest.length) };
 }
 
 /** A table of contents repeats the numbers line under line, without text between: those lines are left as text. */

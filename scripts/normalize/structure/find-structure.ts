@@ -11,6 +11,7 @@ import { findChapterHeadings, looksNumbered } from './chapter-headings.js';
 import { markTitlesBelow } from './chapter-titles.js';
 import { isHeadlineLike, isNewspaper, markHeadlines, markLoneSubheads } from './headlines.js';
 import { splitJumpLines } from './jump-lines.js';
+import { numberingFindings } from './numbering.js';
 import { markSignOffs } from './sign-off.js';
 import { markSubheads } from './subheads.js';
 
@@ -27,12 +28,12 @@ export interface Structure {
 export function findStructure(lines: readonly SourceLine[], layout: Layout): Structure {
   const whole = lines.map(wholeLine);
   const notes = markAozoraHeadings(whole);
-  if (notes.length === 0) markChapterHeadings(whole, lines, layout);
+  const findings = notes.length === 0 ? markChapterHeadings(whole, lines, layout) : [];
   if (whole.some((segment) => segment.role === 'heading')) {
     markTitlesBelow(whole, layout);
     markTitleLine(whole, layout);
     markSignOffs(whole);
-    return { kind: 'book', segments: whole, edits: notes, findings: [] };
+    return { kind: 'book', segments: whole, edits: notes, findings };
   }
   return newspaperPage(whole, layout);
 }
@@ -57,8 +58,11 @@ function markChapterHeadings(
   segments: readonly Segment[],
   lines: readonly SourceLine[],
   layout: Layout,
-): void {
-  const headings = findChapterHeadings(lines, (index) => endsParagraph(lines, index, layout));
+): readonly Finding[] {
+  const headings = findChapterHeadings(lines, {
+    ends: (index) => endsParagraph(lines, index, layout),
+    fills: (index) => lines[index] !== undefined && fillsMeasure(lines[index], lines[index + 1], layout),
+  });
   const named = headings.map(({ rank }) => rank).filter((rank) => rank > 0);
   // Volumes (rank 0) and chapters open files; where a book has neither, its highest rank does.
   const opening = Math.max(0, Math.min(...(named.length > 0 ? named : [0])));
@@ -69,6 +73,7 @@ function markChapterHeadings(
     if (segment)
       Object.assign(segment, { role: 'heading', level, opens, rule: 'chapter-heading', confidence });
   }
+  return numberingFindings(headings, lines);
 }
 
 function endsParagraph(lines: readonly SourceLine[], index: number, layout: Layout): boolean {

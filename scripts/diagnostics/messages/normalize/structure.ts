@@ -12,6 +12,47 @@ export const structureMessages = {
       hint: '“上接”字样已保留在正文中，并记入 `continued-from`；如有前半部分，请补上',
     },
   },
+  'chapter-number-in-text': {
+    severity: 'warning',
+    en: {
+      message: '{label} is missing among the chapters, and stands here in the text',
+      hint: 'if a chapter begins here, decide `chapter` at this place (`banxin normalize --review`)',
+    },
+    'zh-CN': {
+      message: '各章中缺{label}，而此处正文中有这几个字',
+      hint: '如果这里另起一章，请在此处作“chapter”决定（`banxin normalize --review`）',
+    },
+  },
+  'chapter-number-missing': {
+    severity: 'warning',
+    en: {
+      message: '{label} follows {before}: {count} missing between them',
+      hint: 'look whether the text lacks them, or their headings are written otherwise',
+    },
+    'zh-CN': {
+      message: '{before}之后是{label}，中间缺 {count} 个',
+      hint: '请核对：是原稿缺这些章节，还是标题写法不同',
+    },
+  },
+  'chapter-number-starts': {
+    severity: 'info',
+    en: {
+      message: 'the first numbered chapter is {label}',
+      hint: 'nothing to do if the text is a part of a longer work',
+    },
+    'zh-CN': { message: '第一个编号的章节是{label}', hint: '如原稿只是全书的一部分，则无需处理' },
+  },
+  'chapter-number-twice': {
+    severity: 'warning',
+    en: {
+      message: '{label} comes twice',
+      hint: 'one of the two may be a slip, or no heading: decide `not-heading`, or correct the number',
+    },
+    'zh-CN': {
+      message: '{label}出现了两次',
+      hint: '其中之一可能有误，或不是标题：请作“not-heading”决定，或改正编号',
+    },
+  },
   'heading-not-found': {
     severity: 'info',
     en: {

@@ -1,0 +1,91 @@
+import { numeralValue } from '../text/numerals.js';
+import type { SourceLine } from '../text/source-lines.js';
+
+/** A line that could be or hold a folio: its number, and what stands beside it on the line. */
+export interface Folio {
+  readonly index: number;
+  readonly number: number;
+  /** The rest of the line, such as a running head; empty where the number stands alone. */
+  readonly beside: string;
+}
+
+/** Longest running head, in characters. */
+const longestHead = 48;
+
+const alone =
+  /^[-–—·•~\s]*(?:第\s*|[Pp](?:age|\.)?\s*)?([0-9０-９]{1,4}|[ivxlc]{1,7})(?:\s*[页頁])?(?:\s*[/／]\s*[0-9０-９]{1,4}|\s+of\s+\d{1,4})?[-–—·•~\s]*$/u;
+const leading =
+  /^[-–—·•]?\s*(?:第\s*)?([0-9０-９]{1,4}|[ivxlc]{1,7})(?:\s*[页頁])?\s*[-–—·•|｜]?[\s　]+(\S.*)$/u;
+const trailing =
+  /^(.*\S)[\s　]+[-–—·•|｜]?\s*(?:第\s*)?([0-9０-９]{1,4}|[ivxlc]{1,7})(?:\s*[页頁])?\s*[-–—·•]?$/u;
+
+/** The folios that a line could be read as: `12`, `- 12 -`, `第12页`, `12 / 340`, `12  书名`, `书名  12`. */
+export function readFolios({ text }: SourceLine, index: number): readonly Folio[] {
+  if (text.length > longestHead || !/[0-9０-９ivxlc]/.test(text)) return [];
+  const bare = alone.exec(text);
+  if (bare) return folio(index, bare[1], '');
+  if (/[。，；：、,;:]$/u.test(text)) return [];
+  const first = leading.exec(text);
+  const last = trailing.exec(text);
+  return [
+    ...(first ? folio(index, first[1], first[2]) : []),
+    ...(last ? folio(index, last[2], last[1]) : []),
+  ];
+}
+
+function folio(index: number, figure = '', beside = ''): readonly Folio[] {
+  const number = numeralValue(figure);
+  return number === undefined ? [] : [{ index, number, beside: beside.trim() }];
+}
+
+/** Lines on the shortest and longest page that is taken for one. */
+const [shortestPage, longestPage] = [12, 120];
+
+/** Candidates looked back at for the page before; keeps the search linear. */
+const lookBack = 60;
+
+/**
+ * The longest run of numbers that rise by one a page at the distance of a page; up to two pages
+ * without a number may lie between. A number that stands alone, or beside a head that others have
+ * too, counts full; one beside words of its own little: numbered paragraphs rise as well.
+ */
+export function longestChain(folios: readonly Folio[]): readonly Folio[] {
+  const heads = new Map<string, number>();
+  for (const { beside } of folios) heads.set(headKey(beside), (heads.get(headKey(beside)) ?? 0) + 1);
+  const weights = folios.map(({ beside }) =>
+    beside === '' || (heads.get(headKey(beside)) ?? 0) >= 3 ? 1 : 0.2,
+  );
+  const score: number[] = [];
+  const from: number[] = [];
+  for (const [i, folio] of folios.entries()) {
+    const own = weights[i] ?? 0;
+    [score[i], from[i]] = [own, -1];
+    for (let j = i - 1; j >= Math.max(0, i - lookBack); j--) {
+      const other = folios[j];
+      if (!other || !isNextPage(other, folio)) continue;
+      if ((score[j] ?? 0) + own > (score[i] ?? 0)) [score[i], from[i]] = [(score[j] ?? 0) + own, j];
+    }
+  }
+  let at = score.reduce((best, value, i) => (value > (score[best] ?? 0) ? i : best), 0);
+  const chain: Folio[] = [];
+  while (at >= 0) {
+    const folio = folios[at];
+    if (folio && (weights[at] ?? 0) === 1) chain.unshift(folio);
+    at = from[at] ?? -1;
+  }
+  return chain;
+}
+
+function isNextPage(from: Folio, to: Folio): boolean {
+  const pages = to.number - from.number;
+  const distance = to.index - from.index;
+  return pages >= 1 && pages <= 3 && distance >= shortestPage * pages && distance <= longestPage * pages;
+}
+
+/** A running head without its digits: the same head on every page, whatever its number. */
+export function headKey(text: string): string {
+  return text
+    .replace(/[0-9０-９]+/g, '#')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
