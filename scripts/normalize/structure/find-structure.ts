@@ -12,6 +12,7 @@ import { markTitlesBelow } from './chapter-titles.js';
 import { isHeadlineLike, isNewspaper, markHeadlines, markLoneSubheads } from './headlines.js';
 import { splitJumpLines } from './jump-lines.js';
 import { numberingFindings } from './numbering.js';
+import { findSetOffTitles } from './set-off-titles.js';
 import { markSignOffs } from './sign-off.js';
 import { markSubheads } from './subheads.js';
 
@@ -29,6 +30,7 @@ export function findStructure(lines: readonly SourceLine[], layout: Layout): Str
   const whole = lines.map(wholeLine);
   const notes = markAozoraHeadings(whole);
   const findings = notes.length === 0 ? markChapterHeadings(whole, lines, layout) : [];
+  if (notes.length === 0) markSetOffTitles(whole);
   if (whole.some((segment) => segment.role === 'heading')) {
     markTitlesBelow(whole, layout);
     markTitleLine(whole, layout);
@@ -74,6 +76,23 @@ function markChapterHeadings(
       Object.assign(segment, { role: 'heading', level, opens, rule: 'chapter-heading', confidence });
   }
   return numberingFindings(headings, lines);
+}
+
+/** Titles without a number stand above those with one: a story has its own 一, 二, 三. */
+function markSetOffTitles(segments: readonly Segment[]): void {
+  const titles = findSetOffTitles(segments);
+  if (titles.length === 0) return;
+  for (const segment of titles)
+    Object.assign(segment, {
+      role: 'heading',
+      level: 1,
+      opens: true,
+      rule: 'set-off-title',
+      confidence: 0.7,
+    });
+  for (const segment of segments)
+    if (segment.rule === 'chapter-heading')
+      Object.assign(segment, { level: (segment.level ?? 1) + (segment.opens ? 1 : 0), opens: false });
 }
 
 function endsParagraph(lines: readonly SourceLine[], index: number, layout: Layout): boolean {

@@ -40,6 +40,7 @@ export type StructureRule =
   | 'headline'
   | 'jump-line'
   | 'kicker'
+  | 'set-off-title'
   | 'sign-off'
   | 'subhead'
   | 'title-line';
