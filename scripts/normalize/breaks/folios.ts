@@ -50,11 +50,7 @@ const lookBack = 60;
  * too, counts full; one beside words of its own little: numbered paragraphs rise as well.
  */
 export function longestChain(folios: readonly Folio[]): readonly Folio[] {
-  const heads = new Map<string, number>();
-  for (const { beside } of folios) heads.set(headKey(beside), (heads.get(headKey(beside)) ?? 0) + 1);
-  const weights = folios.map(({ beside }) =>
-    beside === '' || (heads.get(headKey(beside)) ?? 0) >= 3 ? 1 : 0.2,
-  );
+  const weights = weightsOf(folios);
   const score: number[] = [];
   const from: number[] = [];
   for (const [i, folio] of folios.entries()) {
@@ -66,14 +62,20 @@ export function longestChain(folios: readonly Folio[]): readonly Folio[] {
       if ((score[j] ?? 0) + own > (score[i] ?? 0)) [score[i], from[i]] = [(score[j] ?? 0) + own, j];
     }
   }
-  let at = score.reduce((best, value, i) => (value > (score[best] ?? 0) ? i : best), 0);
   const chain: Folio[] = [];
-  while (at >= 0) {
+  let at = score.reduce((best, value, i) => (value > (score[best] ?? 0) ? i : best), 0);
+  for (; at >= 0; at = from[at] ?? -1) {
     const folio = folios[at];
-    if (folio && (weights[at] ?? 0) === 1) chain.unshift(folio);
-    at = from[at] ?? -1;
+    if (folio && weights[at] === 1) chain.unshift(folio);
   }
   return chain;
+}
+
+/** What each number counts: 1, or little if words of its own stand beside it. */
+function weightsOf(folios: readonly Folio[]): readonly number[] {
+  const heads = new Map<string, number>();
+  for (const { beside } of folios) heads.set(headKey(beside), (heads.get(headKey(beside)) ?? 0) + 1);
+  return folios.map(({ beside }) => (beside === '' || (heads.get(headKey(beside)) ?? 0) >= 3 ? 1 : 0.2));
 }
 
 function isNextPage(from: Folio, to: Folio): boolean {
