@@ -16,7 +16,10 @@ export const normalizeCommand: Command = {
   operands: [
     {
       name: { en: 'raw', 'zh-CN': '原稿' },
-      about: { en: 'raw text, in any common encoding', 'zh-CN': '原稿文本，编码不限于 UTF-8' },
+      about: {
+        en: 'raw text in any common encoding, or a folder of such files, which become one book',
+        'zh-CN': '原稿文本，编码不限于 UTF-8；也可以是文件夹，其中各文件合为一本书',
+      },
       required: true,
     },
   ],
@@ -65,13 +68,13 @@ async function run(request: Request, { signal, onProgress, style }: Session): Pr
 }
 
 /** What was done, in one sentence, and how much of it a person should look at. */
-function describe({ chapters, edits, doubtful, encoding, files }: NormalizeReport, locale: Locale): string {
+function describe({ chapters, edits, doubtful, encodings, files }: NormalizeReport, locale: Locale): string {
   const changes = Object.values(edits).reduce((sum, count) => sum + count, 0);
   const facts = {
     chapters: chapters.length,
     changes,
     doubts: doubtful.length,
-    encoding,
+    encoding: encodings.join(', '),
     files: files.length,
   };
   return sentences[locale](facts);

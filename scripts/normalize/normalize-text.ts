@@ -5,6 +5,7 @@ import { type Block, type Joined, joinSegments } from './breaks/blocks.js';
 import { findFurniture, furnitureEdits } from './breaks/furniture.js';
 import { countWords } from './breaks/hyphens.js';
 import { measureLayout } from './breaks/layout.js';
+import type { ChapterLine } from './chapters/chapter-lines.js';
 import { writeChapter } from './chapters/markdown.js';
 import { type ChapterPlan, firstOf, planChapters } from './chapters/plan-chapters.js';
 import type { Decision } from './decisions/decision.js';
@@ -12,7 +13,7 @@ import { forceCharacters, makeAnswered } from './decisions/force-characters.js';
 import { forceFurniture } from './decisions/force-furniture.js';
 import { forceStructure } from './decisions/force-structure.js';
 import { type PlacedDecision, resolveDecisions } from './decisions/resolve-decisions.js';
-import { decode } from './encoding/decode.js';
+import { type RawFile, readRawText } from './encoding/raw-text.js';
 import { findings as findingsOf } from './ledger/findings.js';
 import type { NormalizedChapter, NormalizedText, Page } from './ledger/normalized-text.js';
 import { fullwidthEdits } from './marks/fullwidth-marks.js';
@@ -27,6 +28,8 @@ import { detectLanguage } from './text/language.js';
 import { readLines, type SourceLine } from './text/source-lines.js';
 
 export interface NormalizeOptions {
+  /** What the text is called where it shows no title of its own; default: the first file's name. */
+  readonly name?: string;
   /** WHATWG label that overrides detection. */
   readonly encoding?: string;
   /** What an editor decided; it wins over every rule. */
@@ -34,16 +37,17 @@ export interface NormalizeOptions {
 }
 
 /**
- * Turns the bytes of a raw text into Markdown chapters. Pure: the same bytes give the same result.
+ * Turns the bytes of a raw text, one file or several in reading order, into Markdown chapters. Pure:
+ * the same bytes give the same result.
  * Errors: those of `decode`. Warnings name what a person must resolve.
  */
 export function normalizeText(
-  source: { readonly name: string; readonly bytes: Uint8Array },
+  files: readonly RawFile[],
   options: NormalizeOptions = {},
 ): Outcome<NormalizedText> {
-  const decoded = decode(source.name, source.bytes, options.encoding);
-  if (!decoded.value) return failure(decoded.diagnostics);
-  const { text, encoding } = decoded.value;
+  const read = readRawText(files, options.encoding);
+  if (!read.value) return failure(read.diagnostics);
+  const { text, parts } = read.value;
   const language = detectLanguage(text);
   const lines = readLines(text, isEastAsian(text));
   const resolved = resolveDecisions(text, options.decisions ?? []);
@@ -56,12 +60,12 @@ export function normalizeText(
       resolved.placed,
     ),
   );
-  const title = source.name.replace(/\.[^.]*$/, '');
-  const chapters = writeChapters(page.plans, { text, edits, title });
+  const fallbackTitle = options.name ?? withoutEnding(files[0]?.name ?? '');
+  const chapters = writeChapters(page.plans, { text, edits, title: fallbackTitle });
   const { decisions, flags } = findingsOf({
     ...page,
     text,
-    file: source.name,
+    parts,
     chapters,
     gaps: characters.gaps,
     strays,
@@ -70,11 +74,12 @@ export function normalizeText(
   return success(
     {
       kind: page.kind,
-      encoding,
       text,
+      parts,
       language,
       chapters,
       title: titleOf(page, chapters),
+      fallbackTitle,
       edits,
       decisions,
       flags,
@@ -82,8 +87,12 @@ export function normalizeText(
       stale: resolved.stale,
       ...dateOf(page.joined.blocks),
     },
-    [...decoded.diagnostics, ...flags.map(({ diagnostic }) => diagnostic)],
+    [...read.diagnostics, ...flags.map(({ diagnostic }) => diagnostic)],
   );
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 }
 
 function takeApart(text: string, all: readonly SourceLine[], decisions: readonly PlacedDecision[]): Page {
@@ -145,9 +154,18 @@ function writeChapters(
   { text, edits, title }: WriteContext,
 ): readonly NormalizedChapter[] {
   const read = makeEditedReader(text, edits);
+  const lineOf = (block: Block): ChapterLine => {
+    const { role = 'body', level, stanza } = firstOf(block) ?? {};
+    return {
+      role,
+      ...(level !== undefined && { level }),
+      ...(stanza === true && { stanza }),
+      text: read(block.start, block.end).trim(),
+    };
+  };
   const digits = Math.max(2, String(plans.length).length);
   return plans.map((plan, i) => {
-    const { markdown, heading } = writeChapter(plan, read, title);
+    const { markdown, heading, continuedFrom } = writeChapter(plan.blocks.map(lineOf), title);
     return {
       fileName: `${String(i + 1).padStart(digits, '0')}-${plan.slug}.md`,
       heading,
@@ -155,7 +173,7 @@ function writeChapters(
       ranges: plan.ranges,
       paragraphs: plan.blocks.filter((block) => firstOf(block)?.role === 'body').length,
       joins: plan.blocks.reduce((sum, block) => sum + block.segments.length - 1, 0),
-      ...(plan.continuedFrom !== undefined && { continuedFrom: plan.continuedFrom }),
+      ...(continuedFrom !== undefined && { continuedFrom }),
     };
   });
 }

@@ -19,10 +19,11 @@ import { type Ledger, makeLedger, writeLedger } from '../normalize/ledger/ledger
 import type { NormalizedText } from '../normalize/ledger/normalized-text.js';
 import { type NormalizeReport, reportOf } from '../normalize/ledger/report.js';
 import { normalizeText } from '../normalize/normalize-text.js';
+import { type RawSource, readRawSource } from './raw-source.js';
 
 /** What to normalize, and where the book goes. */
 export interface NormalizeIntoOptions {
-  /** Path of the raw text. */
+  /** Path of the raw text, or of a folder whose text files are one book in natural order. */
   readonly raw: string;
   /** The book's folder; made if it is not there. */
   readonly out: string;
@@ -33,8 +34,8 @@ export interface NormalizeIntoOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Largest raw text, in bytes. */
-const largest = 200_000_000;
+/** Largest file of decisions, in bytes. */
+const largest = 20_000_000;
 
 /**
  * Raw text → a book folder: the text untouched in `source/`, its chapters in `chapters/`, `book.yaml`
@@ -52,25 +53,29 @@ export async function normalizeInto(options: NormalizeIntoOptions): Promise<Outc
   const raw = resolve(options.raw);
   const out = resolve(options.out);
   step('read', 0);
-  const read = await readRegularFile(raw, largest, displayPath(raw));
+  const read = await readRawSource(raw);
   if (!read.value) return failure(read.diagnostics);
-  const before = await readBefore(raw, out, read.value);
-  if (hasErrors(before.diagnostics)) return failure(before.diagnostics);
+  const source = read.value;
+  const before = await readBefore(raw, out, source);
+  if (hasErrors(before.diagnostics)) return failure([...read.diagnostics, ...before.diagnostics]);
   step('normalize', 1);
-  const source = { name: basename(raw), bytes: read.value };
-  const editor = await readEditor(join(out, 'source', `${source.name}.decisions.yaml`));
+  const decisionsFile = join(out, 'source', `${source.name}.decisions.yaml`);
+  const editor = await readEditor(decisionsFile);
   if (!editor.value) return failure(editor.diagnostics);
-  const text = normalizeText(source, {
+  const text = normalizeText(source.files, {
+    name: source.title,
     decisions: editor.value,
     ...(options.encoding !== undefined && { encoding: options.encoding }),
   });
-  const found = text.diagnostics.map((diagnostic) => placedAt(diagnostic, displayPath(raw)));
+  const found = [
+    ...read.diagnostics,
+    ...text.diagnostics.map((diagnostic) => placedAt(diagnostic, source.shown)),
+  ];
   if (!text.value) return failure(found);
-  const stale = text.value.stale.map((one) =>
-    staleDiagnostic(one, displayPath(join(out, 'source', `${source.name}.decisions.yaml`))),
-  );
+  const stale = text.value.stale.map((one) => staleDiagnostic(one, displayPath(decisionsFile)));
   step('check', 2);
-  const ledger = makeLedger(source.name, sha256(read.value), text.value, sha256);
+  const hashes = new Map(source.files.map(({ name, bytes }) => [name, sha256(bytes)]));
+  const ledger = makeLedger(text.value, sha256, (file) => hashes.get(file) ?? '');
   const faults = checkInvariant(text.value.text, ledger, chapterTexts(ledger, text.value));
   if (faults.length > 0) return failure([...found, ...faults]);
   step('write', 3);
@@ -85,20 +90,11 @@ export async function normalizeInto(options: NormalizeIntoOptions): Promise<Outc
 async function readBefore(
   raw: string,
   out: string,
-  bytes: Uint8Array,
+  source: RawSource,
 ): Promise<{ readonly ledger: Ledger | undefined; readonly diagnostics: readonly Diagnostic[] }> {
-  const kept = join(out, 'source', basename(raw));
-  if (kept !== raw && (await kindOf(kept)) === 'file') {
-    const old = await readBytes(kept);
-    if (!old.value) return { ledger: undefined, diagnostics: old.diagnostics };
-    if (sha256(old.value) !== sha256(bytes)) {
-      const place = { file: displayPath(kept) };
-      return {
-        ledger: undefined,
-        diagnostics: [diagnose('source-differs', { kept: place.file, raw: displayPath(raw) }, place)],
-      };
-    }
-  }
+  const kept = join(out, 'source', source.name);
+  const differing = kept === raw ? [] : await differingSources(out, source);
+  if (differing.length > 0) return { ledger: undefined, diagnostics: differing };
   const path = `${kept}.ledger.json`;
   if ((await kindOf(path)) === 'file') {
     const read = await readLedgerFile(path);
@@ -113,6 +109,23 @@ async function readBefore(
   };
 }
 
+/** One error for every file of the text that is kept in `source/` already and holds something else. */
+async function differingSources(out: string, source: RawSource): Promise<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for (const { name, bytes } of source.files) {
+    const kept = join(out, 'source', name);
+    if ((await kindOf(kept)) !== 'file') continue;
+    const old = await readBytes(kept);
+    if (!old.value) diagnostics.push(...old.diagnostics);
+    else if (sha256(old.value) !== sha256(bytes)) {
+      const place = { file: displayPath(kept) };
+      const raw = source.shown.get(name) ?? name;
+      diagnostics.push(diagnose('source-differs', { kept: place.file, raw }, place));
+    }
+  }
+  return diagnostics;
+}
+
 /** What an editor decided of this text; nothing where there is no such file. */
 async function readEditor(path: string): Promise<Outcome<readonly Decision[]>> {
   if ((await kindOf(path)) !== 'file') return success([]);
@@ -123,7 +136,7 @@ async function readEditor(path: string): Promise<Outcome<readonly Decision[]>> {
 
 interface Writing {
   readonly out: string;
-  readonly source: { readonly name: string; readonly bytes: Uint8Array };
+  readonly source: RawSource;
   readonly text: NormalizedText;
   readonly ledger: Ledger;
   readonly last: Ledger | undefined;
@@ -138,20 +151,19 @@ async function write({
 }: Writing): Promise<{ files: readonly string[]; diagnostics: readonly Diagnostic[] }> {
   const chapters = await planChapterFiles({ out, ledger, last, chapters: chapterTexts(ledger, text) });
   const wanted: PendingFile[] = [
-    { path: join(out, 'source', source.name), bytes: source.bytes },
+    ...source.files.map(({ name, bytes }) => ({ path: join(out, 'source', name), bytes })),
     { path: join(out, 'source', `${source.name}.ledger.json`), bytes: writeLedger(ledger) },
     ...chapters.write,
   ];
   const bookYaml = join(out, 'book.yaml');
   if ((await kindOf(bookYaml)) === 'nothing') {
     const { title, language, signedDate: date } = text;
-    const rawName = source.name.replace(/\.[^.]*$/, '');
     wanted.push({
       path: bookYaml,
       bytes: firstBookYaml({
         folderName: basename(out),
         title,
-        rawName,
+        rawName: source.title,
         language,
         ...(date !== undefined && { date }),
       }),
@@ -181,6 +193,8 @@ function chapterTexts(ledger: Ledger, text: NormalizedText): readonly { file: st
 }
 
 /** A diagnostic of the text, with the path as the user would type it. */
-function placedAt(diagnostic: Diagnostic, file: string): Diagnostic {
-  return diagnostic.place ? { ...diagnostic, place: { ...diagnostic.place, file } } : diagnostic;
+function placedAt(diagnostic: Diagnostic, shown: RawSource['shown']): Diagnostic {
+  const { place } = diagnostic;
+  const file = place && shown.get(place.file);
+  return place && file !== undefined ? { ...diagnostic, place: { ...place, file } } : diagnostic;
 }

@@ -62,7 +62,7 @@ describe('a character that cannot be read', () => {
   it('is kept and reported at its place', () => {
     const good = utf8('子曰：巧言令色，鲜矣仁。\n'.repeat(20));
     const bytes = Uint8Array.from([...good, ...utf8('有朋'), 0xff, ...utf8('自远方来。\ue000')]);
-    const { value, diagnostics } = normalizeText({ name: 'raw.txt', bytes });
+    const { value, diagnostics } = normalizeText([{ name: 'raw.txt', bytes }]);
     expect(value?.chapters[0]?.markdown).toContain('有朋\ufffd自远方来。\ue000');
     const found = diagnostics.filter(({ code }) => code.startsWith('character-'));
     expect(found.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([

@@ -1,7 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { displayPath } from '../../scripts/files/display-path.js';
+import { inReadingOrder } from '../../scripts/normalize/encoding/reading-order.js';
 import { checkNormalization } from '../../scripts/normalize/ledger/check-normalization.js';
 import { normalizeInto } from '../../scripts/pipeline/normalize.js';
 
@@ -26,6 +28,63 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const chapter = (name: string): string => join(out, 'chapters', name);
 const codes = (outcome: { diagnostics: readonly { code: string }[] }): readonly string[] =>
   outcome.diagnostics.map(({ code }) => code);
+
+describe('a folder of raw files normalized into one book', () => {
+  const pages = {
+    '1.txt': '第一章 春\n\n　　春天来了，万物复苏，江水\n',
+    '2.txt': '暖了，鸭子先知道。\n\n第二章 夏\n\n　　夏天到了，蝉声四起。\n',
+    '10.txt': '第三章 秋\n\n　　叶落了。\n',
+    'scan.jpg': '',
+  };
+  beforeEach(async () => {
+    await mkdir(join(folder, 'pages'));
+    for (const [name, page] of Object.entries(pages)) await writeFile(join(folder, 'pages', name), page);
+  });
+
+  it('reads them in natural order, joins what runs over from one to the next, and says what it left out', async () => {
+    const { value, diagnostics } = await normalizeInto({ raw: join(folder, 'pages'), out });
+    expect(diagnostics.map(({ code, place }) => `${code} ${place?.file}`)).toEqual([
+      `raw-file-skipped ${displayPath(join(folder, 'pages', 'scan.jpg'))}`,
+    ]);
+    expect(value?.chapters.map(({ title }) => title)).toEqual(['第一章 春', '第二章 夏', '第三章 秋']);
+    expect(await readFile(chapter('01-chapter-1.md'), 'utf8')).toBe(
+      '# 第一章 春\n\n春天来了，万物复苏，江水暖了，鸭子先知道。\n',
+    );
+    expect(await readdir(join(out, 'source/pages'))).toEqual(['1.txt', '10.txt', '2.txt']);
+    expect(await checkNormalization(out)).toEqual({
+      value: { ledgers: 1, proved: 3, edited: 0 },
+      diagnostics: [],
+    });
+  });
+
+  it('names file, line and column of what must be looked at', async () => {
+    await writeFile(join(folder, 'pages', '2.txt'), '　　第二页有一个私用字\ue000。\n');
+    const { diagnostics } = await normalizeInto({ raw: join(folder, 'pages'), out });
+    expect(diagnostics.find(({ code }) => code === 'character-private-use')?.place).toEqual({
+      file: displayPath(join(folder, 'pages', '2.txt')),
+      line: 1,
+      column: 12,
+    });
+  });
+
+  it('of no raw text is an error', async () => {
+    await mkdir(join(folder, 'empty'));
+    expect(codes(await normalizeInto({ raw: join(folder, 'empty'), out }))).toEqual(['raw-folder-empty']);
+  });
+});
+
+describe('the order of raw files', () => {
+  it.each([
+    [['10.txt', '2.txt', '1.txt'], '1.txt 2.txt 10.txt'],
+    [['第十章.txt', '第二章.txt', '第十一章.txt'], '第二章.txt 第十章.txt 第十一章.txt'],
+    [
+      ['红楼梦（下）.txt', '红楼梦（上）.txt', '红楼梦（中）.txt'],
+      '红楼梦（上）.txt 红楼梦（中）.txt 红楼梦（下）.txt',
+    ],
+  ])('of %j is as people number them', (names, expected) => {
+    expect(inReadingOrder(names).join(' ')).toBe(expected);
+  });
+});
 
 describe('a raw text normalized into a book folder', () => {
   it('gives the source untouched, a ledger, the chapters and a first book.yaml', async () => {

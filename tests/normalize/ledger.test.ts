@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkInvariant } from '../../scripts/normalize/ledger/invariant.js';
 import { makeLedger, readLedger, writeLedger } from '../../scripts/normalize/ledger/ledger.js';
 import type { NormalizedText } from '../../scripts/normalize/ledger/normalized-text.js';
+import { rebuildChapters } from '../../scripts/normalize/ledger/rebuild-chapters.js';
 import { normalized } from './texts.js';
 
 const sentences = [
@@ -82,7 +83,12 @@ const raw = fc
   .map((parts) => `正文从这里开始，一直写下去。${parts.join('')}`.replaceAll('\0', '').toWellFormed())
   .filter((text) => (text.match(/\p{Cc}|\ufffd/gu)?.length ?? 0) * 60 < text.length);
 
-const ledgerOf = (text: NormalizedText) => makeLedger('raw.txt', '', text, () => '');
+const ledgerOf = (text: NormalizedText) =>
+  makeLedger(
+    text,
+    () => '',
+    () => '',
+  );
 const filesOf = (text: NormalizedText) =>
   text.chapters.map(({ fileName, markdown }) => ({ file: `chapters/${fileName}`, markdown }));
 
@@ -103,6 +109,18 @@ describe('the ledger of a normalized text', () => {
         const result = normalized(text, { encoding: 'utf-8' });
         expect(result.chapters.map(({ markdown }) => readByMarkdownIt(markdown)).join('')).toBe(
           sourceLessEdits(result),
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('makes the chapters again from the source, to the byte', () => {
+    fc.assert(
+      fc.property(raw, (text) => {
+        const result = normalized(text, { encoding: 'utf-8' });
+        expect(rebuildChapters(result.text, ledgerOf(result))).toEqual(
+          result.chapters.map(({ markdown }) => markdown),
         );
       }),
       { numRuns: 400 },
@@ -147,7 +165,7 @@ describe('the ledger of a normalized text', () => {
 
   it('is refused where it is damaged', () => {
     expect(readLedger('{"format":1,')).toBeUndefined();
-    expect(readLedger('{"format":2}')).toBeUndefined();
+    expect(readLedger('{"format":3}')).toBeUndefined();
   });
 });
 

@@ -18,10 +18,9 @@ const reached = [
 
 describe.skipIf(absent)(`a practice text${absent ? ' (skipped: ../shared is not here)' : ''}`, () => {
   it.each(reached)('%s scores at least %d and loses no character', async (set, least) => {
-    const text = normalizeText({
-      name: 'raw.txt',
-      bytes: await readFile(join(shared, 'practice', set, 'raw.txt')),
-    });
+    const text = normalizeText([
+      { name: 'raw.txt', bytes: await readFile(join(shared, 'practice', set, 'raw.txt')) },
+    ]);
     const folder = await mkdtemp(join(tmpdir(), 'banxin-score-'));
     try {
       for (const { fileName, markdown } of text.value?.chapters ?? [])

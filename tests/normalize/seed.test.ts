@@ -8,7 +8,7 @@ import { normalizeText } from '../../scripts/normalize/normalize-text.js';
 const book = join(import.meta.dirname, '../../manuscript/shanghai-2022-03-31');
 const name = '000_e1f5ded88b7925a0.txt';
 const source = { name, bytes: await readFile(join(book, 'source', name)) };
-const { value } = normalizeText(source);
+const { value } = normalizeText([source]);
 const chapters = value?.chapters ?? [];
 const count = (rule: string): number => value?.edits.filter((edit) => edit.rule === rule).length ?? 0;
 
@@ -71,7 +71,7 @@ describe('the page of 31 March 2022', () => {
 describe('the page with its editor’s decisions', async () => {
   const yaml = await readFile(join(book, 'source', `${name}.decisions.yaml`), 'utf8');
   const decisions = readDecisions(yaml, 'decisions.yaml').value ?? [];
-  const decided = normalizeText(source, { decisions }).value;
+  const decided = normalizeText([source], { decisions }).value;
 
   it('gives exactly the chapters of its book', async () => {
     const names = (await readdir(join(book, 'chapters'))).filter((file) => file.endsWith('.md'));

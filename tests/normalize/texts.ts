@@ -4,7 +4,7 @@ import { type NormalizeOptions, normalizeText } from '../../scripts/normalize/no
 /** Normalizes a text given as a string; fails the test if it has errors. */
 export function normalized(text: string, options: NormalizeOptions = {}): NormalizedText {
   const { value, diagnostics } = normalizeText(
-    { name: 'raw.txt', bytes: new TextEncoder().encode(text) },
+    [{ name: 'raw.txt', bytes: new TextEncoder().encode(text) }],
     options,
   );
   if (!value) throw new Error(diagnostics.map(({ message }) => message).join('\n'));

@@ -59,8 +59,7 @@ async function planOrphans(
   const remove: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [file, hash] of recorded) {
-    // The ledger lies in the book's folder, where anyone may have written it.
-    if (made.has(file) || !/^chapters\/[^/\\]+\.md$/.test(file)) continue;
+    if (made.has(file)) continue;
     const path = join(out, file);
     const onDisk = await hashOf(path);
     if (onDisk === hash) remove.push(path);

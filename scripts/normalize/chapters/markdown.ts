@@ -1,17 +1,17 @@
 import { stringify } from 'yaml';
-import type { Block } from '../breaks/blocks.js';
+import { readJumpLine } from '../structure/jump-lines.js';
 import type { Role } from '../text/segments.js';
+import type { ChapterLine } from './chapter-lines.js';
 import { escapeLine } from './markdown-escape.js';
-import { type ChapterPlan, firstOf } from './plan-chapters.js';
 
-/** Reads the edited text of a source range; ranges must be asked for in rising order. */
-export type ReadEdited = (start: number, end: number) => string;
-
-/** A chapter as Markdown, with the title that stands in it. */
+/** A chapter as Markdown, with what stands in it. */
 export interface WrittenChapter {
   readonly markdown: string;
   /** The heading of level 1, or nothing where the text has none. */
   readonly heading: string | undefined;
+  /** Page that a jump line names, as it is written: 第一版. */
+  readonly continuedFrom?: string;
+  readonly continuedOn?: string;
 }
 
 /** The container that roles are set in; neighbours in the same container share it. */
@@ -20,62 +20,69 @@ const containers: Partial<Record<Role, string>> = {
   caption: 'captions',
   continuation: 'continuation',
   credit: 'captions',
+  dateline: 'dateline',
+  epigraph: 'epigraph',
   kicker: 'kicker',
+  letter: 'letter',
   signoff: 'signoff',
   subtitle: 'subtitle',
+  verse: 'verse',
 };
 
 /** Writes a chapter. `fallbackTitle` goes to the front matter where the text gives no heading. */
-export function writeChapter(plan: ChapterPlan, read: ReadEdited, fallbackTitle: string): WrittenChapter {
-  const lines = plan.blocks.map((block) => ({ block, text: read(block.start, block.end).trim() }));
-  const heading = lines.find(
-    ({ block }) => firstOf(block)?.role === 'heading' && firstOf(block)?.level === 1,
-  )?.text;
+export function writeChapter(lines: readonly ChapterLine[], fallbackTitle: string): WrittenChapter {
+  const printed = lines.filter(({ text }) => text !== '');
+  const heading = printed.find(({ role, level }) => role === 'heading' && level === 1)?.text;
+  const jumps = jumpsOf(printed);
   const body: string[] = [];
-  for (let i = 0; i < lines.length; ) {
-    const name = containers[roleOf(lines[i]?.block)];
+  for (let i = 0; i < printed.length; ) {
+    const name = containers[printed[i]?.role ?? 'body'];
     let to = i + 1;
-    while (name && to < lines.length && containers[roleOf(lines[to]?.block)] === name) to++;
-    const group = lines.slice(i, to).filter(({ text }) => text !== '');
-    if (group.length > 0) body.push(name ? container(name, group) : plain(group[0]));
+    while (name && to < printed.length && containers[printed[to]?.role ?? 'body'] === name) to++;
+    const group = printed.slice(i, to);
+    body.push(name ? container(name, group) : group.map(plain).join(''));
     i = to;
   }
-  return {
-    markdown: `${frontMatter(plan, heading === undefined ? fallbackTitle : undefined)}${body.join('\n\n')}\n`,
-    heading,
-  };
+  const front = frontMatter(heading === undefined ? fallbackTitle : undefined, jumps);
+  return { markdown: `${front}${body.join('\n\n')}\n`, heading, ...jumps };
 }
 
-interface Line {
-  readonly block: Block;
-  readonly text: string;
+type Jumps = Pick<WrittenChapter, 'continuedFrom' | 'continuedOn'>;
+
+function jumpsOf(lines: readonly ChapterLine[]): Jumps {
+  let found: Jumps = {};
+  for (const { role, text } of lines) {
+    const jump = role === 'continuation' ? readJumpLine(text) : undefined;
+    if (jump) found = { ...found, [jump.way === 'from' ? 'continuedFrom' : 'continuedOn']: jump.page };
+  }
+  return found;
 }
 
-function roleOf(block: Block | undefined): Role {
-  return firstOf(block)?.role ?? 'body';
+function plain({ role, level = 2, text }: ChapterLine): string {
+  return role === 'heading' ? `${'#'.repeat(level)} ${escapeLine(text)}` : escapeLine(text);
 }
 
-function plain(line: Line | undefined): string {
-  const level = line && roleOf(line.block) === 'heading' ? (firstOf(line.block)?.level ?? 2) : 0;
-  const text = escapeLine(line?.text ?? '');
-  return level > 0 ? `${'#'.repeat(level)} ${text}` : text;
-}
-
-function container(name: string, group: readonly Line[]): string {
-  if (name === 'signoff')
-    return `::: signoff\n${group.map(({ text }) => escapeLine(text)).join('\\\n')}\n:::`;
+function container(name: string, group: readonly ChapterLine[]): string {
+  if (name === 'signoff' || name === 'verse') return `::: ${name}\n${brokenLines(group)}\n:::`;
   if (name !== 'captions') return `::: ${name}\n${group.map(plain).join('\n\n')}\n:::`;
   const inner = group.map((line) =>
-    roleOf(line.block) === 'credit' ? `::: credit\n${plain(line)}\n:::` : plain(line),
+    line.role === 'credit' ? `::: credit\n${plain(line)}\n:::` : plain(line),
   );
   return `:::: captions\n${inner.join('\n\n')}\n::::`;
 }
 
-function frontMatter(plan: ChapterPlan, title: string | undefined): string {
+/** Lines that keep their ends: `\\` at each, an empty line between two stanzas. */
+function brokenLines(group: readonly ChapterLine[]): string {
+  return group
+    .map(({ text, stanza }, i) => `${i === 0 ? '' : stanza ? '\n\n' : '\\\n'}${escapeLine(text)}`)
+    .join('');
+}
+
+function frontMatter(title: string | undefined, { continuedFrom, continuedOn }: Jumps): string {
   const data = {
     ...(title !== undefined && { title }),
-    ...(plan.continuedFrom !== undefined && { 'continued-from': plan.continuedFrom }),
-    ...(plan.continuedOn !== undefined && { 'continued-on': plan.continuedOn }),
+    ...(continuedFrom !== undefined && { 'continued-from': continuedFrom }),
+    ...(continuedOn !== undefined && { 'continued-on': continuedOn }),
   };
   return Object.keys(data).length === 0 ? '' : `---\n${stringify(data)}---\n\n`;
 }

@@ -1,5 +1,4 @@
 import type { Block } from '../breaks/blocks.js';
-import { readJumpLine } from '../structure/jump-lines.js';
 import type { SourceRange } from '../text/edits.js';
 import { chineseNumeral, numeralValue } from '../text/numerals.js';
 import type { Segment } from '../text/segments.js';
@@ -10,9 +9,6 @@ export interface ChapterPlan {
   readonly blocks: readonly Block[];
   /** The source ranges of the blocks, in reading order; those of all chapters tile the source. */
   readonly ranges: readonly SourceRange[];
-  /** Page that a jump line names, as it is written: 第一版. */
-  readonly continuedFrom?: string;
-  readonly continuedOn?: string;
 }
 
 /**
@@ -40,22 +36,12 @@ export function planChapters(
       end: groups[index + 1]?.[0]?.start ?? length,
     };
     const name = repeat > 1 ? `${slug}-${repeat}` : slug;
-    return { slug: name, blocks: group, ranges: [range], ...jumps(group) };
+    return { slug: name, blocks: group, ranges: [range] };
   });
 }
 
 export function firstOf(block: Block | undefined): Segment | undefined {
   return block?.segments[0];
-}
-
-function jumps(blocks: readonly Block[]): Pick<ChapterPlan, 'continuedFrom' | 'continuedOn'> {
-  let found = {};
-  for (const block of blocks) {
-    const segment = firstOf(block);
-    const jump = segment?.role === 'continuation' ? readJumpLine(segment.text) : undefined;
-    if (jump) found = { ...found, [jump.way === 'from' ? 'continuedFrom' : 'continuedOn']: jump.page };
-  }
-  return found;
 }
 
 const named: readonly (readonly [RegExp, string])[] = [

@@ -8,10 +8,14 @@ export const forcedRoles = [
   'caption',
   'continuation',
   'credit',
+  'dateline',
+  'epigraph',
   'furniture',
   'kicker',
+  'letter',
   'signoff',
   'subtitle',
+  'verse',
 ] as const satisfies readonly (Role | 'furniture')[];
 
 export type ForcedRole = (typeof forcedRoles)[number];

@@ -69,6 +69,7 @@ function give(page: MutablePage, index: number, choice: Choice): void {
   for (const [k, segment] of page.segments.slice(index, index + count).entries()) {
     delete segment.level;
     delete segment.opens;
+    delete segment.stanza;
     Object.assign(segment, roleOf(choice), { rule: 'editor', confidence: 1 });
     if (k > 0 && segment.role === 'heading') {
       segment.opens = false;

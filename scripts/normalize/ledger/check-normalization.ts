@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import { kindOf, listFolder, readBytes, sha256 } from '../../files/read.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import { hasErrors, type Outcome, success } from '../../model/outcome.js';
+import { failure, hasErrors, type Outcome, success } from '../../model/outcome.js';
+import { layEndToEnd } from '../encoding/raw-text.js';
 import { type ChapterFile, checkInvariant } from './invariant.js';
 import { type Ledger, readLedger } from './ledger.js';
 
@@ -63,10 +64,22 @@ async function checkOne(
   ledger: Ledger,
   files: readonly ChapterFile[],
 ): Promise<readonly Diagnostic[]> {
-  const path = join(folder, 'source', ledger.source.file);
-  const { value, diagnostics } = await readBytes(path);
-  if (!value) return diagnostics;
-  if (sha256(value) !== ledger.source.sha256)
-    return [diagnose('source-changed', { file: path }, { file: path })];
-  return checkInvariant(new TextDecoder(ledger.source.encoding).decode(value), ledger, files);
+  const source = await readSource(folder, ledger);
+  return source.value === undefined ? source.diagnostics : checkInvariant(source.value, ledger, files);
+}
+
+/** The decoded source that a ledger speaks of. Errors: `source-changed`, or that a file cannot be read. */
+export async function readSource(folder: string, ledger: Ledger): Promise<Outcome<string>> {
+  const diagnostics: Diagnostic[] = [];
+  const decoded: { name: string; text: string; encoding: string }[] = [];
+  for (const { file, sha256: recorded, encoding } of ledger.sources) {
+    const path = join(folder, 'source', file);
+    const { value, diagnostics: faults } = await readBytes(path);
+    diagnostics.push(...faults);
+    if (!value) continue;
+    if (sha256(value) !== recorded)
+      diagnostics.push(diagnose('source-changed', { file: path }, { file: path }));
+    decoded.push({ name: file, encoding, text: new TextDecoder(encoding).decode(value) });
+  }
+  return hasErrors(diagnostics) ? failure(diagnostics) : success(layEndToEnd(decoded).text, diagnostics);
 }

@@ -1,15 +1,15 @@
+import { makeLocator, type RawPart } from '../encoding/raw-text.js';
 import type { GapDecision } from '../marks/gaps.js';
 import type { StrayForms } from '../marks/stray-forms.js';
 import { findUnresolved } from '../marks/unresolved.js';
 import { type Finding, finding } from '../text/finding.js';
 import type { Segment } from '../text/segments.js';
-import { makeLocator } from '../text/source-lines.js';
-import { type LedgerDecision, placed, rounded } from './ledger-rows.js';
+import { type LedgerDecision, makePlacer, rounded } from './ledger-rows.js';
 import type { Flag, NormalizedChapter, Page } from './normalized-text.js';
 
 interface Found extends Page {
   readonly text: string;
-  readonly file: string;
+  readonly parts: readonly RawPart[];
   readonly chapters: readonly NormalizedChapter[];
   readonly gaps: readonly GapDecision[];
   readonly strays: StrayForms;
@@ -25,8 +25,8 @@ export function findings(found: Found): {
   decisions: readonly LedgerDecision[];
   flags: readonly Flag[];
 } {
-  const locate = makeLocator(found.text);
-  const at = (offset: number): string => placed(locate(offset));
+  const locate = makeLocator(found);
+  const at = makePlacer(found);
   const excerpt = (offset: number): string =>
     found.text.slice(offset, offset + 24).split(/[\r\n]/, 1)[0] ?? '';
   const structure = found.joined.blocks.flatMap(({ segments }) => structureRow(segments, at));
@@ -60,7 +60,7 @@ export function findings(found: Found): {
     decisions: [...structure, ...held, ...gaps, ...strays].sort((a, b) => a.offset - b.offset),
     flags: flags.map((flag) => ({
       offset: flag.offset,
-      diagnostic: flag.at({ file: found.file, ...locate(flag.offset) }),
+      diagnostic: flag.at(locate(flag.offset)),
     })),
   };
 }
@@ -72,7 +72,7 @@ function structureRow(
 ): readonly LedgerDecision[] {
   const [first] = segments;
   if (!first?.rule) return [];
-  const { rule, role, level, start } = first;
+  const { rule, role, level, start, stanza } = first;
   return [
     {
       rule,
@@ -83,6 +83,7 @@ function structureRow(
       role,
       ...(level !== undefined && { level }),
       ...(segments.length > 1 && { lines: segments.length }),
+      ...(stanza === true && { stanza }),
     },
   ];
 }

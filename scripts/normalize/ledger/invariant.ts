@@ -1,8 +1,9 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { plainLines } from '../chapters/plain-lines.js';
-import { firstFrom, type SourceRange } from '../text/edits.js';
-import type { Ledger, LedgerEdit } from './ledger.js';
+import { lineEnd } from '../text/source-lines.js';
+import { applyEdits } from './apply-edits.js';
+import type { Ledger } from './ledger.js';
 
 /** A chapter file as it stands: path as in the ledger, and its Markdown. */
 export interface ChapterFile {
@@ -22,17 +23,17 @@ export function checkInvariant(
   chapters: readonly ChapterFile[],
 ): readonly Diagnostic[] {
   const files = new Map(chapters.map(({ file, markdown }) => [file, markdown]));
-  const edits = ledger.edits.map((edit) => ({ ...edit, start: edit.offset }));
+  const read = applyEdits(source, ledger.edits);
   const faults = [...tiling(source, ledger)];
   for (const { file, ranges } of ledger.chapters) {
     const texts: string[] = [];
     for (const range of ranges) {
-      const applied = applyEdits(source, edits, range);
+      const applied = read(range);
       if ('fault' in applied) {
         const { before, offset } = applied.fault;
         return [...faults, mismatch(file, 1, before, source.slice(offset, offset + 20))];
       }
-      texts.push(applied.text);
+      texts.push(applied.pieces.map(({ text }) => text).join(''));
     }
     const markdown = files.get(file);
     if (markdown !== undefined) faults.push(...compare(file, texts.join('\n'), markdown));
@@ -49,32 +50,16 @@ function tiling(source: string, ledger: Ledger): readonly Diagnostic[] {
     if (start !== at) faults.push(mismatch(file, 1, `source from ${at}`, `source from ${start}`));
     at = end;
   }
-  if (at !== source.length)
-    faults.push(mismatch(ledger.source.file, 1, `source to ${source.length}`, `source to ${at}`));
-  return faults;
-}
-
-function applyEdits(
-  source: string,
-  edits: readonly (LedgerEdit & { readonly start: number })[],
-  { start, end }: SourceRange,
-): { readonly text: string } | { readonly fault: LedgerEdit } {
-  const parts: string[] = [];
-  let at = start;
-  for (let next = firstFrom(edits, start); next < edits.length; next++) {
-    const edit = edits[next];
-    if (!edit || edit.offset >= end) break;
-    if (edit.offset < at || !source.startsWith(edit.before, edit.offset)) return { fault: edit };
-    parts.push(source.slice(at, edit.offset), edit.after);
-    at = edit.offset + edit.before.length;
+  if (at !== source.length) {
+    const file = ledger.sources.at(-1)?.file ?? '';
+    faults.push(mismatch(file, 1, `source to ${source.length}`, `source to ${at}`));
   }
-  parts.push(source.slice(at, Math.max(at, end)));
-  return { text: parts.join('') };
+  return faults;
 }
 
 function compare(file: string, applied: string, markdown: string): readonly Diagnostic[] {
   const expected = applied
-    .split(/\r\n|[\n\r\f\v\u2028\u2029]/)
+    .split(lineEnd)
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const found = plainLines(markdown);

@@ -1,8 +1,8 @@
+import type { RawPart } from '../encoding/raw-text.js';
 import { findUnresolved } from '../marks/unresolved.js';
 import { doubtful, type Edit, type EditRule, type SourceRange } from '../text/edits.js';
-import { makeLocator } from '../text/source-lines.js';
 import type { LedgerDecision } from './ledger-rows.js';
-import { placed, rounded } from './ledger-rows.js';
+import { makePlacer, rounded } from './ledger-rows.js';
 import type { NormalizedText } from './normalized-text.js';
 
 /** One change as it stands in the ledger: with it alone the chapters can be made from the source again. */
@@ -30,17 +30,23 @@ export interface LedgerChapter {
   readonly ranges: readonly SourceRange[];
 }
 
-/** What is kept beside the source: every edit and decision of the last run. */
+/** A file that the chapters were made from, and where it stands in the text. */
+export interface LedgerSource extends Omit<RawPart, 'name'> {
+  /** Path inside `source/`, POSIX. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/**
+ * What is kept beside the source: every edit and decision of the last run. With it the chapters can be
+ * made from the source again (`rebuildChapters`).
+ */
 export interface Ledger {
-  readonly format: 2;
-  readonly source: {
-    /** File name in `source/`. */
-    readonly file: string;
-    readonly sha256: string;
-    readonly encoding: string;
-    /** UTF-16 code units of the decoded text. */
-    readonly length: number;
-  };
+  readonly format: 3;
+  /** The files in reading order; a form feed stands between two in the text that offsets count in. */
+  readonly sources: readonly LedgerSource[];
+  /** Title of a chapter that has no heading of its own. */
+  readonly fallbackTitle: string;
   readonly chapters: readonly LedgerChapter[];
   readonly edits: readonly LedgerEdit[];
   readonly decisions: readonly LedgerDecision[];
@@ -48,44 +54,50 @@ export interface Ledger {
   readonly unresolved: readonly { readonly at: string; readonly char: string; readonly kind: string }[];
 }
 
-/** The ledger of one run. `hash` gives the hex SHA-256 of a text. */
+/** The ledger of one run. `hash` gives the hex SHA-256 of a chapter, `hashOf` that of a file in `source/`. */
 export function makeLedger(
-  file: string,
-  sourceHash: string,
   text: NormalizedText,
   hash: (markdown: string) => string,
+  hashOf: (file: string) => string,
 ): Ledger {
-  const locate = makeLocator(text.text);
+  const at = makePlacer(text);
   return {
-    format: 2,
-    source: { file, sha256: sourceHash, encoding: text.encoding, length: text.text.length },
+    format: 3,
+    sources: text.parts.map(({ name, encoding, start, end }) => ({
+      file: name,
+      sha256: hashOf(name),
+      encoding,
+      start,
+      end,
+    })),
+    fallbackTitle: text.fallbackTitle,
     chapters: text.chapters.map(({ fileName, markdown, ranges }) => ({
       file: `chapters/${fileName}`,
       sha256: hash(markdown),
       ranges,
     })),
-    edits: ledgerEdits(text.text, text.edits, locate),
+    edits: ledgerEdits(text.text, text.edits, at),
     decisions: text.decisions,
     unresolved: findUnresolved(text.text).map(({ offset, char, kind }) => ({
-      at: placed(locate(offset)),
+      at: at(offset),
       char,
       kind,
     })),
   };
 }
 
-/** Edits as ledger rows. `locate` gives line and column of an offset. */
+/** Edits as ledger rows. `at` writes the place of an offset. */
 function ledgerEdits(
   source: string,
   edits: readonly Edit[],
-  locate: (offset: number) => { line: number; column: number },
+  at: (offset: number) => string,
 ): readonly LedgerEdit[] {
   return edits.map((edit, i) => ({
     id: `E${i + 1}`,
     rule: edit.rule,
     confidence: rounded(edit.confidence),
     offset: edit.start,
-    at: placed(locate(edit.start)),
+    at: at(edit.start),
     before: source.slice(edit.start, edit.end),
     after: edit.after,
   }));
@@ -102,7 +114,8 @@ export function writeLedger(ledger: Ledger): string {
     list.length === 0 ? '[]' : `[\n${list.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
   return `{
   "format": ${ledger.format},
-  "source": ${JSON.stringify(ledger.source)},
+  "sources": ${rows(ledger.sources)},
+  "fallbackTitle": ${JSON.stringify(ledger.fallbackTitle)},
   "chapters": ${rows(ledger.chapters)},
   "edits": ${rows(ledger.edits)},
   "decisions": ${rows(ledger.decisions)},
@@ -122,22 +135,43 @@ export function readLedger(json: string): Ledger | undefined {
 }
 
 function isLedger(data: unknown): data is Ledger {
-  if (!isRecord(data) || data.format !== 2 || !isRecord(data.source)) return false;
-  const { source, chapters, edits, decisions, unresolved } = data;
-  if (typeof source.file !== 'string' || typeof source.encoding !== 'string') return false;
-  if (![chapters, edits, decisions, unresolved].every(Array.isArray)) return false;
+  if (!isRecord(data) || data.format !== 3 || typeof data.fallbackTitle !== 'string') return false;
+  const { sources, chapters, edits, decisions, unresolved } = data;
+  if (![sources, chapters, edits, decisions, unresolved].every(Array.isArray)) return false;
   return (
+    every(
+      sources,
+      (row) =>
+        hasTypes(row, {
+          file: 'string',
+          sha256: 'string',
+          encoding: 'string',
+          start: 'number',
+          end: 'number',
+        }) &&
+        isRecord(row) &&
+        isPathInside(String(row.file)),
+    ) &&
     every(
       chapters,
       (row) =>
         hasTypes(row, { file: 'string', sha256: 'string' }) &&
         isRecord(row) &&
+        /^chapters\/[^/\\]+\.md$/.test(String(row.file)) &&
         every(row.ranges, (range) => hasTypes(range, { start: 'number', end: 'number' })),
     ) &&
     every(edits, (row) =>
       hasTypes(row, { offset: 'number', before: 'string', after: 'string', rule: 'string' }),
-    )
+    ) &&
+    every(decisions, (row) => hasTypes(row, { offset: 'number', rule: 'string' }))
   );
+}
+
+/** A ledger lies in the book's folder, where anyone may have written it: it names no file outside. */
+function isPathInside(path: string): boolean {
+  return path
+    .split('/')
+    .every((part) => part !== '' && part !== '.' && part !== '..' && !part.includes('\\'));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,6 +3,7 @@ import type { Joined } from '../breaks/blocks.js';
 import type { ChapterPlan } from '../chapters/plan-chapters.js';
 import type { Decision } from '../decisions/decision.js';
 import type { StaleDecision } from '../decisions/resolve-decisions.js';
+import type { RawText } from '../encoding/raw-text.js';
 import type { Edit, SourceRange } from '../text/edits.js';
 import type { Finding } from '../text/finding.js';
 import type { LedgerDecision } from './ledger-rows.js';
@@ -23,11 +24,8 @@ export interface NormalizedChapter {
 }
 
 /** A raw text taken apart: chapters, and every change and decision that led to them. */
-export interface NormalizedText {
+export interface NormalizedText extends RawText {
   readonly kind: 'book' | 'newspaper' | 'plain';
-  readonly encoding: string;
-  /** The decoded source, without its byte order mark. */
-  readonly text: string;
   /** BCP 47 tag found by script and small words. */
   readonly language: string;
   readonly chapters: readonly NormalizedChapter[];
@@ -40,6 +38,8 @@ export interface NormalizedText {
   readonly stale: readonly StaleDecision[];
   /** What the whole can be called by its own words: a line of title, or a page's first headline; no chapter of many. */
   readonly title: string | undefined;
+  /** Title of a chapter that has no heading: the name of the raw text. */
+  readonly fallbackTitle: string;
   /** The date that the text is signed with, ISO 8601, if all sign-offs agree. */
   readonly signedDate?: string;
 }

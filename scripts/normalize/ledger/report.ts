@@ -4,7 +4,8 @@ import type { NormalizedText } from './normalized-text.js';
 /** What a run of `normalize` did, for people and programs. */
 export interface NormalizeReport {
   readonly kind: 'book' | 'newspaper' | 'plain';
-  readonly encoding: string;
+  /** WHATWG labels of the files, each once. */
+  readonly encodings: readonly string[];
   readonly language: string;
   /** Absolute paths of the files written this time; none where nothing changed. */
   readonly files: readonly string[];
@@ -22,7 +23,7 @@ export interface NormalizeReport {
   readonly doubtful: readonly Doubt[];
 }
 
-/** A decision of low confidence, at `line:column` of the source. */
+/** A decision of low confidence; `at` is its place as the ledger writes it. */
 export interface Doubt {
   readonly rule: string;
   readonly confidence: number;
@@ -40,7 +41,7 @@ export function reportOf(text: NormalizedText, ledger: Ledger, files: readonly s
   const doubtful: Doubt[] = [...changes, ...ledger.decisions.filter(isDoubtful)];
   return {
     kind: text.kind,
-    encoding: text.encoding,
+    encodings: [...new Set(text.parts.map(({ encoding }) => encoding))],
     language: text.language,
     files,
     chapters: text.chapters.map(({ heading, paragraphs, joins }, i) => ({

@@ -114,7 +114,7 @@ function markHeadline(
     Object.assign(segment, { role, rule: 'headline', confidence, level: 1, opens: k === 0 && !kicker });
   }
   if (after?.role === 'body' && byline.test(after.text))
-    Object.assign(after, { role: 'byline', confidence: 0.9 });
+    Object.assign(after, { role: 'byline', rule: 'byline', confidence: 0.9 });
 }
 
 /** Longest subhead that stands alone, in characters. */

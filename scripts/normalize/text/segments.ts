@@ -8,10 +8,14 @@ export type Role =
   | 'caption'
   | 'continuation'
   | 'credit'
+  | 'dateline'
+  | 'epigraph'
   | 'heading'
   | 'kicker'
+  | 'letter'
   | 'signoff'
-  | 'subtitle';
+  | 'subtitle'
+  | 'verse';
 
 /** A stretch of one source line with one role; most lines are one segment. */
 export interface Segment {
@@ -24,6 +28,8 @@ export interface Segment {
   level?: number;
   /** Whether a chapter file begins here. */
   opens?: boolean;
+  /** Whether a stanza begins with this line of verse. */
+  stanza?: boolean;
   /** Whether this stands beside the segment before it on one line. */
   readonly sameLine?: boolean;
   /** How sure the role is, 0 to 1. */
@@ -34,6 +40,7 @@ export interface Segment {
 
 /** The kinds of structural decision; README.md has a row for each. */
 export type StructureRule =
+  | 'byline'
   | 'caption'
   | 'chapter-heading'
   | 'editor'

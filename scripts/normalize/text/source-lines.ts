@@ -2,8 +2,6 @@ import { displayWidth } from './characters.js';
 
 /** One line of the source that holds text. Offsets are UTF-16 code units in the decoded text. */
 export interface SourceLine {
-  /** Line number in the file, from 1. */
-  readonly number: number;
   /** Where the text begins and ends, white space at both ends left out. */
   readonly start: number;
   readonly end: number;
@@ -18,20 +16,20 @@ export interface SourceLine {
   readonly pageBefore: boolean;
 }
 
-const lineEnd = /\r\n|[\n\r\f\v\u2028\u2029]/g;
+/** What ends a line of raw text; a form feed begins a page, too. */
+export const lineEnd = /\r\n|[\n\r\f\v\u2028\u2029]/g;
 
 /** The lines of a text that are not blank, in order; widths as East Asian text has them, or not. */
 export function readLines(text: string, eastAsian: boolean): readonly SourceLine[] {
   const lines: SourceLine[] = [];
   let from = 0;
-  let number = 1;
   let blanks = 0;
   let page = false;
   const take = (to: number): void => {
     const line = trimmedLine(text, from, to, eastAsian);
     if (!line) blanks++;
     else {
-      lines.push({ ...line, number, blanksBefore: blanks, pageBefore: page });
+      lines.push({ ...line, blanksBefore: blanks, pageBefore: page });
       blanks = 0;
       page = false;
     }
@@ -40,7 +38,6 @@ export function readLines(text: string, eastAsian: boolean): readonly SourceLine
     take(match.index);
     from = match.index + match[0].length;
     if (match[0] === '\f') page = true;
-    else number++;
   }
   take(text.length);
   return lines;
@@ -62,21 +59,5 @@ function trimmedLine(
     text: trimmed,
     indent: displayWidth(raw.slice(0, lead), eastAsian),
     width: displayWidth(trimmed, eastAsian),
-  };
-}
-
-/** Finds line and column of an offset; built once, asked often. */
-export function makeLocator(text: string): (offset: number) => { line: number; column: number } {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|[\n\r\v\u2028\u2029]/g)) starts.push(match.index + match[0].length);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
 }
