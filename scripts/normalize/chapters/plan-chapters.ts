@@ -28,7 +28,7 @@ export function planChapters(
   }
   const slugs = new Map<string, number>();
   return groups.map((group, index) => {
-    const slug = slugOf(group, index, kind);
+    const slug = slugOf(group, index, groups.length === 1 ? 'plain' : kind);
     const repeat = (slugs.get(slug) ?? 0) + 1;
     slugs.set(slug, repeat);
     const range = {

@@ -7,12 +7,12 @@ import type { SourceLine } from '../text/source-lines.js';
 import { wordStraddles } from '../text/words.js';
 import { markAozoraHeadings } from './aozora.js';
 import { markCaptions } from './captions.js';
-import { findChapterHeadings, looksNumbered } from './chapter-headings.js';
+import { type ChapterHeading, findChapterHeadings, looksNumbered } from './chapter-headings.js';
 import { markTitlesBelow } from './chapter-titles.js';
 import { isHeadlineLike, isNewspaper, markHeadlines, markLoneSubheads } from './headlines.js';
 import { splitJumpLines } from './jump-lines.js';
 import { numberingFindings } from './numbering.js';
-import { findSetOffTitles } from './set-off-titles.js';
+import { markSetOffTitles } from './set-off-titles.js';
 import { markSignOffs } from './sign-off.js';
 import { markSubheads } from './subheads.js';
 
@@ -30,7 +30,7 @@ export function findStructure(lines: readonly SourceLine[], layout: Layout): Str
   const whole = lines.map(wholeLine);
   const notes = markAozoraHeadings(whole);
   const findings = notes.length === 0 ? markChapterHeadings(whole, lines, layout) : [];
-  if (notes.length === 0) markSetOffTitles(whole);
+  if (notes.length === 0) markSetOffTitles(whole, layout);
   if (whole.some((segment) => segment.role === 'heading')) {
     markTitlesBelow(whole, layout);
     markTitleLine(whole, layout);
@@ -65,34 +65,46 @@ function markChapterHeadings(
     ends: (index) => endsParagraph(lines, index, layout),
     fills: (index) => lines[index] !== undefined && fillsMeasure(lines[index], lines[index + 1], layout),
   });
-  const named = headings.map(({ rank }) => rank).filter((rank) => rank > 0);
-  // Volumes (rank 0) and chapters open files; where a book has neither, its highest rank does.
-  const opening = Math.max(0, Math.min(...(named.length > 0 ? named : [0])));
+  const depths = depthsOf(headings, lines);
   for (const { index, rank, confidence } of headings) {
     const segment = segments[index];
-    const opens = rank <= opening;
-    const level = opens ? 1 : 1 + rank - opening;
     if (segment)
-      Object.assign(segment, { role: 'heading', level, opens, rule: 'chapter-heading', confidence });
+      Object.assign(segment, { role: 'heading', ...depths(rank), rule: 'chapter-heading', confidence });
   }
   return numberingFindings(headings, lines);
 }
 
-/** Titles without a number stand above those with one: a story has its own 一, 二, 三. */
-function markSetOffTitles(segments: readonly Segment[]): void {
-  const titles = findSetOffTitles(segments);
-  if (titles.length === 0) return;
-  for (const segment of titles)
-    Object.assign(segment, {
-      role: 'heading',
-      level: 1,
-      opens: true,
-      rule: 'set-off-title',
-      confidence: 0.7,
-    });
-  for (const segment of segments)
-    if (segment.rule === 'chapter-heading')
-      Object.assign(segment, { level: (segment.level ?? 1) + (segment.opens ? 1 : 0), opens: false });
+/** Least text of a chapter that a mere number opens, in UTF-16 code units; shorter ones are sections. */
+const leastChapter = 1500;
+
+/**
+ * What depth each rank has in this book. Volumes and the highest rank below them open chapter files;
+ * where that is no more than numbers, only if what stands under them is long enough for a chapter.
+ */
+function depthsOf(
+  headings: readonly ChapterHeading[],
+  lines: readonly SourceLine[],
+): (rank: number) => { readonly level: number; readonly opens: boolean } {
+  const ranks = [...new Set(headings.map(({ rank }) => rank))].sort((a, b) => a - b);
+  const first = ranks.find((rank) => rank > 0) ?? 0;
+  const opens = (rank: number): boolean =>
+    rank === 0 || (rank === first && (first < 3 || medianLength(headings, first, lines) >= leastChapter));
+  const inner = ranks.filter((rank) => !opens(rank));
+  return (rank) =>
+    opens(rank) ? { level: 1, opens: true } : { level: Math.min(6, 2 + inner.indexOf(rank)), opens: false };
+}
+
+/** The median of the text from one heading of a rank to the next, in UTF-16 code units. */
+function medianLength(
+  headings: readonly ChapterHeading[],
+  rank: number,
+  lines: readonly SourceLine[],
+): number {
+  const starts = headings
+    .filter((heading) => heading.rank === rank)
+    .map(({ index }) => lines[index]?.start ?? 0);
+  const lengths = starts.map((start, i) => (starts[i + 1] ?? lines.at(-1)?.end ?? start) - start);
+  return lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
 }
 
 function endsParagraph(lines: readonly SourceLine[], index: number, layout: Layout): boolean {

@@ -14,10 +14,12 @@ const reported = /(?:表示|指出|强调|強調|认为|認為|说|說|介绍|�
 const [mostLines, longestLine] = [4, 60];
 
 /** Whether a line could be a line of a headline by its shape alone. */
-export function isHeadlineLike(segment: Segment): boolean {
-  const { text } = segment;
-  if (segment.role !== 'body' || segment.sameLine || text.length < 2 || text.length > longestLine)
-    return false;
+export function isHeadlineLike({
+  text,
+  role,
+  sameLine,
+}: Pick<Segment, 'role' | 'sameLine' | 'text'>): boolean {
+  if (role !== 'body' || sameLine || text.length < 2 || text.length > longestLine) return false;
   if (endsSentence(text.replace(/[！？!?]$/u, '')) || /[，、；：,;:—-]$/u.test(text)) return false;
   if (/[。；]/u.test(text) || reported.test(text) || openDepth(text) > 0) return false;
   return (text.match(/[，,]/gu)?.length ?? 0) <= 2 && /^(?:——)?[\p{L}\p{N}“‘「『《【("]/u.test(text);
