@@ -25,53 +25,94 @@ export interface Structure {
   readonly findings: readonly Finding[];
 }
 
-/** Finds the structure of a text: a book by its headings, else a newspaper page by its furniture of the trade. */
+/**
+ * Finds the structure of a text: a book by its chapters; a newspaper page by what only the trade has
+ * (jump lines, credits, datelines), unless chapters run through it; else plain text.
+ */
 export function findStructure(lines: readonly SourceLine[], layout: Layout): Structure {
   const whole = lines.map(wholeLine);
   const notes = markAozoraHeadings(whole);
-  const findings = notes.length === 0 ? markChapterHeadings(whole, lines, layout) : [];
-  if (notes.length === 0) markSetOffTitles(whole, layout);
-  if (whole.some((segment) => segment.role === 'heading')) {
-    markTitlesBelow(whole, layout);
-    markTitleLine(whole, layout);
-    markSignOffs(whole);
-    return { kind: 'book', segments: whole, edits: notes, findings };
+  if (notes.length > 0) return book(whole, layout, { edits: notes, findings: [] });
+  const headings = findHeadings(lines, layout);
+  const chapters = headings.filter(({ rank }) => rank <= 1).length;
+  if (chapters < 2) {
+    const page = splitLines(whole);
+    if (isNewspaper(page.segments)) return newspaperPage(page, layout);
   }
-  return newspaperPage(whole, layout);
+  markChapters(whole, headings, lines);
+  markSetOffTitles(whole, layout);
+  if (whole.some((segment) => segment.role === 'heading'))
+    return book(whole, layout, { edits: [], findings: numberingFindings(headings, lines) });
+  return plainText(splitLines(whole), layout);
 }
 
-function newspaperPage(whole: readonly Segment[], layout: Layout): Structure {
+function book(
+  segments: readonly Segment[],
+  layout: Layout,
+  found: Pick<Structure, 'edits' | 'findings'>,
+): Structure {
+  markTitlesBelow(segments, layout);
+  markTitleLine(segments, layout);
+  markSignOffs(segments);
+  return { kind: 'book', segments, ...found };
+}
+
+interface SplitPage {
+  readonly segments: readonly Segment[];
+  readonly edits: readonly Edit[];
+}
+
+/** Sets apart what stands on one line: jump lines, captions and their credits. */
+function splitLines(whole: readonly Segment[]): SplitPage {
   const jumps = splitJumpLines(whole);
   const captions = markCaptions(jumps.segments);
-  const { segments } = captions;
-  const edits = [...jumps.edits, ...captions.edits];
+  return { segments: captions.segments, edits: [...jumps.edits, ...captions.edits] };
+}
+
+function newspaperPage({ segments, edits }: SplitPage, layout: Layout): Structure {
   markSubheads(segments);
   markSignOffs(segments);
-  if (!isNewspaper(segments)) {
-    markTitleLine(segments, layout);
-    return { kind: 'plain', segments, edits, findings: [] };
-  }
   markHeadlines(segments, layout);
+  markSections(segments, layout);
   markLoneSubheads(segments, layout);
   return { kind: 'newspaper', segments, edits, findings: [] };
 }
 
-function markChapterHeadings(
-  segments: readonly Segment[],
-  lines: readonly SourceLine[],
-  layout: Layout,
-): readonly Finding[] {
-  const headings = findChapterHeadings(lines, {
+function plainText({ segments, edits }: SplitPage, layout: Layout): Structure {
+  markSubheads(segments);
+  markSignOffs(segments);
+  markTitleLine(segments, layout);
+  return { kind: 'plain', segments, edits, findings: [] };
+}
+
+/** The numbered sections of articles: 一、…, or a number alone. */
+function markSections(segments: readonly Segment[], layout: Layout): void {
+  const lines = segments.map(({ line, text, start, end }) => ({ ...line, text, start, end }));
+  for (const { index, rank, confidence } of findHeadings(lines, layout)) {
+    const segment = segments[index];
+    if (rank >= 3 && segment?.role === 'body')
+      Object.assign(segment, { role: 'heading', level: 2, rule: 'chapter-heading', confidence });
+  }
+}
+
+function findHeadings(lines: readonly SourceLine[], layout: Layout): readonly ChapterHeading[] {
+  return findChapterHeadings(lines, {
     ends: (index) => endsParagraph(lines, index, layout),
     fills: (index) => lines[index] !== undefined && fillsMeasure(lines[index], lines[index + 1], layout),
   });
+}
+
+function markChapters(
+  segments: readonly Segment[],
+  headings: readonly ChapterHeading[],
+  lines: readonly SourceLine[],
+): void {
   const depths = depthsOf(headings, lines);
   for (const { index, rank, confidence } of headings) {
     const segment = segments[index];
     if (segment)
       Object.assign(segment, { role: 'heading', ...depths(rank), rule: 'chapter-heading', confidence });
   }
-  return numberingFindings(headings, lines);
 }
 
 /** Least text of a chapter that a mere number opens, in UTF-16 code units; shorter ones are sections. */

@@ -25,15 +25,19 @@ export function isHeadlineLike({
   return (text.match(/[，,]/gu)?.length ?? 0) <= 2 && /^(?:——)?[\p{L}\p{N}“‘「『《【("]/u.test(text);
 }
 
-/** Whether a text shows that it comes from a newspaper: jump lines, credits, kickers, datelines. */
+/** Text for which one sign of a newspaper is enough, in UTF-16 code units; a page has about 6,000. */
+const unitsASign = 8000;
+
+/** Whether a text shows that it comes from a newspaper: jump lines, credits, datelines, kickers over a headline. */
 export function isNewspaper(segments: readonly Segment[]): boolean {
-  return segments.some(
-    (segment) =>
+  const signs = segments.filter(
+    (segment, i) =>
       segment.role === 'continuation' ||
       segment.role === 'credit' ||
-      isKicker(segment) ||
+      (isKicker(segment) && isHeadlineLike(segments[i + 1] ?? segment)) ||
       dateline.test(segment.text),
   );
+  return signs.length > 0 && signs.length * unitsASign >= (segments.at(-1)?.end ?? 0);
 }
 
 function isKicker(segment: Segment | undefined): boolean {
