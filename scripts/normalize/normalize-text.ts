@@ -1,10 +1,11 @@
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import { blockText } from './breaks/block-text.js';
-import { type Block, type Joined, joinSegments } from './breaks/blocks.js';
+import { type Block, type Joined, joinSegments, learnDashGlue } from './breaks/blocks.js';
 import { findFurniture, furnitureEdits } from './breaks/furniture.js';
-import { countWords } from './breaks/hyphens.js';
+import { learnHyphenation } from './breaks/hyphens.js';
 import { measureLayout } from './breaks/layout.js';
+import { learnParagraphs } from './breaks/paragraph-habits.js';
 import type { ChapterLine } from './chapters/chapter-lines.js';
 import { writeChapter } from './chapters/markdown.js';
 import { type ChapterPlan, firstOf, planChapters } from './chapters/plan-chapters.js';
@@ -102,10 +103,12 @@ function takeApart(text: string, all: readonly SourceLine[], decisions: readonly
   const layout = measureLayout(lines);
   const structure = forceStructure(findStructure(lines, layout), decisions);
   const { kind, segments, edits, findings } = structure;
-  const words = countWords(isEastAsian(text) ? [] : lines.map((line) => line.text));
+  const latin = isEastAsian(text) ? [] : lines.map((line) => line.text);
   const joined = joinSegments(segments, {
     layout,
-    words,
+    habits: learnParagraphs(lines, layout),
+    hyphenation: learnHyphenation(latin),
+    dashGlue: learnDashGlue(latin),
     gapEnd: makeGapEnd(removed),
     forced: structure.joins,
   });
