@@ -15,13 +15,30 @@ export function markTitlesBelow(segments: readonly Segment[], layout: Layout): v
   const bare = segments.flatMap((segment, i) => (isBareNumber(segment) ? [i] : []));
   const titled = bare.filter((i) => isTitle(segments, i + 1, layout));
   if (titled.length < 2 || titled.length * 2 <= bare.length) return;
-  for (const i of titled) {
+  for (const i of bare) {
     const number = segments[i];
-    const title = segments[i + 1];
-    if (!number || !title) continue;
-    Object.assign(title, { role: 'heading', level: number.level, rule: 'headline', confidence: 0.85 });
+    const lines = titleLines(segments, i + 1, layout);
+    if (!number || lines.length === 0) continue;
+    for (const title of lines)
+      Object.assign(title, { role: 'heading', level: number.level, rule: 'headline', confidence: 0.85 });
     Object.assign(number, { rule: 'headline' });
   }
+}
+
+/** Most lines of a title. */
+const mostLines = 3;
+
+/** The lines of the title that begins at an index: one, or where it fills the measure, those that it runs over. */
+function titleLines(segments: readonly Segment[], index: number, layout: Layout): readonly Segment[] {
+  if (isTitle(segments, index, layout)) return segments.slice(index, index + 1);
+  const run: Segment[] = [];
+  for (const segment of segments.slice(index, index + mostLines)) {
+    if (segment.role !== 'body' || !/\p{Script=Latin}/u.test(segment.text)) break;
+    if (!isTitleCase(segment.text) || /[.,;:?!]$/u.test(segment.text)) break;
+    run.push(segment);
+  }
+  const after = segments[index + run.length];
+  return run.length < mostLines && after?.role === 'body' ? run : [];
 }
 
 function isBareNumber({ rule, text }: Segment): boolean {

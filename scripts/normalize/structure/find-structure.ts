@@ -40,6 +40,7 @@ export function findStructure(lines: readonly SourceLine[], layout: Layout): Str
     if (isNewspaper(page.segments)) return newspaperPage(page, layout);
   }
   markChapters(whole, headings, lines);
+  markTitlesBelow(whole, layout);
   markSetOffTitles(whole, layout);
   if (whole.some((segment) => segment.role === 'heading'))
     return book(whole, layout, { edits: [], findings: numberingFindings(headings, lines) });
@@ -51,7 +52,6 @@ function book(
   layout: Layout,
   found: Pick<Structure, 'edits' | 'findings'>,
 ): Structure {
-  markTitlesBelow(segments, layout);
   markTitleLine(segments, layout);
   markSignOffs(segments);
   return { kind: 'book', segments, ...found };
