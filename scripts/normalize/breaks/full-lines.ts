@@ -52,7 +52,7 @@ function pushedDown(next: SourceLine | undefined): readonly number[] {
  * mark after it, a mark that may not end a line (“ （), or one that is not cut (—— ……, a word, a number).
  */
 export function lackIsExplained(line: SourceLine, next: SourceLine, measure: number): boolean {
-  const lack = measure - line.indent - line.width;
+  const lack = shortfall(line, next, measure);
   if (lack <= 1 || pushedDown(next).some((pushed) => Math.abs(pushed - lack) <= 1)) return true;
   const unit = /^(?:[“‘「『《〈（【〔([]+.|——|……|[\p{ASCII}\p{Script=Latin}]+)/u.exec(next.text)?.[0];
   return unit !== undefined && lack < displayWidth(unit, true);
