@@ -1,7 +1,7 @@
 import { fillsMeasure, type Layout } from '../breaks/layout.js';
 import { endsSentence } from '../text/characters.js';
 import type { Edit } from '../text/edits.js';
-import type { Finding } from '../text/finding.js';
+import { type Finding, finding } from '../text/finding.js';
 import { type Segment, wholeLine } from '../text/segments.js';
 import type { SourceLine } from '../text/source-lines.js';
 import { wordStraddles } from '../text/words.js';
@@ -9,6 +9,7 @@ import { markAozoraHeadings } from './aozora.js';
 import { markCaptions } from './captions.js';
 import { type ChapterHeading, findChapterHeadings, looksNumbered } from './chapter-headings.js';
 import { markTitlesBelow } from './chapter-titles.js';
+import { markContents } from './contents-list.js';
 import { isHeadlineLike, isNewspaper, markHeadlines, markLoneSubheads } from './headlines.js';
 import { splitJumpLines } from './jump-lines.js';
 import { numberingFindings } from './numbering.js';
@@ -32,19 +33,25 @@ export interface Structure {
 export function findStructure(lines: readonly SourceLine[], layout: Layout): Structure {
   const whole = lines.map(wholeLine);
   const notes = markAozoraHeadings(whole);
-  if (notes.length > 0) return book(whole, layout, { edits: notes, findings: [] });
-  const headings = findHeadings(lines, layout);
+  const contents = markContents(whole).map(({ first, count }) =>
+    finding('contents-list-kept', { count }, first.start),
+  );
+  if (notes.length > 0) return book(whole, layout, { edits: notes, findings: contents });
+  const headings = findHeadings(whole, layout);
   const chapters = headings.filter(({ rank }) => rank <= 1).length;
   if (chapters < 2) {
     const page = splitLines(whole);
-    if (isNewspaper(page.segments)) return newspaperPage(page, layout);
+    if (isNewspaper(page.segments)) return newspaperPage(page, layout, contents);
   }
   markChapters(whole, headings, lines);
   markTitlesBelow(whole, layout);
   markSetOffTitles(whole, layout);
   if (whole.some((segment) => segment.role === 'heading'))
-    return book(whole, layout, { edits: [], findings: numberingFindings(headings, lines) });
-  return plainText(splitLines(whole), layout);
+    return book(whole, layout, {
+      edits: [],
+      findings: [...contents, ...numberingFindings(headings, lines)],
+    });
+  return plainText(splitLines(whole), layout, contents);
 }
 
 function book(
@@ -69,35 +76,40 @@ function splitLines(whole: readonly Segment[]): SplitPage {
   return { segments: captions.segments, edits: [...jumps.edits, ...captions.edits] };
 }
 
-function newspaperPage({ segments, edits }: SplitPage, layout: Layout): Structure {
+function newspaperPage(
+  { segments, edits }: SplitPage,
+  layout: Layout,
+  findings: readonly Finding[],
+): Structure {
   markSubheads(segments);
   markSignOffs(segments);
   markHeadlines(segments, layout);
   markSections(segments, layout);
   markLoneSubheads(segments, layout);
-  return { kind: 'newspaper', segments, edits, findings: [] };
+  return { kind: 'newspaper', segments, edits, findings };
 }
 
-function plainText({ segments, edits }: SplitPage, layout: Layout): Structure {
+function plainText({ segments, edits }: SplitPage, layout: Layout, findings: readonly Finding[]): Structure {
   markSubheads(segments);
   markSignOffs(segments);
   markTitleLine(segments, layout);
-  return { kind: 'plain', segments, edits, findings: [] };
+  return { kind: 'plain', segments, edits, findings };
 }
 
 /** The numbered sections of articles: 一、…, or a number alone. */
 function markSections(segments: readonly Segment[], layout: Layout): void {
-  const lines = segments.map(({ line, text, start, end }) => ({ ...line, text, start, end }));
-  for (const { index, rank, confidence } of findHeadings(lines, layout)) {
+  for (const { index, rank, confidence } of findHeadings(segments, layout)) {
     const segment = segments[index];
-    if (rank >= 3 && segment?.role === 'body')
+    if (rank >= 3 && segment)
       Object.assign(segment, { role: 'heading', level: 2, rule: 'chapter-heading', confidence });
   }
 }
 
-function findHeadings(lines: readonly SourceLine[], layout: Layout): readonly ChapterHeading[] {
+function findHeadings(segments: readonly Segment[], layout: Layout): readonly ChapterHeading[] {
+  const lines = segments.map(({ line, text, start, end }) => ({ ...line, text, start, end }));
   return findChapterHeadings(lines, {
-    ends: (index) => endsParagraph(lines, index, layout),
+    isText: (index) => segments[index]?.role === 'body',
+    ends: (index) => segments[index]?.role !== 'body' || endsParagraph(lines, index, layout),
     fills: (index) => lines[index] !== undefined && fillsMeasure(lines[index], lines[index + 1], layout),
   });
 }

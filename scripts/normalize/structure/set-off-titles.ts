@@ -85,7 +85,7 @@ function endsBefore(segments: readonly Segment[], index: number, layout: Layout)
 function isTitle({ text, role }: Segment, next: Segment | undefined): boolean {
   if (role !== 'body' || !(next?.role === 'body' || next?.role === 'heading')) return false;
   const longest = /\p{Script=Han}|\p{Script=Hiragana}/u.test(text) ? longestTitle : longestLatinTitle;
-  if (text.length > longest || /[，。；：,;:]/u.test(text) || endsSentence(text)) return false;
+  if (text.length > longest || /^[—–-]|[，。；：,;:]/u.test(text) || endsSentence(text)) return false;
   return isHeadlineLike({ text, role }) || /^\p{Script=Han}$/u.test(text);
 }
 

@@ -1,11 +1,12 @@
 import type { SourceLine } from './source-lines.js';
 
-/** What a stretch of a line is. `body` is running text; the others are never joined to it; `break` is a line of ornaments or a rule. */
+/** What a stretch of a line is. `body` is running text; the others are never joined to it; `break` is a line of ornaments or a rule, `contents` a line of the text's own table of contents. */
 export type Role =
   | 'body'
   | 'break'
   | 'byline'
   | 'caption'
+  | 'contents'
   | 'continuation'
   | 'credit'
   | 'dateline'

@@ -53,6 +53,17 @@ export const structureMessages = {
       hint: '其中之一可能有误，或不是标题：请作“not-heading”决定，或改正编号',
     },
   },
+  'contents-list-kept': {
+    severity: 'info',
+    en: {
+      message: 'the table of contents of the raw text ({count} lines) was kept as text',
+      hint: 'the book makes its own: decide `role: furniture` with `lines: {count}` here to leave this one out',
+    },
+    'zh-CN': {
+      message: '原稿自带的目录（{count} 行）已作为正文保留',
+      hint: '成书时会自动生成目录；如不需要原目录，请在此处作“role: furniture”决定，并写明 `lines: {count}`',
+    },
+  },
   'heading-not-found': {
     severity: 'info',
     en: {
