@@ -15,9 +15,14 @@ export function markTitlesBelow(segments: readonly Segment[], layout: Layout): v
   const bare = segments.flatMap((segment, i) => (isBareNumber(segment) ? [i] : []));
   const titled = bare.filter((i) => isTitle(segments, i + 1, layout));
   if (titled.length < 2 || titled.length * 2 <= bare.length) return;
+  // The two halves of a couplet on a line each.
+  const couplets = titled.filter((i) => isTitle(segments, i + 2, layout)).length * 5 >= titled.length * 3;
   for (const i of bare) {
     const number = segments[i];
     const lines = titleLines(segments, i + 1, layout);
+    const second = segments[i + 2];
+    if (couplets && second && lines.length === 1 && isTitle(segments, i + 2, layout))
+      Object.assign(second, { role: 'heading', level: number?.level, rule: 'headline', confidence: 0.8 });
     if (!number || lines.length === 0) continue;
     for (const title of lines)
       Object.assign(title, { role: 'heading', level: number.level, rule: 'headline', confidence: 0.85 });

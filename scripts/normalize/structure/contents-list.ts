@@ -30,7 +30,7 @@ export function markContents(
     const apart = Math.max(...targets) - Math.min(...targets);
     const list = segments.slice(i, to + 1);
     const [first] = list;
-    if (first && targets.length >= fewest && apart >= spread * list.length) {
+    if (first && targets.length >= Math.max(fewest, 0.6 * list.length) && apart >= spread * list.length) {
       for (const segment of list) segment.role = 'contents';
       lists.push({ first, count: list.length });
     }
@@ -51,7 +51,14 @@ function endOfList(
     if (again[i] !== undefined) [to, between] = [i, 0];
     else between += numberKey(segments[i]?.text ?? '') === undefined ? 1 : 0.5;
   }
+  while (isNextNumber(segments[to], segments[to + 1])) to++;
   return to;
+}
+
+/** Whether the list counts on: its last entries may have no chapter any more. */
+function isNextNumber(line: Segment | undefined, next: Segment | undefined): boolean {
+  const [counted, following] = [readCounted(line?.text ?? '', 0), readCounted(next?.text ?? '', 0)];
+  return counted?.unit === following?.unit && following?.number === (counted?.number ?? NaN) + 1;
 }
 
 /** Where each short line stands for the last time. */
@@ -87,8 +94,14 @@ function announced(
   return places.every((place) => place > index) ? Math.max(...places) : undefined;
 }
 
+/** Whether a line could stand in a list; a number alone stands anywhere. */
 function isShort(text: string): boolean {
-  return text.length <= longestLine && !endsSentence(text.replace(/[.…·\s]*\d*$/u, ''));
+  return (
+    text.length <= longestLine &&
+    /\p{L}.*\p{L}/u.test(text) &&
+    numeralValue(text) === undefined &&
+    !endsSentence(text.replace(/[.…·\s]*\d*$/u, ''))
+  );
 }
 
 const numbered = new RegExp(`第\\s*([${chineseNumeral}0-9０-９]{1,9})`, 'gu');

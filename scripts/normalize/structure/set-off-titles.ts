@@ -51,10 +51,14 @@ function findTitles(segments: readonly Segment[], layout: Layout): readonly Titl
     ended: endsBefore(segments, i, layout),
     habits,
   }));
+  const counts = textCounts(segments);
+  const isLabel = (text: string): boolean => (counts.get(text) ?? 0) >= label;
   const found = titleSettings.map((isSet) => {
     const set = [...lines.entries()].filter(([, line]) => isSet(line));
     const titles = set.flatMap(([index, { segment, after }]) =>
-      segment.role === 'heading' || isTitle(segment, after) ? [{ index, segment, confidence: 0.72 }] : [],
+      segment.role === 'heading' || (isTitle(segment, after) && !isLabel(segment.text))
+        ? [{ index, segment, confidence: 0.72 }]
+        : [],
     );
     const others = set.filter(([, { segment }]) => segment.role === 'body').length;
     const added = titles.filter(({ segment }) => segment.role === 'body').length;
@@ -104,6 +108,12 @@ function areApart(
   );
 }
 
+function textCounts(segments: readonly Segment[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of segments) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
 /** Share of short lines without an end mark, above which the lack of one says nothing. */
 const mostUnmarked = 0.08;
 
@@ -115,8 +125,7 @@ const label = 3;
 
 /** Titles that nothing sets off: in a text whose paragraphs all end in a mark, a short line without any. */
 function plainTitles(segments: readonly Segment[], layout: Layout): readonly Title[] {
-  const counts = new Map<string, number>();
-  for (const { text } of segments) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const counts = textCounts(segments);
   const short = segments.filter(
     (segment) =>
       segment.role === 'body' && isShort(segment, layout) && (counts.get(segment.text) ?? 0) < label,
