@@ -6,7 +6,7 @@ import { findFurniture, furnitureEdits } from './breaks/furniture.js';
 import { learnHyphenation } from './breaks/hyphens.js';
 import { measureLayout } from './breaks/layout.js';
 import { learnParagraphs } from './breaks/paragraph-habits.js';
-import type { ChapterLine } from './chapters/chapter-lines.js';
+import { type ChapterLine, trimmed } from './chapters/chapter-lines.js';
 import { writeChapter } from './chapters/markdown.js';
 import { type ChapterPlan, firstOf, planChapters } from './chapters/plan-chapters.js';
 import type { Decision } from './decisions/decision.js';
@@ -163,7 +163,7 @@ function writeChapters(
       role,
       ...(level !== undefined && { level }),
       ...(stanza === true && { stanza }),
-      text: read(block.start, block.end).trim(),
+      pieces: trimmed(read(block.start, block.end)),
     };
   };
   const digits = Math.max(2, String(plans.length).length);

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import { readJumpLine } from '../structure/jump-lines.js';
 import type { Role } from '../text/segments.js';
-import type { ChapterLine } from './chapter-lines.js';
-import { escapeLine } from './markdown-escape.js';
+import { type ChapterLine, plainText } from './chapter-lines.js';
+import { markdownLine } from './markdown-escape.js';
 
 /** A chapter as Markdown, with what stands in it. */
 export interface WrittenChapter {
@@ -31,8 +31,9 @@ const containers: Partial<Record<Role, string>> = {
 
 /** Writes a chapter. `fallbackTitle` goes to the front matter where the text gives no heading. */
 export function writeChapter(lines: readonly ChapterLine[], fallbackTitle: string): WrittenChapter {
-  const printed = lines.filter(({ text }) => text !== '');
-  const heading = printed.find(({ role, level }) => role === 'heading' && level === 1)?.text;
+  const printed = lines.filter(({ pieces }) => pieces.length > 0);
+  const title = printed.find(({ role, level }) => role === 'heading' && level === 1);
+  const heading = title && plainText(title);
   const jumps = jumpsOf(printed);
   const body: string[] = [];
   for (let i = 0; i < printed.length; ) {
@@ -51,15 +52,15 @@ type Jumps = Pick<WrittenChapter, 'continuedFrom' | 'continuedOn'>;
 
 function jumpsOf(lines: readonly ChapterLine[]): Jumps {
   let found: Jumps = {};
-  for (const { role, text } of lines) {
-    const jump = role === 'continuation' ? readJumpLine(text) : undefined;
+  for (const line of lines) {
+    const jump = line.role === 'continuation' ? readJumpLine(plainText(line)) : undefined;
     if (jump) found = { ...found, [jump.way === 'from' ? 'continuedFrom' : 'continuedOn']: jump.page };
   }
   return found;
 }
 
-function plain({ role, level = 2, text }: ChapterLine): string {
-  return role === 'heading' ? `${'#'.repeat(level)} ${escapeLine(text)}` : escapeLine(text);
+function plain({ role, level = 2, pieces }: ChapterLine): string {
+  return role === 'heading' ? `${'#'.repeat(level)} ${markdownLine(pieces)}` : markdownLine(pieces);
 }
 
 function container(name: string, group: readonly ChapterLine[]): string {
@@ -74,7 +75,7 @@ function container(name: string, group: readonly ChapterLine[]): string {
 /** Lines that keep their ends: `\\` at each, an empty line between two stanzas. */
 function brokenLines(group: readonly ChapterLine[]): string {
   return group
-    .map(({ text, stanza }, i) => `${i === 0 ? '' : stanza ? '\n\n' : '\\\n'}${escapeLine(text)}`)
+    .map(({ pieces, stanza }, i) => `${i === 0 ? '' : stanza ? '\n\n' : '\\\n'}${markdownLine(pieces)}`)
     .join('');
 }
 

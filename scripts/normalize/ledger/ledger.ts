@@ -18,6 +18,8 @@ export interface LedgerEdit {
   readonly at: string;
   readonly before: string;
   readonly after: string;
+  /** Whether `after` is Markdown, such as ruby. */
+  readonly markup?: boolean;
 }
 
 /** A chapter as it was written last: what it was made from, and what it was. */
@@ -100,6 +102,7 @@ function ledgerEdits(
     at: at(edit.start),
     before: source.slice(edit.start, edit.end),
     after: edit.after,
+    ...(edit.markup === true && { markup: true }),
   }));
 }
 
