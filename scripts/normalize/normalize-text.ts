@@ -21,6 +21,9 @@ import { fullwidthEdits } from './marks/fullwidth-marks.js';
 import { decideGaps, type GapDecision, makePhraseFinder } from './marks/gaps.js';
 import { findStrayForms } from './marks/stray-forms.js';
 import { controlEdits } from './marks/unresolved.js';
+import { isAozora } from './structure/aozora/is-aozora.js';
+import { legendEdits, legendLines } from './structure/aozora/legend.js';
+import { hasRuby, rubyEdits } from './structure/aozora/ruby.js';
 import { findStructure } from './structure/find-structure.js';
 import { signedDate } from './structure/sign-off.js';
 import { isEastAsian } from './text/characters.js';
@@ -97,9 +100,10 @@ function withoutEnding(name: string): string {
 }
 
 function takeApart(text: string, all: readonly SourceLine[], decisions: readonly PlacedDecision[]): Page {
+  const legend = new Set(legendLines(all));
   const furniture = forceFurniture(all, findFurniture(all), decisions);
-  const removed = furnitureEdits(all, furniture);
-  const lines = all.filter((_, index) => !furniture.has(index));
+  const removed = [...legendEdits(all, [...legend]), ...furnitureEdits(all, furniture)];
+  const lines = all.filter((_, index) => !furniture.has(index) && !legend.has(index));
   const layout = measureLayout(lines);
   const structure = forceStructure(findStructure(lines, layout), decisions);
   const { kind, segments, edits, findings } = structure;
@@ -109,6 +113,7 @@ function takeApart(text: string, all: readonly SourceLine[], decisions: readonly
     habits: learnParagraphs(lines, layout),
     hyphenation: learnHyphenation(latin),
     dashGlue: learnDashGlue(latin),
+    lineIsParagraph: layout.measure === undefined && isAozora(text, legend.size > 0),
     gapEnd: makeGapEnd(removed),
     forced: structure.joins,
   });
@@ -126,12 +131,13 @@ function makeGapEnd(removed: readonly Edit[]): (after: number, before: number) =
   };
 }
 
-/** Marks and spaces, block by block, in Chinese text only. */
+/** Marks and spaces of Chinese text, block by block; the ruby of Japanese text. */
 function decideCharacters(
   text: string,
   joined: Joined,
   language: string,
 ): { edits: readonly Edit[]; gaps: readonly GapDecision[] } {
+  if (language === 'ja') return { edits: hasRuby(text) ? rubyEdits(text) : [], gaps: [] };
   if (!language.startsWith('zh')) return { edits: [], gaps: [] };
   const glue = new Map(joined.edits.map((edit) => [edit.start, edit.after]));
   const standsElsewhere = makePhraseFinder(text);

@@ -31,6 +31,8 @@ export interface JoinContext {
   /** Where paragraphs of this text end; nothing if it shows too little. */
   readonly habits: ParagraphHabits | undefined;
   readonly hyphenation: Hyphenation;
+  /** Whether each line is a paragraph by the rules of its edition, as at Aozora Bunko. */
+  readonly lineIsParagraph: boolean;
   /** What stands between two words that a dash at a line end joins: nothing, or a space. */
   readonly dashGlue: '' | ' ';
   /** Where white space after a segment ends: at the next segment, or at furniture between. */
@@ -70,12 +72,15 @@ export function joinSegments(segments: readonly Segment[], context: JoinContext)
   return { blocks, edits, held };
 }
 
-function decide(seam: Seam, { layout, habits, forced }: JoinContext): BreakDecision | undefined {
+function decide(
+  seam: Seam,
+  { layout, habits, lineIsParagraph, forced }: JoinContext,
+): BreakDecision | undefined {
   const { before, after } = seam;
   const join = forced.get(after.start);
   if (join !== undefined) return { join, confidence: 1 };
   if (before.role === 'body' && after.role === 'body' && !after.sameLine) {
-    return decideBreak(seam, layout, habits);
+    return lineIsParagraph ? { join: false, confidence: 0.98 } : decideBreak(seam, layout, habits);
   }
   const stacked =
     before.rule === 'headline' &&

@@ -100,6 +100,8 @@ function oneLineOneParagraph(seam: Seam, layout: Layout): number {
   sum += midSentence(before.text, after.text);
   if (after.line.blanksBefore > layout.usualBlanks) sum -= 3;
   if (layout.everyLineIndented || layout.indented) sum += after.line.indent >= 2 ? -4 : 0.5;
+  // Where paragraphs are indented, speech that begins a line bare is one as well.
+  if ((layout.everyLineIndented || layout.indented) && startsWithOpeningQuote(after.text)) sum -= 5;
   if (seam.openQuotes > 0) sum += 0.5;
   if (!endsSentence(before.text) && wordStraddles(before.text, after.text)) sum += prose ? 3 : 1.5;
   return sum + Math.min(0, openerSignal(seam));

@@ -30,7 +30,13 @@ function trimmedEnd(pieces: readonly EditedPiece[]): readonly EditedPiece[] {
   return [...pieces.slice(0, -1), { ...last, text }];
 }
 
-/** The characters of a line, its markup left out. */
+/** The characters of a line, its markup and the readings of ruby left out. */
 export function plainText({ pieces }: ChapterLine): string {
-  return pieces.map(({ text, markup }) => (markup ? '' : text)).join('');
+  let reading = false;
+  let plain = '';
+  for (const { text, markup } of pieces) {
+    if (markup) reading = reading ? !text.includes('</rt>') : text.endsWith('<rt>');
+    else if (!reading) plain += text;
+  }
+  return plain;
 }

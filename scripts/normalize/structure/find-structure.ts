@@ -5,7 +5,8 @@ import { type Finding, finding } from '../text/finding.js';
 import { type Segment, wholeLine } from '../text/segments.js';
 import type { SourceLine } from '../text/source-lines.js';
 import { wordStraddles } from '../text/words.js';
-import { markAozoraHeadings } from './aozora.js';
+import { markAozoraHeadings } from './aozora/headings.js';
+import { markNotes } from './aozora/notes.js';
 import { markCaptions } from './captions.js';
 import { type ChapterHeading, findChapterHeadings, looksNumbered } from './chapter-headings.js';
 import { markTitlesBelow } from './chapter-titles.js';
@@ -32,26 +33,29 @@ export interface Structure {
  */
 export function findStructure(lines: readonly SourceLine[], layout: Layout): Structure {
   const whole = lines.map(wholeLine);
-  const notes = markAozoraHeadings(whole);
+  const notes = [...markAozoraHeadings(whole), ...markNotes(whole)];
   const contents = markContents(whole).map(({ first, count }) =>
     finding('contents-list-kept', { count }, first.start),
   );
-  if (notes.length > 0) return book(whole, layout, { edits: notes, findings: contents });
+  if (whole.some(({ role }) => role === 'heading'))
+    return book(whole, layout, { edits: notes, findings: contents });
   const headings = findHeadings(whole, layout);
   const chapters = headings.filter(({ rank }) => rank <= 1).length;
   if (chapters < 2) {
     const page = splitLines(whole);
-    if (isNewspaper(page.segments)) return newspaperPage(page, layout, contents);
+    if (isNewspaper(page.segments))
+      return newspaperPage({ ...page, edits: [...notes, ...page.edits] }, layout, contents);
   }
   markChapters(whole, headings, lines);
   markTitlesBelow(whole, layout);
   markSetOffTitles(whole, layout);
   if (whole.some((segment) => segment.role === 'heading'))
     return book(whole, layout, {
-      edits: [],
+      edits: notes,
       findings: [...contents, ...numberingFindings(headings, lines)],
     });
-  return plainText(splitLines(whole), layout, contents);
+  const page = splitLines(whole);
+  return plainText({ ...page, edits: [...notes, ...page.edits] }, layout, contents);
 }
 
 function book(
