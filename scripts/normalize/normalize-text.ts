@@ -25,6 +25,8 @@ import { isAozora } from './structure/aozora/is-aozora.js';
 import { legendEdits, legendLines } from './structure/aozora/legend.js';
 import { hasRuby, rubyEdits } from './structure/aozora/ruby.js';
 import { findStructure } from './structure/find-structure.js';
+import { markLetters } from './structure/letters.js';
+import { noteEdits } from './structure/notes.js';
 import { signedDate } from './structure/sign-off.js';
 import { isEastAsian } from './text/characters.js';
 import { type Edit, inOrder, makeEditedReader } from './text/edits.js';
@@ -117,8 +119,10 @@ function takeApart(text: string, all: readonly SourceLine[], decisions: readonly
     gapEnd: makeGapEnd(removed),
     forced: structure.joins,
   });
+  markLetters(joined.blocks);
   const plans = planChapters(joined.blocks, kind, text.length);
-  return { kind, joined, plans, findings, edits: [...removed, ...edits, ...joined.edits] };
+  const notes = plans.flatMap(({ blocks }) => noteEdits(blocks));
+  return { kind, joined, plans, findings, edits: [...removed, ...edits, ...joined.edits, ...notes] };
 }
 
 /** Where the white space after a line ends: at furniture if some lies before the next line. */

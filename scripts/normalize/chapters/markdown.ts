@@ -39,13 +39,18 @@ export function writeChapter(lines: readonly ChapterLine[], fallbackTitle: strin
   for (let i = 0; i < printed.length; ) {
     const name = containers[printed[i]?.role ?? 'body'];
     let to = i + 1;
-    while (name && to < printed.length && containers[printed[to]?.role ?? 'body'] === name) to++;
+    while (name && to < printed.length && isSameContainer(printed[to], name)) to++;
     const group = printed.slice(i, to);
     body.push(name ? container(name, group) : group.map(plain).join(''));
     i = to;
   }
   const front = frontMatter(heading === undefined ? fallbackTitle : undefined, jumps);
   return { markdown: `${front}${body.join('\n\n')}\n`, heading, ...jumps };
+}
+
+/** Neighbours of one container share it; each stanza of verse has its own. */
+function isSameContainer(line: ChapterLine | undefined, name: string): boolean {
+  return line !== undefined && containers[line.role] === name && line.stanza !== true;
 }
 
 type Jumps = Pick<WrittenChapter, 'continuedFrom' | 'continuedOn'>;
@@ -64,19 +69,12 @@ function plain({ role, level = 2, pieces }: ChapterLine): string {
 }
 
 function container(name: string, group: readonly ChapterLine[]): string {
-  if (name === 'signoff' || name === 'verse') return `::: ${name}\n${brokenLines(group)}\n:::`;
+  if (name === 'signoff') return `::: signoff\n${group.map(plain).join('\\\n')}\n:::`;
   if (name !== 'captions') return `::: ${name}\n${group.map(plain).join('\n\n')}\n:::`;
   const inner = group.map((line) =>
     line.role === 'credit' ? `::: credit\n${plain(line)}\n:::` : plain(line),
   );
   return `:::: captions\n${inner.join('\n\n')}\n::::`;
-}
-
-/** Lines that keep their ends: `\\` at each, an empty line between two stanzas. */
-function brokenLines(group: readonly ChapterLine[]): string {
-  return group
-    .map(({ pieces, stanza }, i) => `${i === 0 ? '' : stanza ? '\n\n' : '\\\n'}${markdownLine(pieces)}`)
-    .join('');
 }
 
 function frontMatter(title: string | undefined, { continuedFrom, continuedOn }: Jumps): string {

@@ -14,9 +14,11 @@ import { markContents } from './contents-list.js';
 import { isHeadlineLike, isNewspaper, markHeadlines, markLoneSubheads } from './headlines.js';
 import { splitJumpLines } from './jump-lines.js';
 import { numberingFindings } from './numbering.js';
+import { sceneBreakEdits } from './scene-breaks.js';
 import { markSetOffTitles } from './set-off-titles.js';
 import { markSignOffs } from './sign-off.js';
 import { markSubheads } from './subheads.js';
+import { markVerse } from './verse.js';
 
 /** What each stretch of the text is, with the edits that set stretches of one line apart. */
 export interface Structure {
@@ -32,6 +34,12 @@ export interface Structure {
  * (jump lines, credits, datelines), unless chapters run through it; else plain text.
  */
 export function findStructure(lines: readonly SourceLine[], layout: Layout): Structure {
+  const structure = findParts(lines, layout);
+  markVerse(structure.segments, layout);
+  return { ...structure, edits: [...structure.edits, ...sceneBreakEdits(structure.segments)] };
+}
+
+function findParts(lines: readonly SourceLine[], layout: Layout): Structure {
   const whole = lines.map(wholeLine);
   const notes = [...markAozoraHeadings(whole), ...markNotes(whole)];
   const contents = markContents(whole).map(({ first, count }) =>

@@ -15,6 +15,9 @@ export type EditRule =
   | 'hyphen'
   | 'join'
   | 'jump-line-split'
+  | 'note'
+  | 'note-call'
+  | 'note-label'
   | 'scene-break'
   | 'simplified-form';
 

@@ -14,6 +14,7 @@ export type Role =
   | 'heading'
   | 'kicker'
   | 'letter'
+  | 'note'
   | 'signoff'
   | 'subtitle'
   | 'verse';
@@ -48,10 +49,13 @@ export type StructureRule =
   | 'headline'
   | 'jump-line'
   | 'kicker'
+  | 'letter'
+  | 'note'
   | 'set-off-title'
   | 'sign-off'
   | 'subhead'
-  | 'title-line';
+  | 'title-line'
+  | 'verse';
 
 const ornaments = /^(?:[-—–─=_~～*＊·•☆★◇◆○●□■△▲※#\s]{3,}|[*＊☆★◇◆※])$/u;
 
