@@ -11,20 +11,23 @@ export function markdownLine(pieces: readonly EditedPiece[]): string {
     .map(({ text, markup }, i) => {
       if (markup) return text;
       const escaped = text.replace(anywhere, '\\$&').replace(/!(?=\\\[)/g, '\\!');
-      const start = i === 0 ? escapeStart(escaped) : escaped;
-      return i === pieces.length - 1 ? start.replace(/#+$/g, escapeHashes) : start;
+      const start = i === 0 ? escaped.replace(lineStart, escapeLast) : escaped;
+      return escapeHashes(start, i === 0, i === pieces.length - 1);
     })
     .join('');
 }
 
-function escapeStart(line: string): string {
-  return line
-    .replace(lineStart, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
-    .replace(/^#+/g, escapeHashes);
+function escapeLast(start: string): string {
+  return `${start.slice(0, -1)}\\${start.slice(-1)}`;
 }
 
-function escapeHashes(marks: string): string {
-  return marks.replace(/#/g, '\\#');
+/** Hashes open a heading at the start of a line and close one at its end. */
+function escapeHashes(text: string, atStart: boolean, atEnd: boolean): string {
+  const start = atStart ? (/^#+/.exec(text)?.[0] ?? '') : '';
+  const rest = text.slice(start.length);
+  const end = atEnd ? (/#+$/.exec(rest)?.[0] ?? '') : '';
+  const escaped = (hashes: string): string => hashes.replace(/#/g, '\\#');
+  return escaped(start) + rest.slice(0, rest.length - end.length) + escaped(end);
 }
 
 /** The plain text of a line that `markdownLine` wrote; markup stands as it is. */
