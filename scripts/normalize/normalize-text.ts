@@ -8,13 +8,15 @@ import { measureLayout } from './breaks/layout.js';
 import { learnParagraphs } from './breaks/paragraph-habits.js';
 import { type ChapterLine, trimmed } from './chapters/chapter-lines.js';
 import { writeChapter } from './chapters/markdown.js';
-import { type ChapterPlan, firstOf, planChapters } from './chapters/plan-chapters.js';
+import { makePageOf } from './chapters/newspaper-pages.js';
+import { type ChapterPlan, cutChapters, firstOf, nameChapters } from './chapters/plan-chapters.js';
+import { stitchArticles } from './chapters/stitch-articles.js';
 import type { Decision } from './decisions/decision.js';
 import { forceCharacters, makeAnswered } from './decisions/force-characters.js';
 import { forceFurniture } from './decisions/force-furniture.js';
 import { forceStructure } from './decisions/force-structure.js';
 import { type PlacedDecision, resolveDecisions } from './decisions/resolve-decisions.js';
-import { type RawFile, readRawText } from './encoding/raw-text.js';
+import { type RawFile, type RawText, readRawText } from './encoding/raw-text.js';
 import { findings as findingsOf } from './ledger/findings.js';
 import type { NormalizedChapter, NormalizedText, Page } from './ledger/normalized-text.js';
 import { fullwidthEdits } from './marks/fullwidth-marks.js';
@@ -57,7 +59,7 @@ export function normalizeText(
   const language = detectLanguage(text);
   const lines = readLines(text, isEastAsian(text));
   const resolved = resolveDecisions(text, options.decisions ?? []);
-  const page = takeApart(text, lines, resolved.placed);
+  const page = takeApart(read.value, lines, resolved.placed);
   const strays = language === 'zh-Hans' ? findStrayForms(text) : { edits: [], flagged: [] };
   const characters = decideCharacters(text, page.joined, language);
   const edits = inOrder(
@@ -101,7 +103,11 @@ function withoutEnding(name: string): string {
   return name.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 }
 
-function takeApart(text: string, all: readonly SourceLine[], decisions: readonly PlacedDecision[]): Page {
+function takeApart(
+  { text, parts }: RawText,
+  all: readonly SourceLine[],
+  decisions: readonly PlacedDecision[],
+): Page {
   const legend = new Set(legendLines(all));
   const furniture = forceFurniture(all, findFurniture(all), decisions);
   const removed = [...legendEdits(all, [...legend]), ...furnitureEdits(all, furniture)];
@@ -120,9 +126,19 @@ function takeApart(text: string, all: readonly SourceLine[], decisions: readonly
     forced: structure.joins,
   });
   markLetters(joined.blocks);
-  const plans = planChapters(joined.blocks, kind, text.length);
+  const { articles, edits: stitches } = stitchArticles(
+    cutChapters(joined.blocks, text.length),
+    makePageOf(text, parts),
+  );
+  const plans = nameChapters(articles, kind);
   const notes = plans.flatMap(({ blocks }) => noteEdits(blocks));
-  return { kind, joined, plans, findings, edits: [...removed, ...edits, ...joined.edits, ...notes] };
+  return {
+    kind,
+    joined,
+    plans,
+    findings,
+    edits: [...removed, ...edits, ...joined.edits, ...stitches, ...notes],
+  };
 }
 
 /** Where the white space after a line ends: at furniture if some lies before the next line. */
@@ -173,12 +189,12 @@ function writeChapters(
       role,
       ...(level !== undefined && { level }),
       ...(stanza === true && { stanza }),
-      pieces: trimmed(read(block.start, block.end)),
+      pieces: [block, ...(block.rest ?? [])].flatMap(({ start, end }) => trimmed(read(start, end))),
     };
   };
   const digits = Math.max(2, String(plans.length).length);
   return plans.map((plan, i) => {
-    const { markdown, heading, continuedFrom } = writeChapter(plan.blocks.map(lineOf), title);
+    const { markdown, heading, continuedFrom, continuedOn } = writeChapter(plan.blocks.map(lineOf), title);
     return {
       fileName: `${String(i + 1).padStart(digits, '0')}-${plan.slug}.md`,
       heading,
@@ -187,6 +203,7 @@ function writeChapters(
       paragraphs: plan.blocks.filter((block) => firstOf(block)?.role === 'body').length,
       joins: plan.blocks.reduce((sum, block) => sum + block.segments.length - 1, 0),
       ...(continuedFrom !== undefined && { continuedFrom }),
+      ...(continuedOn !== undefined && { continuedOn }),
     };
   });
 }

@@ -11,6 +11,8 @@ export interface Block {
   readonly segments: readonly Segment[];
   readonly start: number;
   readonly end: number;
+  /** What it goes on with elsewhere in the source, where jump lines cut it. */
+  readonly rest?: readonly Block[];
 }
 
 /** A line end that was left a paragraph end though it might be none. */

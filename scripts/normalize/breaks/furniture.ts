@@ -2,6 +2,7 @@ import { endsSentence } from '../text/characters.js';
 import type { Edit } from '../text/edits.js';
 import type { SourceLine } from '../text/source-lines.js';
 import { type Folio, headKey, longestChain, readFolios } from './folios.js';
+import { newspaperFurniture } from './newspaper-furniture.js';
 
 /** Lines of page furniture, by index, and how sure that is. */
 export type Furniture = ReadonlyMap<number, number>;
@@ -12,12 +13,13 @@ const fewestPages = 3;
 /**
  * Running heads and folios of a text pasted from a PDF: numbers that rise by one at the distance of a
  * page, alone or beside a head, often in mid-sentence; short lines that are repeated beside them; and
- * heads without a number that break sentence after sentence.
+ * heads without a number that break sentence after sentence; and the heads of newspaper pages.
  */
 export function findFurniture(lines: readonly SourceLine[]): Furniture {
   const folios = longestChain(lines.flatMap(readFolios));
   const found = new Map(folios.length < fewestPages ? [] : pagesOf(lines, folios));
   for (const index of repeatedHeads(lines, found)) found.set(index, 0.9);
+  for (const index of newspaperFurniture(lines)) found.set(index, 0.85);
   return new Map([...found].sort(([a], [b]) => a - b));
 }
 

@@ -121,8 +121,11 @@ function chapterFindings({ text, chapters }: Found): readonly Finding[] {
     const start = chapter.ranges[0]?.start ?? 0;
     const offset = start + leadingSpace(text, start);
     const title = chapter.heading ?? chapter.fileName;
-    const page = chapter.continuedFrom;
-    const halves = page === undefined ? [] : [finding('article-half-missing', { title, page }, offset)];
+    const { continuedFrom: from, continuedOn: on } = chapter;
+    const halves = [
+      ...(from === undefined ? [] : [finding('article-half-missing', { title, page: from }, offset)]),
+      ...(on === undefined ? [] : [finding('article-rest-missing', { title, page: on }, offset)]),
+    ];
     const untitled =
       chapter.heading === undefined
         ? [finding('heading-not-found', { chapter: chapter.fileName }, offset)]

@@ -1,6 +1,6 @@
 import type { RawPart } from '../encoding/raw-text.js';
 import { findUnresolved } from '../marks/unresolved.js';
-import { doubtful, type Edit, type EditRule, type SourceRange } from '../text/edits.js';
+import { type ChapterRange, doubtful, type Edit, type EditRule } from '../text/edits.js';
 import type { LedgerDecision } from './ledger-rows.js';
 import { makePlacer, rounded } from './ledger-rows.js';
 import type { NormalizedText } from './normalized-text.js';
@@ -29,7 +29,7 @@ export interface LedgerChapter {
   /** Hex SHA-256 of the chapter as the normalizer made it; another one on disk was edited by a person. */
   readonly sha256: string;
   /** The source ranges that the chapter was made from, in reading order; those of all chapters tile the source. */
-  readonly ranges: readonly SourceRange[];
+  readonly ranges: readonly ChapterRange[];
 }
 
 /** A file that the chapters were made from, and where it stands in the text. */

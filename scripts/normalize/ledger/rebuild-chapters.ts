@@ -16,17 +16,31 @@ export function rebuildChapters(source: string, ledger: Ledger): readonly (strin
     .filter(({ role }) => role !== undefined)
     .map((row) => ({ ...row, start: row.offset }));
   return ledger.chapters.map(({ ranges }) => {
-    const lines: ChapterLine[] = [];
+    let lines: readonly ChapterLine[] = [];
     for (const range of ranges) {
       const applied = read(range);
       if ('fault' in applied) return undefined;
-      for (const { pieces, start, end } of printedLines(applied.pieces, range.start)) {
-        const row = rows[firstFrom(rows, start)];
-        lines.push(row && row.offset < end ? { ...roleOf(row), pieces } : { role: 'body', pieces });
-      }
+      const printed = printedLines(applied.pieces, range.start).map((line) => withRole(line, rows));
+      lines = range.runsOn ? runOn(lines, printed) : [...lines, ...printed];
     }
     return writeChapter(lines, ledger.fallbackTitle).markdown;
   });
+}
+
+/** What a line is, is told by the decision in its stretch of the source. */
+function withRole(
+  { pieces, start, end }: PrintedLine,
+  rows: readonly (LedgerDecision & { readonly start: number })[],
+): ChapterLine {
+  const row = rows[firstFrom(rows, start)];
+  return row && row.offset < end ? { ...roleOf(row), pieces } : { role: 'body', pieces };
+}
+
+/** Lines whose first one goes on from the last of those before. */
+function runOn(before: readonly ChapterLine[], after: readonly ChapterLine[]): readonly ChapterLine[] {
+  const [last, first] = [before.at(-1), after[0]];
+  if (!last || !first) return [...before, ...after];
+  return [...before.slice(0, -1), { ...last, pieces: [...last.pieces, ...first.pieces] }, ...after.slice(1)];
 }
 
 function roleOf({ role = 'body', level, stanza }: LedgerDecision): Omit<ChapterLine, 'pieces'> {

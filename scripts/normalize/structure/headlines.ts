@@ -21,7 +21,7 @@ export function isHeadlineLike({
 }: Pick<Segment, 'role' | 'sameLine' | 'text'>): boolean {
   if (role !== 'body' || sameLine || text.length < 2 || text.length > longestLine) return false;
   if (endsSentence(text.replace(/[！？!?]$/u, '')) || /[，、；：,;:—-]$/u.test(text)) return false;
-  if (/[。；]/u.test(text) || reported.test(text) || openDepth(text) > 0) return false;
+  if (/[。；]/u.test(text) || reported.test(text) || openDepth(text) > 0 || dateline.test(text)) return false;
   return (text.match(/[，,]/gu)?.length ?? 0) <= 2 && /^(?:——)?[\p{L}\p{N}“‘「『《【("]/u.test(text);
 }
 

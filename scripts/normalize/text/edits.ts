@@ -19,12 +19,19 @@ export type EditRule =
   | 'note-call'
   | 'note-label'
   | 'scene-break'
-  | 'simplified-form';
+  | 'simplified-form'
+  | 'stitch';
 
 /** A stretch of the decoded source, UTF-16 code units. */
 export interface SourceRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** A stretch that a chapter was made from. */
+export interface ChapterRange extends SourceRange {
+  /** Whether its first line runs on from the last one of the stretch before it, as where two halves of an article meet. */
+  readonly runsOn?: boolean;
 }
 
 /** One change: the source from `start` to `end` (UTF-16 code units of the decoded text) becomes `after`. */

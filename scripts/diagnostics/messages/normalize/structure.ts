@@ -12,6 +12,17 @@ export const structureMessages = {
       hint: '“上接”字样已保留在正文中，并记入 `continued-from`；如有前半部分，请补上',
     },
   },
+  'article-rest-missing': {
+    severity: 'info',
+    en: {
+      message: 'the article “{title}” goes on at {page}, which is not in this text',
+      hint: 'the jump line was kept as a visible note and as `continued-on`; add the rest if you have it',
+    },
+    'zh-CN': {
+      message: '文章《{title}》下转{page}，而原稿中没有后半部分',
+      hint: '“下转”字样已保留在正文中，并记入 `continued-on`；如有后半部分，请补上',
+    },
+  },
   'chapter-number-in-text': {
     severity: 'warning',
     en: {
