@@ -19,7 +19,7 @@ import { type PlacedDecision, resolveDecisions } from './decisions/resolve-decis
 import { type RawFile, type RawText, readRawText } from './encoding/raw-text.js';
 import { findings as findingsOf } from './ledger/findings.js';
 import type { NormalizedChapter, NormalizedText, Page } from './ledger/normalized-text.js';
-import { fullwidthEdits } from './marks/fullwidth-marks.js';
+import { fullwidthEdits, markHabits } from './marks/fullwidth-marks.js';
 import { decideGaps, type GapDecision, makePhraseFinder } from './marks/gaps.js';
 import { findStrayForms } from './marks/stray-forms.js';
 import { controlEdits } from './marks/unresolved.js';
@@ -60,7 +60,7 @@ export function normalizeText(
   const lines = readLines(text, isEastAsian(text));
   const resolved = resolveDecisions(text, options.decisions ?? []);
   const page = takeApart(read.value, lines, resolved.placed);
-  const strays = language === 'zh-Hans' ? findStrayForms(text) : { edits: [], flagged: [] };
+  const strays = findStrayForms(text, language);
   const characters = decideCharacters(text, page.joined, language);
   const edits = inOrder(
     forceCharacters(
@@ -161,13 +161,14 @@ function decideCharacters(
   if (!language.startsWith('zh')) return { edits: [], gaps: [] };
   const glue = new Map(joined.edits.map((edit) => [edit.start, edit.after]));
   const standsElsewhere = makePhraseFinder(text);
+  const habits = markHabits(text);
   const edits: Edit[] = [];
   const gaps: GapDecision[] = [];
   for (const block of joined.blocks) {
     const joinedText = blockText(block, (offset) => glue.get(offset) ?? '');
     const decided = decideGaps(joinedText, firstOf(block)?.role ?? 'body', standsElsewhere);
     gaps.push(...decided.decisions);
-    for (const edit of [...fullwidthEdits(joinedText), ...decided.edits]) edits.push(edit);
+    for (const edit of [...fullwidthEdits(joinedText, habits), ...decided.edits]) edits.push(edit);
   }
   return { edits, gaps };
 }

@@ -113,7 +113,7 @@ function unresolvedFindings({ text }: Found): readonly Finding[] {
 function strayFindings({ strays }: Found): readonly Finding[] {
   return strays.flagged
     .slice(0, mostPlaces)
-    .map(({ offset, char, simplified }) => finding('stray-form', { char, simplified }, offset));
+    .map(({ offset, char, form, script }) => finding(`stray-${script}`, { char, form }, offset));
 }
 
 function chapterFindings({ text, chapters }: Found): readonly Finding[] {

@@ -20,7 +20,8 @@ export type EditRule =
   | 'note-label'
   | 'scene-break'
   | 'simplified-form'
-  | 'stitch';
+  | 'stitch'
+  | 'traditional-form';
 
 /** A stretch of the decoded source, UTF-16 code units. */
 export interface SourceRange {

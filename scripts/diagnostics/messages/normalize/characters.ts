@@ -31,14 +31,25 @@ export const charactersMessages = {
     },
     'zh-CN': { message: '另有 {count} 个字符无法解码或属于私用区', hint: '改动记录（ledger）中列有全部位置' },
   },
-  'stray-form': {
+  'stray-simplified': {
     severity: 'info',
     en: {
-      message: 'Traditional 「{char}」 in Simplified text was kept (Simplified: {simplified})',
+      message: 'Simplified 「{char}」 in Traditional text was kept (Traditional: {form})',
       hint: 'change it in the chapter if it is a slip',
     },
     'zh-CN': {
-      message: '简体文中的繁体字“{char}”予以保留（简体为“{simplified}”）',
+      message: '繁体文中的简体字“{char}”予以保留（繁体为“{form}”）',
+      hint: '如系误植，请在章节中改正',
+    },
+  },
+  'stray-traditional': {
+    severity: 'info',
+    en: {
+      message: 'Traditional 「{char}」 in Simplified text was kept (Simplified: {form})',
+      hint: 'change it in the chapter if it is a slip',
+    },
+    'zh-CN': {
+      message: '简体文中的繁体字“{char}”予以保留（简体为“{form}”）',
       hint: '如系误植，请在章节中改正',
     },
   },
