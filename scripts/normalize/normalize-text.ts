@@ -21,6 +21,7 @@ import { findings as findingsOf } from './ledger/findings.js';
 import type { NormalizedChapter, NormalizedText, Page } from './ledger/normalized-text.js';
 import { fullwidthEdits, markHabits } from './marks/fullwidth-marks.js';
 import { decideGaps, type GapDecision, makePhraseFinder } from './marks/gaps.js';
+import { findSlips, type Slip } from './marks/ocr-slips.js';
 import { findStrayForms } from './marks/stray-forms.js';
 import { controlEdits } from './marks/unresolved.js';
 import { isAozora } from './structure/aozora/is-aozora.js';
@@ -76,6 +77,7 @@ export function normalizeText(
     parts,
     chapters,
     gaps: characters.gaps,
+    slips: characters.slips,
     strays,
     answered: makeAnswered(resolved.placed),
   });
@@ -151,26 +153,29 @@ function makeGapEnd(removed: readonly Edit[]): (after: number, before: number) =
   };
 }
 
-/** Marks and spaces of Chinese text, block by block; the ruby of Japanese text. */
-function decideCharacters(
-  text: string,
-  joined: Joined,
-  language: string,
-): { edits: readonly Edit[]; gaps: readonly GapDecision[] } {
-  if (language === 'ja') return { edits: hasRuby(text) ? rubyEdits(text) : [], gaps: [] };
-  if (!language.startsWith('zh')) return { edits: [], gaps: [] };
+interface Characters {
+  readonly edits: readonly Edit[];
+  readonly gaps: readonly GapDecision[];
+  readonly slips: readonly Slip[];
+}
+
+/** Marks, spaces and slips of Chinese text, block by block; the ruby of Japanese text. */
+function decideCharacters(text: string, joined: Joined, language: string): Characters {
+  if (language === 'ja') return { edits: hasRuby(text) ? rubyEdits(text) : [], gaps: [], slips: [] };
+  if (!language.startsWith('zh')) return { edits: [], gaps: [], slips: [] };
   const glue = new Map(joined.edits.map((edit) => [edit.start, edit.after]));
   const standsElsewhere = makePhraseFinder(text);
   const habits = markHabits(text);
   const edits: Edit[] = [];
   const gaps: GapDecision[] = [];
-  for (const block of joined.blocks) {
-    const joinedText = blockText(block, (offset) => glue.get(offset) ?? '');
+  const texts = joined.blocks.map((block) => blockText(block, (offset) => glue.get(offset) ?? ''));
+  for (const [i, block] of joined.blocks.entries()) {
+    const joinedText = texts[i] ?? { text: '', offsets: [] };
     const decided = decideGaps(joinedText, firstOf(block)?.role ?? 'body', standsElsewhere);
     gaps.push(...decided.decisions);
     for (const edit of [...fullwidthEdits(joinedText, habits), ...decided.edits]) edits.push(edit);
   }
-  return { edits, gaps };
+  return { edits, gaps, slips: findSlips(texts, habits) };
 }
 
 interface WriteContext {

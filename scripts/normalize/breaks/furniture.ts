@@ -77,7 +77,7 @@ const longestHead = 40;
 function repeatedHeads(lines: readonly SourceLine[], found: ReadonlyMap<number, number>): readonly number[] {
   const groups = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
-    if (line.text.length > longestHead || line.text.length < 2 || found.has(index)) continue;
+    if (!isHeadLike(line.text) || found.has(index)) continue;
     const group = groups.get(line.text);
     if (group) group.push(index);
     else groups.set(line.text, [index]);
@@ -90,6 +90,12 @@ function repeatedHeads(lines: readonly SourceLine[], found: ReadonlyMap<number, 
     if (!apart || (atPage < 0.8 * group.length && within < 0.6 * group.length)) return [];
     return group;
   });
+}
+
+/** The last line of a paragraph may be repeated as well; but it ends as a sentence does, or begins within one. */
+function isHeadLike(text: string): boolean {
+  if (text.length > longestHead || text.length < 2) return false;
+  return !endsSentence(text) && !/[，、；：,;:—-]$/u.test(text) && !/^\p{Ll}/u.test(text);
 }
 
 /** Whether a line stands in the middle of a sentence that goes on after it. */
