@@ -5,6 +5,7 @@ import type { Command, Report, Request, Session } from './command.js';
 import { counted } from './counted.js';
 import { exitCodeOf } from './exit-code.js';
 import { jsonOption } from './options.js';
+import { keepHeapSmall } from './sparing-heap.js';
 
 /** `banxin normalize`: raw text → chapters that an editor can work on, and a ledger of every change. */
 export const normalizeCommand: Command = {
@@ -48,6 +49,7 @@ export const normalizeCommand: Command = {
 };
 
 async function run(request: Request, { signal, onProgress, style }: Session): Promise<Report> {
+  keepHeapSmall();
   // Loaded only now: help and wrong usage answer at once.
   const { normalizeInto } = await import('../pipeline/normalize.js');
   const encoding = request.values.get('encoding');

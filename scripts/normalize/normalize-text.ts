@@ -21,7 +21,7 @@ import { findings as findingsOf } from './ledger/findings.js';
 import type { NormalizedChapter, NormalizedText, Page } from './ledger/normalized-text.js';
 import { fullwidthEdits, markHabits } from './marks/fullwidth-marks.js';
 import { decideGaps, type GapDecision, makePhraseFinder } from './marks/gaps.js';
-import { findSlips, type Slip } from './marks/ocr-slips.js';
+import { makeSlipFinder, type Slip } from './marks/ocr-slips.js';
 import { findStrayForms } from './marks/stray-forms.js';
 import { controlEdits } from './marks/unresolved.js';
 import { isAozora } from './structure/aozora/is-aozora.js';
@@ -168,14 +168,16 @@ function decideCharacters(text: string, joined: Joined, language: string): Chara
   const habits = markHabits(text);
   const edits: Edit[] = [];
   const gaps: GapDecision[] = [];
-  const texts = joined.blocks.map((block) => blockText(block, (offset) => glue.get(offset) ?? ''));
+  const slips: Slip[] = [];
+  const findSlips = makeSlipFinder(text, habits);
   for (const [i, block] of joined.blocks.entries()) {
-    const joinedText = texts[i] ?? { text: '', offsets: [] };
+    const joinedText = blockText(block, (offset) => glue.get(offset) ?? '');
     const decided = decideGaps(joinedText, firstOf(block)?.role ?? 'body', standsElsewhere);
     gaps.push(...decided.decisions);
     for (const edit of [...fullwidthEdits(joinedText, habits), ...decided.edits]) edits.push(edit);
+    for (const slip of findSlips(joinedText, firstOf(joined.blocks[i + 1])?.text ?? '')) slips.push(slip);
   }
-  return { edits, gaps, slips: findSlips(texts, habits) };
+  return { edits, gaps, slips };
 }
 
 interface WriteContext {

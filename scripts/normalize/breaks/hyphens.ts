@@ -61,6 +61,7 @@ export function hyphenEdit(
 type Halves = readonly [left: string, right: string];
 
 function halvesOf(before: string, after: string): Halves | undefined {
+  if (!/[-\u00ad\u2010]$/.test(before)) return undefined;
   const left = /(\p{L}+(?:[-’']\p{L}+)*)[-\u00ad\u2010]$/u.exec(before)?.[1]?.toLowerCase();
   const right = /^\p{Ll}[\p{L}’']*/u.exec(after)?.[0].toLowerCase();
   return left === undefined || right === undefined ? undefined : [left, right];

@@ -11,11 +11,10 @@ const folio =
  * in a file of its own, anywhere in that file), else by the number in the file's name.
  */
 export function makePageOf(text: string, parts: readonly RawPart[]): PageOf {
-  const marks = [...text.matchAll(folio)].map((match) => ({
-    start: match.index,
-    page: pageName(/版/u.test(match[1] ?? '') ? (match[1] ?? '') : `${match[1]}版`),
-  }));
+  let found: readonly PageMark[] | undefined;
   return (offset) => {
+    found ??= pageMarks(text);
+    const marks = found;
     const part = parts.findLast(({ start }) => start <= offset);
     const inPart = marks.filter(({ start }) => part && part.start <= start && start < part.end);
     if (parts.length > 1) {
@@ -24,4 +23,16 @@ export function makePageOf(text: string, parts: readonly RawPart[]): PageOf {
     }
     return marks[firstFrom(marks, offset + 1) - 1]?.page;
   };
+}
+
+interface PageMark {
+  readonly start: number;
+  readonly page: string;
+}
+
+function pageMarks(text: string): readonly PageMark[] {
+  return [...text.matchAll(folio)].map((match) => ({
+    start: match.index,
+    page: pageName(/版/u.test(match[1] ?? '') ? (match[1] ?? '') : `${match[1]}版`),
+  }));
 }

@@ -42,11 +42,11 @@ export function markHabits(text: string): MarkHabits {
  * Latin words and addresses keep theirs. In a text that mixes straight quotes with others no single
  * mark is a slip, and all stay.
  */
-export function fullwidthEdits({ text, offsets }: BlockText, habits: MarkHabits): readonly Edit[] {
+export function fullwidthEdits({ text, offsetAt }: BlockText, habits: MarkHabits): readonly Edit[] {
   if (habits.mixed) return [];
   const edits: Edit[] = [];
   const widen = (index: number, confidence: number): void => {
-    const start = offsets[index] ?? -1;
+    const start = offsetAt(index);
     const after = wideMarks[text.charAt(index)];
     if (start >= 0 && after) edits.push({ rule: 'fullwidth-mark', confidence, start, end: start + 1, after });
   };

@@ -34,7 +34,7 @@ export function decideGaps(block: BlockText, role: Role, standsElsewhere: Stands
     isChineseGap(block.text, match.index, match[0].length),
   );
   for (const [i, match] of places.entries()) {
-    const offset = block.offsets[match.index] ?? -1;
+    const offset = block.offsetAt(match.index);
     if (offset < 0) continue;
     const isName = names.some(({ start, end }) => start <= match.index && match.index < end);
     const sure = isName ? 0 : removal(block.text, match, role, i, places.length, standsElsewhere);
@@ -42,7 +42,7 @@ export function decideGaps(block: BlockText, role: Role, standsElsewhere: Stands
     const after = kept ? (match[0].includes('\u3000') ? '\u3000' : ' ') : '';
     const confidence = kept ? 0.9 : sure;
     decisions.push({ offset, kept, confidence });
-    const end = (block.offsets[match.index + match[0].length - 1] ?? offset) + 1;
+    const end = block.offsetAt(match.index + match[0].length - 1) + 1;
     if (after !== match[0]) edits.push({ rule: 'gap', confidence, start: offset, end, after });
   }
   return { edits, decisions };
@@ -86,7 +86,7 @@ function removal(
 }
 
 /** Most phrases looked up in one text; keeps the search linear. */
-const mostLookUps = 400;
+const mostLookUps = 100;
 
 /** A look-up in a text whose line ends are closed up but whose gaps are not: a phrase cut by a gap is not found by it. */
 export function makePhraseFinder(source: string): StandsElsewhere {

@@ -32,40 +32,45 @@ const patterns: readonly (readonly [SlipKind, RegExp])[] = [
 /** Share of kana among Han, above which a text means them. */
 const mostKana = 0.002;
 
-/** Slips in the blocks of a Chinese text, in order. */
-export function findSlips(blocks: readonly BlockText[], habits: MarkHabits): readonly Slip[] {
-  const kana = strayKana(blocks);
-  return blocks
-    .flatMap((block, i) => [
+/** Finds the slips of a block, in order; it is told the block after it, in which speech may go on. */
+export function makeSlipFinder(
+  source: string,
+  habits: MarkHabits,
+): (block: BlockText, next: string) => readonly Slip[] {
+  const kana = strayKana(source);
+  return (block, next) =>
+    [
       ...patterns.flatMap(([kind, pattern]) => matches(block, kind, pattern)),
-      ...matches(block, 'character-lost', /\?/gu).filter(({ offset }) =>
-        isLostCharacter(block.text, block.offsets.indexOf(offset), habits),
-      ),
+      ...matches(block, 'character-lost', /\?/gu, (index) => isLostCharacter(block.text, index, habits)),
       ...(kana ? matches(block, 'kana-in-chinese', kana) : []),
       // Where straight quotes stand for curly ones, pairs say nothing.
       ...(habits.mixed ? [] : unmatchedMarks(block.text))
-        .filter(({ index }) => !isOpenedAgain(block.text, index, blocks[i + 1]?.text))
+        .filter(({ index }) => !isOpenedAgain(block.text, index, next))
         .map(({ index, mark }) => slip(block, 'pair-unmatched', index, mark)),
-    ])
-    .filter(({ offset }) => offset >= 0)
-    .sort((a, b) => a.offset - b.offset);
+    ]
+      .filter(({ offset }) => offset >= 0)
+      .sort((a, b) => a.offset - b.offset);
 }
 
-function matches(block: BlockText, kind: SlipKind, pattern: RegExp): readonly Slip[] {
-  return [...block.text.matchAll(pattern)].map((match) => slip(block, kind, match.index, match[0]));
+function matches(
+  block: BlockText,
+  kind: SlipKind,
+  pattern: RegExp,
+  holds: (index: number) => boolean = () => true,
+): readonly Slip[] {
+  return [...block.text.matchAll(pattern)].flatMap((match) =>
+    holds(match.index) ? [slip(block, kind, match.index, match[0])] : [],
+  );
 }
 
-function slip({ offsets }: BlockText, kind: SlipKind, index: number, text: string): Slip {
-  return { kind, offset: offsets[index] ?? -1, text };
+function slip({ offsetAt }: BlockText, kind: SlipKind, index: number, text: string): Slip {
+  return { kind, offset: offsetAt(index), text };
 }
 
 /** Kana that can only be strays, as a scan puts them for characters that it does not know; nothing where the text means them. */
-function strayKana(blocks: readonly BlockText[]): RegExp | undefined {
-  const pattern = /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
-  let [kana, han] = [0, 0];
-  for (const { text } of blocks) {
-    kana += text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-    han += text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  }
-  return kana > 0 && kana <= mostKana * han ? pattern : undefined;
+function strayKana(source: string): RegExp | undefined {
+  const kana = source.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  if (kana === 0) return undefined;
+  const han = source.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return kana <= mostKana * han ? /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu : undefined;
 }

@@ -36,7 +36,7 @@ export function unmatchedMarks(text: string): readonly UnmatchedMark[] {
 }
 
 /** Speech over several paragraphs is opened in each and closed in the last (CLREQ 3.1.5 leaves it to the edition). */
-export function isOpenedAgain(text: string, index: number, next: string | undefined): boolean {
+export function isOpenedAgain(text: string, index: number, next: string): boolean {
   const mark = text.charAt(index);
-  return closers[mark] !== undefined && next?.startsWith(mark) === true;
+  return closers[mark] !== undefined && next.startsWith(mark);
 }

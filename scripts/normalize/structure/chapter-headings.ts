@@ -1,4 +1,4 @@
-import type { SourceLine } from '../text/source-lines.js';
+import type { TextLine } from '../text/source-lines.js';
 import {
   type Counted,
   longestHeading,
@@ -32,7 +32,7 @@ export interface LineFacts {
  * one form. 第六回合 or 第九部队 in running text fall out, as they break the sequence or stand alone.
  */
 export function findChapterHeadings(
-  lines: readonly SourceLine[],
+  lines: readonly TextLine[],
   { isText, ends, fills }: LineFacts,
 ): readonly ChapterHeading[] {
   const byUnit = new Map<string, Counted[]>();
@@ -72,7 +72,7 @@ export function looksNumbered(text: string): boolean {
 const lookBack = 60;
 
 /** The best chain of candidates: +1 steps weigh most, gaps and a new start at 1 (a new volume) less. */
-function acceptedRun(candidates: readonly Counted[], lines: readonly SourceLine[]): readonly Counted[] {
+function acceptedRun(candidates: readonly Counted[], lines: readonly TextLine[]): readonly Counted[] {
   const best: { score: number; from: number }[] = [];
   for (const [i, candidate] of candidates.entries()) {
     let score = own(candidate);
@@ -109,7 +109,7 @@ function step(from: Counted | undefined, to: Counted): number {
 const leastBetween = 200;
 
 /** Whether numbered titles stand apart, as headings do, with text below each. */
-function standApart(chain: readonly Counted[], lines: readonly SourceLine[]): boolean {
+function standApart(chain: readonly Counted[], lines: readonly TextLine[]): boolean {
   const gaps = chain.slice(1).map(({ index }, i) => {
     const before = lines[chain[i]?.index ?? 0];
     return (lines[index]?.start ?? 0) - (before?.end ?? 0);
@@ -127,7 +127,7 @@ function beginsOrRuns(chain: readonly Counted[]): boolean {
 }
 
 /** Two in order make a sequence (three of bare numbers); a first chapter alone counts at the head of the text. */
-function isSequence(chain: readonly Counted[], lines: readonly SourceLine[]): boolean {
+function isSequence(chain: readonly Counted[], lines: readonly TextLine[]): boolean {
   const [first] = chain;
   if (!first) return false;
   if (first.unit === 'bare') return chain.length >= 3 && first.number <= 2;

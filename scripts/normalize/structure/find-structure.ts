@@ -118,11 +118,10 @@ function markSections(segments: readonly Segment[], layout: Layout): void {
 }
 
 function findHeadings(segments: readonly Segment[], layout: Layout): readonly ChapterHeading[] {
-  const lines = segments.map(({ line, text, start, end }) => ({ ...line, text, start, end }));
-  return findChapterHeadings(lines, {
+  return findChapterHeadings(segments, {
     isText: (index) => segments[index]?.role === 'body',
-    ends: (index) => segments[index]?.role !== 'body' || endsParagraph(lines, index, layout),
-    fills: (index) => lines[index] !== undefined && fillsMeasure(lines[index], lines[index + 1], layout),
+    ends: (index) => segments[index]?.role !== 'body' || endsParagraph(segments, index, layout),
+    fills: (index) => fills(segments, index, layout),
   });
 }
 
@@ -172,13 +171,17 @@ function medianLength(
   return lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
 }
 
-function endsParagraph(lines: readonly SourceLine[], index: number, layout: Layout): boolean {
-  const line = lines[index];
-  const next = lines[index + 1];
-  if (!line || !next || endsSentence(line.text)) return true;
-  if (next.blanksBefore > layout.usualBlanks || next.pageBefore) return true;
-  if (layout.measureAt(line) !== undefined) return !fillsMeasure(line, next, layout);
-  return line.text.length <= 40;
+function endsParagraph(segments: readonly Segment[], index: number, layout: Layout): boolean {
+  const [segment, next] = [segments[index], segments[index + 1]];
+  if (!segment || !next || endsSentence(segment.text)) return true;
+  if (next.line.blanksBefore > layout.usualBlanks || next.line.pageBefore) return true;
+  if (layout.measureAt(segment.line) !== undefined) return !fills(segments, index, layout);
+  return segment.text.length <= 40;
+}
+
+function fills(segments: readonly Segment[], index: number, layout: Layout): boolean {
+  const segment = segments[index];
+  return segment !== undefined && fillsMeasure(segment.line, segments[index + 1]?.line, layout);
 }
 
 /** A short first line without marks, before all else, is the title of what follows it. */
