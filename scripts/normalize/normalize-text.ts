@@ -8,6 +8,7 @@ import { measureLayout } from './breaks/layout.js';
 import { learnParagraphs } from './breaks/paragraph-habits.js';
 import { type ChapterLine, trimmed } from './chapters/chapter-lines.js';
 import { writeChapter } from './chapters/markdown.js';
+import { isMarkdown, markdownChapters } from './chapters/markdown-chapters.js';
 import { makePageOf } from './chapters/newspaper-pages.js';
 import { type ChapterPlan, cutChapters, firstOf, nameChapters } from './chapters/plan-chapters.js';
 import { stitchArticles } from './chapters/stitch-articles.js';
@@ -57,6 +58,7 @@ export function normalizeText(
   const read = readRawText(files, options.encoding);
   if (!read.value) return failure(read.diagnostics);
   const { text, parts } = read.value;
+  if (isMarkdown(parts)) return success(asItStands(read.value, options.name), read.diagnostics);
   const language = detectLanguage(text);
   const lines = readLines(text, isEastAsian(text));
   const resolved = resolveDecisions(text, options.decisions ?? []);
@@ -99,6 +101,24 @@ export function normalizeText(
     },
     [...read.diagnostics, ...flags.map(({ diagnostic }) => diagnostic)],
   );
+}
+
+/** Markdown is a book already: its chapters are cut, and nothing is changed. */
+function asItStands(raw: RawText, name: string | undefined): NormalizedText {
+  const chapters = markdownChapters(raw);
+  return {
+    ...raw,
+    kind: 'markdown',
+    language: detectLanguage(raw.text),
+    chapters,
+    title: chapters.find(({ heading }) => heading !== undefined)?.heading,
+    fallbackTitle: name ?? withoutEnding(raw.parts[0]?.name ?? ''),
+    edits: [],
+    decisions: [],
+    flags: [],
+    followed: [],
+    stale: [],
+  };
 }
 
 function withoutEnding(name: string): string {

@@ -47,6 +47,8 @@ export interface Ledger {
   readonly format: 3;
   /** The files in reading order; a form feed stands between two in the text that offsets count in. */
   readonly sources: readonly LedgerSource[];
+  /** Whether the source is Markdown, whose chapters are stretches of it as it stands. */
+  readonly verbatim?: boolean;
   /** Title of a chapter that has no heading of its own. */
   readonly fallbackTitle: string;
   readonly chapters: readonly LedgerChapter[];
@@ -72,6 +74,7 @@ export function makeLedger(
       start,
       end,
     })),
+    ...(text.kind === 'markdown' && { verbatim: true }),
     fallbackTitle: text.fallbackTitle,
     chapters: text.chapters.map(({ fileName, markdown, ranges }) => ({
       file: `chapters/${fileName}`,
@@ -118,7 +121,7 @@ export function writeLedger(ledger: Ledger): string {
   return `{
   "format": ${ledger.format},
   "sources": ${rows(ledger.sources)},
-  "fallbackTitle": ${JSON.stringify(ledger.fallbackTitle)},
+${ledger.verbatim ? '  "verbatim": true,\n' : ''}  "fallbackTitle": ${JSON.stringify(ledger.fallbackTitle)},
   "chapters": ${rows(ledger.chapters)},
   "edits": ${rows(ledger.edits)},
   "decisions": ${rows(ledger.decisions)},

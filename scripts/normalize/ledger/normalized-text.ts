@@ -8,6 +8,9 @@ import type { ChapterRange, Edit } from '../text/edits.js';
 import type { Finding } from '../text/finding.js';
 import type { LedgerDecision } from './ledger-rows.js';
 
+/** What a raw text is: a book by its chapters, a page of a newspaper, Markdown already, or plain text. */
+export type TextKind = 'book' | 'markdown' | 'newspaper' | 'plain';
+
 /** A chapter that came out of a text, before it is written to a file. */
 export interface NormalizedChapter {
   /** File name in `chapters/`, e.g. `01-article-1.md`. */
@@ -27,7 +30,7 @@ export interface NormalizedChapter {
 
 /** A raw text taken apart: chapters, and every change and decision that led to them. */
 export interface NormalizedText extends RawText {
-  readonly kind: 'book' | 'newspaper' | 'plain';
+  readonly kind: TextKind;
   /** BCP 47 tag found by script and small words. */
   readonly language: string;
   readonly chapters: readonly NormalizedChapter[];
@@ -54,7 +57,7 @@ export interface Flag {
 
 /** A text as blocks and chapters, with the edits that its structure asked for. */
 export interface Page {
-  readonly kind: 'book' | 'newspaper' | 'plain';
+  readonly kind: TextKind;
   readonly joined: Joined;
   readonly plans: readonly ChapterPlan[];
   readonly edits: readonly Edit[];

@@ -1,5 +1,6 @@
 import { type ChapterLine, trimmed } from '../chapters/chapter-lines.js';
 import { writeChapter } from '../chapters/markdown.js';
+import { markdownOf } from '../chapters/markdown-chapters.js';
 import { addPiece, type EditedPiece, firstFrom, type SourceRange } from '../text/edits.js';
 import { lineEnd } from '../text/source-lines.js';
 import { applyEdits, type Piece } from './apply-edits.js';
@@ -11,6 +12,7 @@ import type { LedgerDecision } from './ledger-rows.js';
  * person's edits are held against. Nothing for a chapter whose edits do not fit the source.
  */
 export function rebuildChapters(source: string, ledger: Ledger): readonly (string | undefined)[] {
+  if (ledger.verbatim) return ledger.chapters.map(({ ranges }) => verbatim(source, ranges[0]));
   const read = applyEdits(source, ledger.edits);
   const rows = ledger.decisions
     .filter(({ role }) => role !== undefined)
@@ -25,6 +27,10 @@ export function rebuildChapters(source: string, ledger: Ledger): readonly (strin
     }
     return writeChapter(lines, ledger.fallbackTitle).markdown;
   });
+}
+
+function verbatim(source: string, range: SourceRange | undefined): string | undefined {
+  return range && markdownOf(source.slice(range.start, range.end));
 }
 
 /** What a line is, is told by the decision in its stretch of the source. */
