@@ -8,7 +8,9 @@ import { isSign, sign } from './tokens.js';
 export function diffTokens(a: readonly string[], b: readonly string[]): readonly Hunk[] {
   const [clausesA, clausesB] = [clauseStarts(a), clauseStarts(b)];
   const number = numbering();
-  const hunks = diffLists(clausesOf(a, clausesA).map(number), clausesOf(b, clausesB).map(number));
+  const clauses = [clausesOf(a, clausesA), clausesOf(b, clausesB)] as const;
+  const weak = new Set(clauses.flat().filter(isWordless).map(number));
+  const hunks = diffLists(clauses[0].map(number), clauses[1].map(number), (clause) => weak.has(clause));
   const [tokensA, tokensB] = [a.map(number), b.map(number)];
   return withoutCoincidences(
     hunks.flatMap(({ start, end, from, to }) =>
@@ -41,9 +43,9 @@ export function diffByChapter(a: readonly string[], b: readonly string[]): reado
   });
 }
 
-/** Where the stretches begin that heads part; the first begins at the start. */
+/** Where the stretches begin that heads part; the first, before any head, may be empty. */
 function headsOf(tokens: readonly string[]): readonly number[] {
-  return [0, ...tokens.flatMap((token, i) => (token === sign.head && i > 0 ? [i] : []))];
+  return [0, ...tokens.flatMap((token, i) => (token === sign.head ? [i] : []))];
 }
 
 /** Gives equal strings the same number. */
@@ -58,16 +60,22 @@ export function numbering(): (text: string) => number {
 
 const clauseEnd = /^[，。！？；：、…—,.!?;:\n]$/u;
 
-/** Where clauses begin; a sign of structure is one of its own. */
+/** Where clauses begin; a sign of structure is one of its own, as are the marks before a heading. */
 function clauseStarts(tokens: readonly string[]): readonly number[] {
   return tokens.flatMap((token, i) => {
     const before = tokens[i - 1];
-    return before === undefined || clauseEnd.test(before) || isSign(before) || isSign(token) ? [i] : [];
+    const isStart = before === undefined || clauseEnd.test(before) || isSign(before) || isSign(token);
+    return isStart || (before === ' ' && tokens[i - 2] === '#') ? [i] : [];
   });
 }
 
 function clausesOf(tokens: readonly string[], starts: readonly number[]): readonly string[] {
   return starts.map((start, i) => tokens.slice(start, starts[i + 1]).join('\u0001'));
+}
+
+/** Signs, marks of headings and the like: one of them alone does not show that two passages are the same. */
+function isWordless(clause: string): boolean {
+  return isSign(clause) || !/[\p{L}\p{N}]/u.test(clause);
 }
 
 /**

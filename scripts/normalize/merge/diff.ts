@@ -13,21 +13,41 @@ const mostDifferences = 1000;
  * How the list `a` became `b`, in order. Items that both have once are landmarks (Bram Cohen's patience
  * diff), so that repeated items (a rule, 「他说」) cannot pair passages that have nothing to do with each
  * other, and the time is near the length however much differs; between landmarks it is Myers's shortest way.
+ * `isWeak` names items that are no landmarks though they come once.
  */
-export function diffLists(a: readonly number[], b: readonly number[]): readonly Hunk[] {
+export function diffLists(
+  a: readonly number[],
+  b: readonly number[],
+  isWeak: (item: number) => boolean = () => false,
+): readonly Hunk[] {
   const hunks: Hunk[] = [];
   const todo: Hunk[] = [{ start: 0, end: a.length, from: 0, to: b.length }];
-  for (let next = todo.pop(); next; next = todo.pop()) {
-    const range = trimmed(a, b, next);
-    if (range.start === range.end || range.from === range.to) {
-      if (range.start < range.end || range.from < range.to) hunks.push(range);
-      continue;
-    }
-    const between = cutAt(landmarks(a, b, range), range);
-    if (between.length === 1) for (const hunk of shortestWay(a, b, range)) hunks.push(hunk);
-    else for (let i = between.length - 1; i >= 0; i--) todo.push(between[i] ?? range);
+  for (let range = todo.pop(); range; range = todo.pop()) {
+    const core = trimmed(a, b, range);
+    if (core.start === core.end && core.from === core.to) continue;
+    // Landmarks go before what only happens to be alike at both ends: 「……，又往前去。」 may end every paragraph.
+    const pairs = landmarks(a, b, range, isWeak);
+    if (pairs.length > 0) for (const part of cutAt(pairs, range).toReversed()) todo.push(part);
+    else for (const hunk of hunksOf(a, b, core, isWeak)) hunks.push(hunk);
   }
   return hunks;
+}
+
+/** The hunks of a range whose ends differ. */
+function hunksOf(
+  a: readonly number[],
+  b: readonly number[],
+  range: Hunk,
+  isWeak: (item: number) => boolean,
+): readonly Hunk[] {
+  if (range.start === range.end || range.from === range.to) return [range];
+  // What came twice may come once now that the ends are off.
+  const parts = cutAt(landmarks(a, b, range, isWeak), range);
+  return parts.flatMap((part) => {
+    const core = trimmed(a, b, part);
+    if (core.start === core.end && core.from === core.to) return [];
+    return core.start === core.end || core.from === core.to ? [core] : shortestWay(a, b, core);
+  });
 }
 
 /** A range without what both lists have at its beginning and at its end. */
@@ -45,13 +65,18 @@ interface Pair {
 }
 
 /** Items that stand once in either range, as the longest row of them that has the same order in both. */
-function landmarks(a: readonly number[], b: readonly number[], range: Hunk): readonly Pair[] {
+function landmarks(
+  a: readonly number[],
+  b: readonly number[],
+  range: Hunk,
+  isWeak: (item: number) => boolean,
+): readonly Pair[] {
   const inA = placesOfSingles(a, range.start, range.end);
   const inB = placesOfSingles(b, range.from, range.to);
   const pairs: Pair[] = [];
   for (const [item, place] of inA) {
     const other = inB.get(item) ?? -1;
-    if (place >= 0 && other >= 0) pairs.push({ a: place, b: other });
+    if (place >= 0 && other >= 0 && !isWeak(item)) pairs.push({ a: place, b: other });
   }
   return longestRising(pairs);
 }

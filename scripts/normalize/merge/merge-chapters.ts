@@ -29,11 +29,33 @@ export function mergeChapters(texts: ChapterTexts): readonly MergedChapter[] {
   };
   const number = numbering();
   const numbers = streams.base.map(keyOf).map(number);
-  const news = diffLists(numbers, streams.theirs.map(keyOf).map(number));
+  const newNumbers = streams.theirs.map(keyOf).map(number);
+  const heads = new Set([...streams.base, ...streams.theirs].filter(isHead).map(keyOf).map(number));
+  const isBreak = (unit: number): boolean => heads.has(unit);
+  const news = joinedOver(diffLists(numbers, newNumbers, isBreak), numbers, isBreak);
   const edits = editsOf(base, mine, number);
   const target = { streams, edited: texts.mine.map((text) => text !== undefined), builder: chapterBuilder() };
   for (const region of threeWay(numbers.length, edits, news)) addRegion(region, target);
   return target.builder.finish();
+}
+
+/**
+ * Takes hunks as one that only a break between chapters stands between: a break may have moved over a
+ * paragraph, where the two lists have nothing else in common.
+ */
+function joinedOver(
+  hunks: readonly Hunk[],
+  base: readonly number[],
+  isBreak: (unit: number) => boolean,
+): readonly Hunk[] {
+  const joined: Hunk[] = [];
+  for (const hunk of hunks) {
+    const last = joined.at(-1);
+    if (last && base.slice(last.end, hunk.start).every(isBreak))
+      joined[joined.length - 1] = { ...last, end: hunk.end, to: hunk.to };
+    else joined.push(hunk);
+  }
+  return joined;
 }
 
 /** A unit in a row of chapters. */
@@ -49,6 +71,10 @@ function streamOf(chapters: readonly (readonly Unit[])[]): readonly Placed[] {
   return chapters.flatMap((units, chapter) =>
     units.map((unit, i) => ({ ...unit, chapter, index: index++, isLast: i === units.length - 1 })),
   );
+}
+
+function isHead({ kind }: Unit): boolean {
+  return kind === 'head';
 }
 
 function keyOf({ kind, text }: Unit): string {

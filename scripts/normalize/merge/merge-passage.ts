@@ -1,7 +1,7 @@
-import type { Hunk } from './diff.js';
 import { diffByChapter, diffTokens } from './diff-tokens.js';
 import { type Region, threeWay } from './three-way.js';
-import { isSign, sign, tokensOf, unitsOf } from './tokens.js';
+import { relationsOf } from './token-relations.js';
+import { sign, tokensOf, unitsOf } from './tokens.js';
 import type { Unit } from './units.js';
 
 /** A unit as it comes out of a merge inside a passage; what stands after it is the usual blank line. */
@@ -35,14 +35,9 @@ export function mergePassage(units: Sides<readonly Unit[]>): readonly Passage[] 
     tokens.base.length,
     diffByChapter(tokens.base, tokens.mine),
     diffTokens(tokens.base, tokens.theirs),
-    (mine, theirs) => hasSign(mine, tokens.base, tokens.mine) && hasSign(theirs, tokens.base, tokens.theirs),
+    relationsOf(tokens),
   );
   return parts(regions, tokens.base).map((part) => finish(part, tokens));
-}
-
-/** Whether a hunk takes out or puts in structure. Two such hunks that touch cannot be put one after the other. */
-function hasSign({ start, end, from, to }: Hunk, base: readonly string[], other: readonly string[]): boolean {
-  return base.slice(start, end).some(isSign) || other.slice(from, to).some(isSign);
 }
 
 /** Cuts regions into parts: after each end of a block or head that neither side touched. */

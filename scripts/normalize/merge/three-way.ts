@@ -14,20 +14,27 @@ export interface Region {
   readonly changedBy: 'nobody' | 'mine' | 'theirs' | 'both';
 }
 
-/** Whether two hunks that only touch belong to one change all the same. */
-export type Entangled = (mine: Hunk, theirs: Hunk) => boolean;
+/** What is known of the items of two hunks that no common item of the base relates. */
+export interface Relations {
+  /** Whether two hunks that only touch belong to one change all the same. */
+  readonly isEntangled: (mine: Hunk, theirs: Hunk) => boolean;
+  /** Of two hunks that put something in at the same place, the one that comes first; nothing where neither does. */
+  readonly first: (mine: Hunk, theirs: Hunk) => 'mine' | 'theirs' | undefined;
+}
+
+const apart: Relations = { isEntangled: () => false, first: () => undefined };
 
 /**
  * Lays two lists of hunks over a base of `length` items. Hunks of the two sides that have an item of the
  * base in common, or put something in at the same place, are one region changed by both. Those that only
- * touch are two regions, unless `entangled` says otherwise: two paragraphs that follow each other can be
- * changed apart. What is put in at a place comes before what replaces the item there.
+ * touch are two regions: two paragraphs that follow each other can be changed apart. What is put in at a
+ * place comes before what replaces the item there.
  */
 export function threeWay(
   length: number,
   mine: readonly Hunk[],
   theirs: readonly Hunk[],
-  entangled: Entangled = () => false,
+  relations = apart,
 ): readonly Region[] {
   const regions: Region[] = [];
   const shift = { mine: 0, theirs: 0 };
@@ -39,7 +46,7 @@ export function threeWay(
     Object.assign(shift, after);
     at = to;
   };
-  for (const group of groups(mine, theirs, entangled)) {
+  for (const group of groups(mine, theirs, relations)) {
     if (group.start > at) close(group.start, 'nobody');
     const after = { mine: shift.mine + growth(group.mine), theirs: shift.theirs + growth(group.theirs) };
     const both = group.mine.length > 0 && group.theirs.length > 0;
@@ -57,21 +64,21 @@ interface Group {
   readonly theirs: Hunk[];
 }
 
-function groups(mine: readonly Hunk[], theirs: readonly Hunk[], entangled: Entangled): readonly Group[] {
+function groups(mine: readonly Hunk[], theirs: readonly Hunk[], relations: Relations): readonly Group[] {
   const made: Group[] = [];
   let [m, t] = [0, 0];
   for (;;) {
     const [mineNext, theirNext] = [mine[m], theirs[t]];
     const last = made.at(-1);
-    if (mineNext && (!theirNext || comesFirst(mineNext, theirNext))) {
+    if (mineNext && (!theirNext || comesFirst(mineNext, theirNext, relations))) {
       const other = last?.theirs.at(-1);
-      const group = last && other && isOne(mineNext, other, entangled) ? last : newGroup(made, mineNext);
+      const group = last && other && isOne(mineNext, other, relations) ? last : newGroup(made, mineNext);
       group.mine.push(mineNext);
       group.end = Math.max(group.end, mineNext.end);
       m++;
     } else if (theirNext) {
       const other = last?.mine.at(-1);
-      const group = last && other && isOne(other, theirNext, entangled) ? last : newGroup(made, theirNext);
+      const group = last && other && isOne(other, theirNext, relations) ? last : newGroup(made, theirNext);
       group.theirs.push(theirNext);
       group.end = Math.max(group.end, theirNext.end);
       t++;
@@ -85,14 +92,20 @@ function newGroup(made: Group[], { start, end }: Hunk): Group {
   return group;
 }
 
-function comesFirst(a: Hunk, b: Hunk): boolean {
-  return a.start < b.start || (a.start === b.start && a.end <= b.end);
+function comesFirst(mine: Hunk, theirs: Hunk, { first }: Relations): boolean {
+  if (isSamePlace(mine, theirs)) return first(mine, theirs) !== 'theirs';
+  return mine.start < theirs.start || (mine.start === theirs.start && mine.end <= theirs.end);
 }
 
-function isOne(mine: Hunk, theirs: Hunk, entangled: Entangled): boolean {
+function isOne(mine: Hunk, theirs: Hunk, { isEntangled, first }: Relations): boolean {
+  if (isSamePlace(mine, theirs)) return first(mine, theirs) === undefined;
   if (mine.start < theirs.end && theirs.start < mine.end) return true;
-  if (mine.start === theirs.start && mine.end === theirs.end) return true;
-  return (mine.end === theirs.start || theirs.end === mine.start) && entangled(mine, theirs);
+  return (mine.end === theirs.start || theirs.end === mine.start) && isEntangled(mine, theirs);
+}
+
+/** Whether both put something in at one place, and replace nothing. */
+function isSamePlace(mine: Hunk, theirs: Hunk): boolean {
+  return mine.start === mine.end && theirs.start === theirs.end && mine.start === theirs.start;
 }
 
 /** How many items longer hunks made a list. */
