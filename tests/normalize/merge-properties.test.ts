@@ -108,7 +108,12 @@ describe('whatever the book, the edits and the new text', () => {
 
 /** The last sentence's name that stands before a mark: 一二号. */
 function nameBefore(text: string, mark: string): string {
-  return text.slice(0, text.indexOf(mark)).match(/[零一二三四五六七八九]+号/gu)?.at(-1) ?? '';
+  return (
+    text
+      .slice(0, text.indexOf(mark))
+      .match(/[零一二三四五六七八九]+号/gu)
+      ?.at(-1) ?? ''
+  );
 }
 
 /** A book changed by each side in other sentences, and by both; the number of a sentence says who changes it and how. */

@@ -1,5 +1,6 @@
 import { conflictText } from './conflict-text.js';
-import type { MergedUnit, Sides } from './merge-passage.js';
+import type { MergedUnit } from './merge-passage.js';
+import type { Sides } from './three-way.js';
 
 /** A chapter that came out of a merge. */
 export interface MergedChapter {

@@ -1,5 +1,6 @@
 import { conflictMarkers } from '../../model/conflict-markers.js';
-import type { MergedUnit, Sides } from './merge-passage.js';
+import type { MergedUnit } from './merge-passage.js';
+import type { Sides } from './three-way.js';
 
 /** What the markers say of the three texts; the same in every language of the user, since files must not vary. */
 const labels = { mine: '编者稿 (edited)', base: '上次整理稿 (last)', theirs: '本次整理稿 (new)' };

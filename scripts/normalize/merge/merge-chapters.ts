@@ -1,8 +1,8 @@
 import { type ChapterBuilder, chapterBuilder, type MergedChapter, type Origin } from './chapter-builder.js';
 import { diffLists, type Hunk } from './diff.js';
 import { numbering } from './diff-tokens.js';
-import { mergePassage, type Passage, type Sides } from './merge-passage.js';
-import { type Region, threeWay } from './three-way.js';
+import { mergePassage, type Passage } from './merge-passage.js';
+import { type Region, type Sides, threeWay } from './three-way.js';
 import { readUnits, type Unit } from './units.js';
 
 /** Chapters that are merged as one text, in reading order; all with `\n` line ends. */

@@ -1,5 +1,5 @@
 import { diffByChapter, diffTokens } from './diff-tokens.js';
-import { type Region, threeWay } from './three-way.js';
+import { type Region, type Sides, threeWay } from './three-way.js';
 import { relationsOf } from './token-relations.js';
 import { sign, tokensOf, unitsOf } from './tokens.js';
 import type { Unit } from './units.js';
@@ -16,13 +16,6 @@ export type Passage =
       readonly taken: number;
     }
   | ({ readonly kind: 'conflict' } & Sides<readonly MergedUnit[]>);
-
-/** One thing of each side: as the editor has it, as it was, as the normalizer has it now. */
-export interface Sides<T> {
-  readonly mine: T;
-  readonly base: T;
-  readonly theirs: T;
-}
 
 /**
  * Merges a passage of some blocks that both sides changed, word by word. Where changes overlap, the blocks

@@ -1,5 +1,12 @@
 import type { Hunk } from './diff.js';
 
+/** One thing of each side: as the editor has it, as it was, as the normalizer has it now. */
+export interface Sides<T> {
+  readonly mine: T;
+  readonly base: T;
+  readonly theirs: T;
+}
+
 /** From an index to another one, the second left out. */
 export interface Span {
   readonly from: number;
@@ -7,10 +14,7 @@ export interface Span {
 }
 
 /** A stretch of three lists that belongs together, and which of the two others changed the base there. */
-export interface Region {
-  readonly base: Span;
-  readonly mine: Span;
-  readonly theirs: Span;
+export interface Region extends Sides<Span> {
   readonly changedBy: 'nobody' | 'mine' | 'theirs' | 'both';
 }
 

@@ -1,6 +1,5 @@
 import type { Hunk } from './diff.js';
-import type { Sides } from './merge-passage.js';
-import type { Relations } from './three-way.js';
+import type { Relations, Sides } from './three-way.js';
 import { isSign, sign } from './tokens.js';
 
 /** What the tokens of a passage say of hunks that touch, or that stand at the same place. */

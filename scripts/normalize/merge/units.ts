@@ -20,11 +20,12 @@ const containerFence = /^(:{3,})[ \t]*([^:\s].*)?$/;
 export function readUnits(markdown: string): readonly Unit[] {
   const front = frontMatter.exec(markdown)?.[0] ?? '';
   const lines = linesFrom(markdown, front === '' ? 0 : Math.min(front.length + 1, markdown.length));
+  const ends = containerEnds(lines);
   const startOf = (index: number): number => lines[index]?.start ?? markdown.length;
   let at = firstFull(lines, 0);
   const units: Unit[] = [{ kind: 'head', text: front, gap: markdown.slice(front.length, startOf(at)) }];
   while (at < lines.length) {
-    const end = blockEnd(lines, at);
+    const end = blockEnd(lines, at, ends);
     const next = firstFull(lines, end);
     const last = lines[end - 1];
     const close = (last?.start ?? 0) + (last?.text.length ?? 0);
@@ -60,16 +61,14 @@ function firstFull(lines: readonly Line[], from: number): number {
   return at;
 }
 
-/** The line after the block that begins at a line. */
-function blockEnd(lines: readonly Line[], at: number): number {
+/** The line after the block that begins at a line; `ends` are those of containers. */
+function blockEnd(lines: readonly Line[], at: number, ends: ReadonlyMap<number, number>): number {
   const first = lines[at]?.text ?? '';
   if (heading.test(first)) return at + 1;
   const code = codeFence.exec(first)?.[1];
   if (code !== undefined) return codeEnd(lines, at, code);
-  if (opensContainer(first)) {
-    const end = containerEnd(lines, at);
-    if (end !== undefined) return end;
-  }
+  const closed = ends.get(at);
+  if (closed !== undefined) return closed;
   let end = at + 1;
   while (end < lines.length && !endsParagraph(lines[end]?.text ?? '')) end++;
   return end;
@@ -92,25 +91,37 @@ function codeEnd(lines: readonly Line[], at: number, fence: string): number {
   return lines.length;
 }
 
-/** Nothing where the container is not closed: then its first line is text like any other. */
-function containerEnd(lines: readonly Line[], at: number): number | undefined {
-  const open: number[] = [];
-  for (let line = at; line < lines.length; line++) {
+/** The line after each container, by the line that opens it. One that is not closed is text like any other. */
+function containerEnds(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: Opening[] = [];
+  for (let line = 0; line < lines.length; line++) {
     const text = lines[line]?.text ?? '';
     const code = codeFence.exec(text)?.[1];
     if (code !== undefined) line = codeEnd(lines, line, code) - 1;
     const fence = code === undefined ? containerFence.exec(text) : null;
     const colons = fence?.[1]?.length ?? 0;
-    if (fence?.[2] !== undefined) open.push(colons);
-    else if (fence) closeInnermost(open, colons);
-    if (open.length === 0) return line + 1;
+    if (fence?.[2] !== undefined) open.push({ line, colons });
+    else if (fence) {
+      const closed = closeInnermost(open, colons);
+      if (closed) ends.set(closed.line, line + 1);
+    }
   }
-  return undefined;
+  return ends;
+}
+
+interface Opening {
+  readonly line: number;
+  readonly colons: number;
 }
 
 /** As the manuscript's reader does: the innermost container of so many colons, else the innermost if it has fewer. */
-function closeInnermost(open: number[], colons: number): void {
-  const exact = open.lastIndexOf(colons);
-  if (exact >= 0) open.length = exact;
-  else if ((open.at(-1) ?? Infinity) < colons) open.pop();
+function closeInnermost(open: Opening[], colons: number): Opening | undefined {
+  const exact = open.findLastIndex((opening) => opening.colons === colons);
+  if (exact >= 0) {
+    const closed = open[exact];
+    open.length = exact;
+    return closed;
+  }
+  return (open.at(-1)?.colons ?? Infinity) < colons ? open.pop() : undefined;
 }

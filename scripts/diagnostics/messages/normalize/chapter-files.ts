@@ -5,7 +5,7 @@ export const chapterFilesMessages = {
     severity: 'warning',
     en: {
       message:
-        'you and the new text changed the same passage, each otherwise; both stand here, between markers',
+        'this passage was changed by hand, and otherwise by this run; both texts stand here, between markers',
       hint: 'make one passage of the three and delete the four marker lines; until then the book cannot be built',
     },
     'zh-CN': {
@@ -17,8 +17,8 @@ export const chapterFilesMessages = {
     severity: 'warning',
     en: {
       message:
-        'a new chapter begins in a passage that you changed; your passage stands here whole, between markers, and the rest of the new text in `{next}`',
-      hint: 'cut your passage where the new chapter begins, put its second half into `{next}`, and delete the four marker lines; until then the book cannot be built',
+        'a new chapter begins in a passage that was changed by hand; that passage stands here whole, between markers, and the rest of the new text in `{next}`',
+      hint: 'cut the passage where the new chapter begins, move its second half into `{next}`, and delete the four marker lines; until then the book cannot be built',
     },
     'zh-CN': {
       message:
@@ -41,7 +41,7 @@ export const chapterFilesMessages = {
     severity: 'info',
     en: {
       message:
-        'merged: {kept} of your changes kept, {taken} new ones of the text taken in, {conflicts} in conflict',
+        'merged: changes made by hand that were kept: {kept}; new ones of this run taken in: {taken}; conflicts: {conflicts}',
     },
     'zh-CN': {
       message: '已合并：保留编者改动 {kept} 处，采入整理稿的新改动 {taken} 处，冲突 {conflicts} 处',
@@ -50,8 +50,9 @@ export const chapterFilesMessages = {
   'chapter-name-taken': {
     severity: 'warning',
     en: {
-      message: '`{file}` is a file of your own, so the new chapter of that name was written to `{instead}`',
-      hint: 'look where yours belongs, and give it another name; then run `banxin normalize` again',
+      message:
+        '`{file}` holds an editor’s own text, so the new chapter of that name was written to `{instead}`',
+      hint: 'look where it belongs in the book, and give it another name; then run `banxin normalize` again',
     },
     'zh-CN': {
       message: '`{file}` 是编者自己的文件，因此同名的新章节改为写入 `{instead}`',
@@ -97,8 +98,8 @@ export const chapterFilesMessages = {
   },
   'chapters-edited': {
     severity: 'info',
-    en: { message: '{count} edited chapters stay as they are: nothing new came for them' },
-    'zh-CN': { message: '{count} 个经编者改动的章节没有新内容，均原样保留' },
+    en: { message: 'edited chapters that nothing new came for, left as they are: {count}' },
+    'zh-CN': { message: '没有新内容、原样保留的编者改动章节：{count} 个' },
   },
   'chapters-of-another-text': {
     severity: 'error',
@@ -114,7 +115,7 @@ export const chapterFilesMessages = {
   'chapters-renamed': {
     severity: 'info',
     en: {
-      message: '{count} edited chapters have other names now, the first: `{from}` is `{to}`',
+      message: 'edited chapters that have another name now: {count}; the first, `{from}`, is `{to}`',
       hint: 'if `book.yaml` lists chapters by name, correct the names there',
     },
     'zh-CN': {
@@ -179,7 +180,7 @@ export const chapterFilesMessages = {
     severity: 'error',
     en: {
       message: '`{kept}` already holds another text than `{raw}`',
-      hint: 'to use the new text, put it in the place of the kept file: what you edited in the chapters is merged into it; or rename the new one; nothing was written',
+      hint: 'to use the new text, put it in the place of the kept file: edits in the chapters are merged into it; or rename the new one; nothing was written',
     },
     'zh-CN': {
       message: '`{kept}` 与 `{raw}` 内容不同',
