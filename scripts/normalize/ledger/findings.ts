@@ -1,5 +1,6 @@
 import { makeLocator, type RawPart } from '../encoding/raw-text.js';
 import type { GapDecision } from '../marks/gaps.js';
+import type { Slip, SlipKind } from '../marks/ocr-slips.js';
 import type { StrayForms } from '../marks/stray-forms.js';
 import { findUnresolved } from '../marks/unresolved.js';
 import { type Finding, finding } from '../text/finding.js';
@@ -12,6 +13,7 @@ interface Found extends Page {
   readonly parts: readonly RawPart[];
   readonly chapters: readonly NormalizedChapter[];
   readonly gaps: readonly GapDecision[];
+  readonly slips: readonly Slip[];
   readonly strays: StrayForms;
   /** Whether the editor has decided what stands at an offset. */
   readonly answered: (offset: number) => boolean;
@@ -53,7 +55,12 @@ export function findings(found: Found): {
     text: char,
     offset,
   }));
-  const flags = [...unresolvedFindings(found), ...strayFindings(found), ...found.findings]
+  const flags = [
+    ...unresolvedFindings(found),
+    ...strayFindings(found),
+    ...slipFindings(found),
+    ...found.findings,
+  ]
     .filter(({ offset }) => !found.answered(offset))
     .concat(chapterFindings(found));
   return {
@@ -113,7 +120,19 @@ function unresolvedFindings({ text }: Found): readonly Finding[] {
 function strayFindings({ strays }: Found): readonly Finding[] {
   return strays.flagged
     .slice(0, mostPlaces)
-    .map(({ offset, char, simplified }) => finding('stray-form', { char, simplified }, offset));
+    .map(({ offset, char, form, script }) => finding(`stray-${script}`, { char, form }, offset));
+}
+
+/** Slips one by one, so many of each kind; then how many more there are. */
+function slipFindings({ slips }: Found): readonly Finding[] {
+  const told = new Map<SlipKind, number>();
+  return slips.flatMap(({ kind, offset, text }) => {
+    const count = (told.get(kind) ?? 0) + 1;
+    told.set(kind, count);
+    if (count <= mostPlaces) return [finding(`slip-${kind}`, { text }, offset)];
+    const more = slips.filter((other) => other.kind === kind).length - mostPlaces;
+    return count === mostPlaces + 1 ? [finding('slips-more', { text, count: more }, offset)] : [];
+  });
 }
 
 function chapterFindings({ text, chapters }: Found): readonly Finding[] {
@@ -121,8 +140,11 @@ function chapterFindings({ text, chapters }: Found): readonly Finding[] {
     const start = chapter.ranges[0]?.start ?? 0;
     const offset = start + leadingSpace(text, start);
     const title = chapter.heading ?? chapter.fileName;
-    const page = chapter.continuedFrom;
-    const halves = page === undefined ? [] : [finding('article-half-missing', { title, page }, offset)];
+    const { continuedFrom: from, continuedOn: on } = chapter;
+    const halves = [
+      ...(from === undefined ? [] : [finding('article-half-missing', { title, page: from }, offset)]),
+      ...(on === undefined ? [] : [finding('article-rest-missing', { title, page: on }, offset)]),
+    ];
     const untitled =
       chapter.heading === undefined
         ? [finding('heading-not-found', { chapter: chapter.fileName }, offset)]

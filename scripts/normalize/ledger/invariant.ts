@@ -33,7 +33,9 @@ export function checkInvariant(
         const { before, offset } = applied.fault;
         return [...faults, mismatch(file, 1, before, source.slice(offset, offset + 20))];
       }
-      texts.push(applied.pieces.map(({ text }) => text).join(''));
+      const text = applied.pieces.map(({ text }) => text).join('');
+      if (range.runsOn) texts.push(`${(texts.pop() ?? '').trimEnd()}${text.trimStart()}`);
+      else texts.push(text);
     }
     const markdown = files.get(file);
     if (markdown !== undefined) faults.push(...compare(file, texts.join('\n'), markdown));

@@ -1,6 +1,6 @@
 import type { RawPart } from '../encoding/raw-text.js';
 import { findUnresolved } from '../marks/unresolved.js';
-import { doubtful, type Edit, type EditRule, type SourceRange } from '../text/edits.js';
+import { type ChapterRange, doubtful, type Edit, type EditRule } from '../text/edits.js';
 import type { LedgerDecision } from './ledger-rows.js';
 import { makePlacer, rounded } from './ledger-rows.js';
 import type { NormalizedText } from './normalized-text.js';
@@ -18,6 +18,8 @@ export interface LedgerEdit {
   readonly at: string;
   readonly before: string;
   readonly after: string;
+  /** Whether `after` is Markdown, such as ruby. */
+  readonly markup?: boolean;
 }
 
 /** A chapter as it was written last: what it was made from, and what it was. */
@@ -27,7 +29,7 @@ export interface LedgerChapter {
   /** Hex SHA-256 of the chapter as the normalizer made it; another one on disk was edited by a person. */
   readonly sha256: string;
   /** The source ranges that the chapter was made from, in reading order; those of all chapters tile the source. */
-  readonly ranges: readonly SourceRange[];
+  readonly ranges: readonly ChapterRange[];
 }
 
 /** A file that the chapters were made from, and where it stands in the text. */
@@ -100,6 +102,7 @@ function ledgerEdits(
     at: at(edit.start),
     before: source.slice(edit.start, edit.end),
     after: edit.after,
+    ...(edit.markup === true && { markup: true }),
   }));
 }
 

@@ -4,7 +4,7 @@ import type { ChapterPlan } from '../chapters/plan-chapters.js';
 import type { Decision } from '../decisions/decision.js';
 import type { StaleDecision } from '../decisions/resolve-decisions.js';
 import type { RawText } from '../encoding/raw-text.js';
-import type { Edit, SourceRange } from '../text/edits.js';
+import type { ChapterRange, Edit } from '../text/edits.js';
 import type { Finding } from '../text/finding.js';
 import type { LedgerDecision } from './ledger-rows.js';
 
@@ -16,11 +16,13 @@ export interface NormalizedChapter {
   readonly heading: string | undefined;
   readonly markdown: string;
   /** The source ranges it was made from, in reading order; a stitched article has several. */
-  readonly ranges: readonly SourceRange[];
+  readonly ranges: readonly ChapterRange[];
   readonly paragraphs: number;
   /** Line ends rejoined in it. */
   readonly joins: number;
+  /** Pages that jump lines name whose other half is not in the text. */
   readonly continuedFrom?: string;
+  readonly continuedOn?: string;
 }
 
 /** A raw text taken apart: chapters, and every change and decision that led to them. */

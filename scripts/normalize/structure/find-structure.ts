@@ -1,20 +1,24 @@
 import { fillsMeasure, type Layout } from '../breaks/layout.js';
 import { endsSentence } from '../text/characters.js';
 import type { Edit } from '../text/edits.js';
-import type { Finding } from '../text/finding.js';
+import { type Finding, finding } from '../text/finding.js';
 import { type Segment, wholeLine } from '../text/segments.js';
 import type { SourceLine } from '../text/source-lines.js';
 import { wordStraddles } from '../text/words.js';
-import { markAozoraHeadings } from './aozora.js';
+import { markAozoraHeadings } from './aozora/headings.js';
+import { markNotes } from './aozora/notes.js';
 import { markCaptions } from './captions.js';
-import { findChapterHeadings, looksNumbered } from './chapter-headings.js';
+import { type ChapterHeading, findChapterHeadings, looksNumbered } from './chapter-headings.js';
 import { markTitlesBelow } from './chapter-titles.js';
+import { markContents } from './contents-list.js';
 import { isHeadlineLike, isNewspaper, markHeadlines, markLoneSubheads } from './headlines.js';
 import { splitJumpLines } from './jump-lines.js';
 import { numberingFindings } from './numbering.js';
-import { findSetOffTitles } from './set-off-titles.js';
+import { sceneBreakEdits } from './scene-breaks.js';
+import { markSetOffTitles } from './set-off-titles.js';
 import { markSignOffs } from './sign-off.js';
 import { markSubheads } from './subheads.js';
+import { markVerse } from './verse.js';
 
 /** What each stretch of the text is, with the edits that set stretches of one line apart. */
 export interface Structure {
@@ -25,74 +29,147 @@ export interface Structure {
   readonly findings: readonly Finding[];
 }
 
-/** Finds the structure of a text: a book by its headings, else a newspaper page by its furniture of the trade. */
+/**
+ * Finds the structure of a text: a book by its chapters; a newspaper page by what only the trade has
+ * (jump lines, credits, datelines), unless chapters run through it; else plain text.
+ */
 export function findStructure(lines: readonly SourceLine[], layout: Layout): Structure {
-  const whole = lines.map(wholeLine);
-  const notes = markAozoraHeadings(whole);
-  const findings = notes.length === 0 ? markChapterHeadings(whole, lines, layout) : [];
-  if (notes.length === 0) markSetOffTitles(whole);
-  if (whole.some((segment) => segment.role === 'heading')) {
-    markTitlesBelow(whole, layout);
-    markTitleLine(whole, layout);
-    markSignOffs(whole);
-    return { kind: 'book', segments: whole, edits: notes, findings };
-  }
-  return newspaperPage(whole, layout);
+  const structure = findParts(lines, layout);
+  markVerse(structure.segments, layout);
+  return { ...structure, edits: [...structure.edits, ...sceneBreakEdits(structure.segments)] };
 }
 
-function newspaperPage(whole: readonly Segment[], layout: Layout): Structure {
+function findParts(lines: readonly SourceLine[], layout: Layout): Structure {
+  const whole = lines.map(wholeLine);
+  const notes = [...markAozoraHeadings(whole), ...markNotes(whole)];
+  const contents = markContents(whole).map(({ first, count }) =>
+    finding('contents-list-kept', { count }, first.start),
+  );
+  if (whole.some(({ role }) => role === 'heading'))
+    return book(whole, layout, { edits: notes, findings: contents });
+  const headings = findHeadings(whole, layout);
+  const chapters = headings.filter(({ rank }) => rank <= 1).length;
+  if (chapters < 2) {
+    const page = splitLines(whole);
+    if (isNewspaper(page.segments))
+      return newspaperPage({ ...page, edits: [...notes, ...page.edits] }, layout, contents);
+  }
+  markChapters(whole, headings, lines);
+  markTitlesBelow(whole, layout);
+  markSetOffTitles(whole, layout);
+  if (whole.some((segment) => segment.role === 'heading'))
+    return book(whole, layout, {
+      edits: notes,
+      findings: [...contents, ...numberingFindings(headings, lines)],
+    });
+  const page = splitLines(whole);
+  return plainText({ ...page, edits: [...notes, ...page.edits] }, layout, contents);
+}
+
+function book(
+  segments: readonly Segment[],
+  layout: Layout,
+  found: Pick<Structure, 'edits' | 'findings'>,
+): Structure {
+  markTitleLine(segments, layout);
+  markSignOffs(segments);
+  return { kind: 'book', segments, ...found };
+}
+
+interface SplitPage {
+  readonly segments: readonly Segment[];
+  readonly edits: readonly Edit[];
+}
+
+/** Sets apart what stands on one line: jump lines, captions and their credits. */
+function splitLines(whole: readonly Segment[]): SplitPage {
   const jumps = splitJumpLines(whole);
   const captions = markCaptions(jumps.segments);
-  const { segments } = captions;
-  const edits = [...jumps.edits, ...captions.edits];
+  return { segments: captions.segments, edits: [...jumps.edits, ...captions.edits] };
+}
+
+function newspaperPage(
+  { segments, edits }: SplitPage,
+  layout: Layout,
+  findings: readonly Finding[],
+): Structure {
   markSubheads(segments);
   markSignOffs(segments);
-  if (!isNewspaper(segments)) {
-    markTitleLine(segments, layout);
-    return { kind: 'plain', segments, edits, findings: [] };
-  }
   markHeadlines(segments, layout);
+  markSections(segments, layout);
   markLoneSubheads(segments, layout);
-  return { kind: 'newspaper', segments, edits, findings: [] };
+  return { kind: 'newspaper', segments, edits, findings };
 }
 
-function markChapterHeadings(
-  segments: readonly Segment[],
-  lines: readonly SourceLine[],
-  layout: Layout,
-): readonly Finding[] {
-  const headings = findChapterHeadings(lines, {
-    ends: (index) => endsParagraph(lines, index, layout),
+function plainText({ segments, edits }: SplitPage, layout: Layout, findings: readonly Finding[]): Structure {
+  markSubheads(segments);
+  markSignOffs(segments);
+  markTitleLine(segments, layout);
+  return { kind: 'plain', segments, edits, findings };
+}
+
+/** The numbered sections of articles: 一、…, or a number alone. */
+function markSections(segments: readonly Segment[], layout: Layout): void {
+  for (const { index, rank, confidence } of findHeadings(segments, layout)) {
+    const segment = segments[index];
+    if (rank >= 3 && segment)
+      Object.assign(segment, { role: 'heading', level: 2, rule: 'chapter-heading', confidence });
+  }
+}
+
+function findHeadings(segments: readonly Segment[], layout: Layout): readonly ChapterHeading[] {
+  const lines = segments.map(({ line, text, start, end }) => ({ ...line, text, start, end }));
+  return findChapterHeadings(lines, {
+    isText: (index) => segments[index]?.role === 'body',
+    ends: (index) => segments[index]?.role !== 'body' || endsParagraph(lines, index, layout),
     fills: (index) => lines[index] !== undefined && fillsMeasure(lines[index], lines[index + 1], layout),
   });
-  const named = headings.map(({ rank }) => rank).filter((rank) => rank > 0);
-  // Volumes (rank 0) and chapters open files; where a book has neither, its highest rank does.
-  const opening = Math.max(0, Math.min(...(named.length > 0 ? named : [0])));
-  for (const { index, rank, confidence } of headings) {
-    const segment = segments[index];
-    const opens = rank <= opening;
-    const level = opens ? 1 : 1 + rank - opening;
-    if (segment)
-      Object.assign(segment, { role: 'heading', level, opens, rule: 'chapter-heading', confidence });
-  }
-  return numberingFindings(headings, lines);
 }
 
-/** Titles without a number stand above those with one: a story has its own 一, 二, 三. */
-function markSetOffTitles(segments: readonly Segment[]): void {
-  const titles = findSetOffTitles(segments);
-  if (titles.length === 0) return;
-  for (const segment of titles)
-    Object.assign(segment, {
-      role: 'heading',
-      level: 1,
-      opens: true,
-      rule: 'set-off-title',
-      confidence: 0.7,
-    });
-  for (const segment of segments)
-    if (segment.rule === 'chapter-heading')
-      Object.assign(segment, { level: (segment.level ?? 1) + (segment.opens ? 1 : 0), opens: false });
+function markChapters(
+  segments: readonly Segment[],
+  headings: readonly ChapterHeading[],
+  lines: readonly SourceLine[],
+): void {
+  const depths = depthsOf(headings, lines);
+  for (const { index, rank, confidence } of headings) {
+    const segment = segments[index];
+    if (segment)
+      Object.assign(segment, { role: 'heading', ...depths(rank), rule: 'chapter-heading', confidence });
+  }
+}
+
+/** Least text of a chapter that a mere number opens, in UTF-16 code units; shorter ones are sections. */
+const leastChapter = 1500;
+
+/**
+ * What depth each rank has in this book. Volumes and the highest rank below them open chapter files;
+ * where that is no more than numbers, only if what stands under them is long enough for a chapter.
+ */
+function depthsOf(
+  headings: readonly ChapterHeading[],
+  lines: readonly SourceLine[],
+): (rank: number) => { readonly level: number; readonly opens: boolean } {
+  const ranks = [...new Set(headings.map(({ rank }) => rank))].sort((a, b) => a - b);
+  const first = ranks.find((rank) => rank > 0) ?? 0;
+  const opens = (rank: number): boolean =>
+    rank === 0 || (rank === first && (first < 3 || medianLength(headings, first, lines) >= leastChapter));
+  const inner = ranks.filter((rank) => !opens(rank));
+  return (rank) =>
+    opens(rank) ? { level: 1, opens: true } : { level: Math.min(6, 2 + inner.indexOf(rank)), opens: false };
+}
+
+/** The median of the text from one heading of a rank to the next, in UTF-16 code units. */
+function medianLength(
+  headings: readonly ChapterHeading[],
+  rank: number,
+  lines: readonly SourceLine[],
+): number {
+  const starts = headings
+    .filter((heading) => heading.rank === rank)
+    .map(({ index }) => lines[index]?.start ?? 0);
+  const lengths = starts.map((start, i) => (starts[i + 1] ?? lines.at(-1)?.end ?? start) - start);
+  return lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
 }
 
 function endsParagraph(lines: readonly SourceLine[], index: number, layout: Layout): boolean {

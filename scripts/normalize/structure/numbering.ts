@@ -2,6 +2,7 @@ import { type Finding, finding } from '../text/finding.js';
 import { chineseNumeral, numeralValue } from '../text/numerals.js';
 import type { SourceLine } from '../text/source-lines.js';
 import type { ChapterHeading } from './chapter-headings.js';
+import { rankOf } from './heading-forms.js';
 
 type Counted = ChapterHeading & { readonly count: NonNullable<ChapterHeading['count']> };
 
@@ -26,7 +27,7 @@ export function numberingFindings(
     if (before && number === before.count.number)
       findings.push(finding('chapter-number-twice', { label }, offset));
     if (before && number > before.count.number + 1) findings.push(...missing(before, heading, lines));
-    if (!before && number > 1 && unit !== 'bare')
+    if (!before && number > 1 && rankOf(unit) < 3)
       findings.push(finding('chapter-number-starts', { label }, offset));
     for (const [other, { rank }] of last) if (rank > heading.rank) last.delete(other);
     last.set(unit, heading);
@@ -59,7 +60,7 @@ interface Mention {
 
 /** Where the missing numbers are mentioned with their unit. Bare numbers are everywhere and say nothing. */
 function inText(lines: readonly SourceLine[], unit: string, sought: ReadonlySet<number>): readonly Mention[] {
-  if (unit === 'bare') return [];
+  if (rankOf(unit) >= 3 || unit === 'ends-numbered') return [];
   const pattern = /^[a-z]/.test(unit)
     ? new RegExp(`\\b${unit}\\s+([ivxlcdm]+|\\d+)\\b`, 'gi')
     : new RegExp(`第\\s*([${chineseNumeral}0-9０-９]{1,9})\\s*${unit}`, 'gu');

@@ -53,7 +53,7 @@ export function endsSentence(text: string): boolean {
 
 /** A mark that cannot begin a line in any layout: what follows belongs to the line before. */
 export function startsWithCloser(text: string): boolean {
-  return /^(?:[，。、；：！？．）」』】〉》〕”’…]|[,;:!?)](?![,;:!?)]))/u.test(text);
+  return /^(?:[，。、；：！？．）」』】〉》〕”’]|[,;:!?)](?![,;:!?)]))/u.test(text);
 }
 
 export function startsWithOpeningQuote(text: string): boolean {
