@@ -15,6 +15,7 @@ import { readDecisions } from '../normalize/decisions/decisions-file.js';
 import { staleDiagnostic } from '../normalize/decisions/resolve-decisions.js';
 import { readLedgerFile } from '../normalize/ledger/check-normalization.js';
 import { checkInvariant } from '../normalize/ledger/invariant.js';
+import { keptTextName, packKeptText } from '../normalize/ledger/kept-text.js';
 import { type Ledger, makeLedger, writeLedger } from '../normalize/ledger/ledger.js';
 import type { NormalizedText } from '../normalize/ledger/normalized-text.js';
 import { type NormalizeReport, reportOf } from '../normalize/ledger/report.js';
@@ -39,10 +40,10 @@ const largest = 20_000_000;
 
 /**
  * Raw text → a book folder: the text untouched in `source/`, its chapters in `chapters/`, `book.yaml`
- * if there is none, and the ledger of every change beside the source. A chapter that a person has
- * edited is never touched; if the raw text now gives another one it is written beside it as
- * `….md.new`. Before anything is written, `source − edits = chapters` is proved; if that fails,
- * nothing is. A second run over the same text changes no file.
+ * if there is none, and the ledger of every change beside the source. What a person has edited in a
+ * chapter is merged with what is new in it (`planChapterFiles`). Before anything is written,
+ * `source − edits = chapters` is proved; if that fails, nothing is. A second run over the same text
+ * changes no file.
  */
 export async function normalizeInto(options: NormalizeIntoOptions): Promise<Outcome<NormalizeReport>> {
   const { onProgress, signal } = options;
@@ -83,7 +84,7 @@ export async function normalizeInto(options: NormalizeIntoOptions): Promise<Outc
   const diagnostics = [...found, ...stale, ...written.diagnostics];
   return hasErrors(written.diagnostics)
     ? failure(diagnostics)
-    : success(reportOf(text.value, ledger, written.files), diagnostics);
+    : success(reportOf(text.value, written.ledger, written.files), diagnostics);
 }
 
 /** What stands in the book's folder from before: the last ledger, or why this text cannot go there. */
@@ -148,12 +149,19 @@ async function write({
   text,
   ledger,
   last,
-}: Writing): Promise<{ files: readonly string[]; diagnostics: readonly Diagnostic[] }> {
-  const chapters = await planChapterFiles({ out, ledger, last, chapters: chapterTexts(ledger, text) });
+}: Writing): Promise<{ files: readonly string[]; ledger: Ledger; diagnostics: readonly Diagnostic[] }> {
+  const { name } = source;
+  const chapters = await planChapterFiles({ out, name, ledger, last, chapters: chapterTexts(ledger, text) });
+  if (hasErrors(chapters.diagnostics)) return { files: [], ledger, diagnostics: chapters.diagnostics };
+  const keptText = join(out, 'source', keptTextName(name));
+  const packed = await packKeptText(keptText, text.text);
+  // The ledger comes after what it tells of, and the text of the last ledger goes last: a run that is cut
+  // off leaves what the next one needs to see what was written already.
   const wanted: PendingFile[] = [
     ...source.files.map(({ name, bytes }) => ({ path: join(out, 'source', name), bytes })),
-    { path: join(out, 'source', `${source.name}.ledger.json`), bytes: writeLedger(ledger) },
     ...chapters.write,
+    { path: join(out, 'source', `${name}.ledger.json`), bytes: writeLedger(chapters.ledger) },
+    ...(packed ? [{ path: keptText, bytes: packed }] : []),
   ];
   const bookYaml = join(out, 'book.yaml');
   if ((await kindOf(bookYaml)) === 'nothing') {
@@ -174,6 +182,7 @@ async function write({
   const removed = faults.length > 0 ? [] : await removeFiles(chapters.remove);
   return {
     files: files.map(({ path }) => path),
+    ledger: chapters.ledger,
     diagnostics: [...chapters.diagnostics, ...faults, ...removed],
   };
 }
