@@ -21,6 +21,7 @@ const containers: Partial<Record<Role, string>> = {
   continuation: 'continuation',
   credit: 'captions',
   dateline: 'dateline',
+  'editors-note': 'note',
   epigraph: 'epigraph',
   kicker: 'kicker',
   letter: 'letter',

@@ -93,8 +93,8 @@ export function pageName(text: string): string {
   return String(10 * (ten === '0' ? 0 : tens) + Math.max(0, numerals.indexOf(one)));
 }
 
-/** How much better than any other a match must be, and what it must reach where others are possible. */
-const [margin, enough] = [0.4, 0.9];
+/** How much better than any other a match must be, and what it must reach: where others are possible, and where not. */
+const [margin, enough, enoughAlone] = [0.4, 0.9, 0.5];
 
 /** The pairs of halves that fit each other and nothing else as well. */
 function uniqueMatches(firsts: readonly Half[], seconds: readonly Half[]): Match[] {
@@ -110,7 +110,7 @@ function uniqueMatches(firsts: readonly Half[], seconds: readonly Half[]): Match
       (other) => other !== match && (other.first === match.first || other.second === match.second),
     );
     const best = Math.max(0, ...rivals.map(({ score }) => score));
-    return (match.score >= enough || isOnly) && match.score >= best + (rivals.length > 0 ? margin : 0);
+    return match.score >= (isOnly ? enoughAlone : enough) && match.score >= best + (rivals.length > 0 ? margin : 0);
   });
 }
 

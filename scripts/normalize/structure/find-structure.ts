@@ -11,13 +11,14 @@ import { markCaptions } from './captions.js';
 import { type ChapterHeading, findChapterHeadings, looksNumbered } from './chapter-headings.js';
 import { markTitlesBelow } from './chapter-titles.js';
 import { markContents } from './contents-list.js';
-import { isHeadlineLike, isNewspaper, markHeadlines, markLoneSubheads } from './headlines.js';
+import { isHeadlineLike, isNewspaper } from './headlines.js';
 import { splitJumpLines } from './jump-lines.js';
+import { readPage } from './newspaper/read-page.js';
 import { numberingFindings } from './numbering.js';
 import { sceneBreakEdits } from './scene-breaks.js';
 import { markSetOffTitles } from './set-off-titles.js';
 import { markSignOffs } from './sign-off.js';
-import { markSubheads } from './subheads.js';
+import { findSubheadSeries, markSubheads } from './subheads.js';
 import { markVerse } from './verse.js';
 
 /** What each stretch of the text is, with the edits that set stretches of one line apart. */
@@ -93,11 +94,8 @@ function newspaperPage(
   layout: Layout,
   findings: readonly Finding[],
 ): Structure {
-  markSubheads(segments);
   markSignOffs(segments);
-  markHeadlines(segments, layout);
-  markSections(segments, layout);
-  markLoneSubheads(segments, layout);
+  readPage(segments, layout, new Set([...findSubheadSeries(segments), ...sections(segments, layout)]));
   return { kind: 'newspaper', segments, edits, findings };
 }
 
@@ -109,12 +107,10 @@ function plainText({ segments, edits }: SplitPage, layout: Layout, findings: rea
 }
 
 /** The numbered sections of articles: 一、…, or a number alone. */
-function markSections(segments: readonly Segment[], layout: Layout): void {
-  for (const { index, rank, confidence } of findHeadings(segments, layout)) {
-    const segment = segments[index];
-    if (rank >= 3 && segment)
-      Object.assign(segment, { role: 'heading', level: 2, rule: 'chapter-heading', confidence });
-  }
+function sections(segments: readonly Segment[], layout: Layout): readonly Segment[] {
+  return findHeadings(segments, layout).flatMap(({ index, rank }) =>
+    rank >= 3 ? (segments[index] ?? []) : [],
+  );
 }
 
 function findHeadings(segments: readonly Segment[], layout: Layout): readonly ChapterHeading[] {
