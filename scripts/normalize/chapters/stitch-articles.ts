@@ -1,5 +1,5 @@
 import type { Block } from '../breaks/blocks.js';
-import { type JumpLine, readJumpLine } from '../structure/jump-lines.js';
+import { type JumpLine, jumpOf as jumpOfSegment } from '../structure/jump-lines.js';
 import { endsCjk, endsSentence } from '../text/characters.js';
 import type { Edit } from '../text/edits.js';
 import type { Role } from '../text/segments.js';
@@ -68,7 +68,7 @@ function halvesOf(articles: readonly ChapterParts[], way: JumpLine['way'], pageO
 
 function jumpOf(block: Block | undefined): JumpLine | undefined {
   const [line] = block?.segments ?? [];
-  return line?.role === 'continuation' ? readJumpLine(line.text) : undefined;
+  return line && jumpOfSegment(line);
 }
 
 const ofTitle: ReadonlySet<Role> = new Set<Role>(['heading', 'kicker', 'subtitle']);

@@ -11,7 +11,8 @@ import { markCaptions } from './captions.js';
 import { type ChapterHeading, findChapterHeadings, looksNumbered } from './chapter-headings.js';
 import { markTitlesBelow } from './chapter-titles.js';
 import { markContents } from './contents-list.js';
-import { isHeadlineLike, isNewspaper } from './headlines.js';
+import { isNewspaper } from './newspaper/is-newspaper.js';
+import { isHeadlineLike } from './title-shape.js';
 import { splitJumpLines } from './jump-lines.js';
 import { readPage } from './newspaper/read-page.js';
 import { numberingFindings } from './numbering.js';
@@ -32,15 +33,20 @@ export interface Structure {
 
 /**
  * Finds the structure of a text: a book by its chapters; a newspaper page by what only the trade has
- * (jump lines, credits, datelines), unless chapters run through it; else plain text.
+ * (jump lines, credits, datelines; `pageHeads` lines of its page furniture were taken out), unless
+ * chapters run through it; else plain text.
  */
-export function findStructure(lines: readonly SourceLine[], layout: Layout): Structure {
-  const structure = findParts(lines, layout);
+export function findStructure(
+  lines: readonly SourceLine[],
+  layout: Layout,
+  pageHeads: number = 0,
+): Structure {
+  const structure = findParts(lines, layout, pageHeads);
   markVerse(structure.segments, layout);
   return { ...structure, edits: [...structure.edits, ...sceneBreakEdits(structure.segments)] };
 }
 
-function findParts(lines: readonly SourceLine[], layout: Layout): Structure {
+function findParts(lines: readonly SourceLine[], layout: Layout, pageHeads: number): Structure {
   const whole = lines.map(wholeLine);
   const notes = [...markAozoraHeadings(whole), ...markNotes(whole)];
   const contents = markContents(whole).map(({ first, count }) =>
@@ -52,7 +58,7 @@ function findParts(lines: readonly SourceLine[], layout: Layout): Structure {
   const chapters = headings.filter(({ rank }) => rank <= 1).length;
   if (chapters < 2) {
     const page = splitLines(whole);
-    if (isNewspaper(page.segments))
+    if (isNewspaper(page.segments, pageHeads))
       return newspaperPage({ ...page, edits: [...notes, ...page.edits] }, layout, contents);
   }
   markChapters(whole, headings, lines);

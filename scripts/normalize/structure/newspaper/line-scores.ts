@@ -55,7 +55,10 @@ export function scoreOf(scores: OwnScores, label: Label): number {
 /** What earlier rules have settled: jump lines, captions, credits. */
 function knownScores({ segments: [{ role, text }] }: PageLine): OwnScores | undefined {
   if (role === 'caption' || role === 'credit') return { [role]: 5 };
-  if (role === 'continuation') return { [readJumpLine(text)?.way ?? 'on']: 5 };
+  if (role === 'continuation') {
+    const jump = readJumpLine(text);
+    return jump?.eitherWay ? { from: 4, on: 4 } : { [jump?.way ?? 'on']: 5 };
+  }
   if (role === 'signoff') return { sign: 5 };
   return role === 'body' ? undefined : { text: 5 };
 }

@@ -45,6 +45,8 @@ const roles: Partial<Record<Label, { readonly role: Role; readonly rule: Structu
   caption: { role: 'caption', rule: 'caption' },
 };
 
+/** Labels of running text. */
+const running: readonly Label[] = ['text', 'lead', 'item'];
 const heads: readonly (Label | undefined)[] = ['kicker', 'headline'];
 
 function apply({ segments }: PageLine, reading: readonly Labelled[], index: number): void {
@@ -52,6 +54,8 @@ function apply({ segments }: PageLine, reading: readonly Labelled[], index: numb
   const before = reading[index - 1]?.label;
   const given = roles[label];
   const [first] = segments;
+  if (label === 'from' || label === 'on') first.way = label;
+  if (running.includes(label)) for (const segment of segments) segment.prose = true;
   if (!given || first.role !== 'body') return;
   const opens = label === 'kicker' ? before !== 'kicker' : label === 'headline' && !heads.includes(before);
   for (const segment of segments) Object.assign(segment, given, { confidence });
