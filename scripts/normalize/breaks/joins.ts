@@ -96,6 +96,7 @@ function oneLineOneParagraph(seam: Seam, layout: Layout): number {
   const { before, after } = seam;
   if (startsWithCloser(after.text)) return 4;
   const prose = before.prose ?? isProse(before.text);
+  if (isDropCap(before, after)) return 4;
   let sum = prose ? 1 : -3;
   sum += midSentence(before.text, after.text);
   if (after.line.blanksBefore > layout.usualBlanks) sum -= 3;
@@ -105,6 +106,11 @@ function oneLineOneParagraph(seam: Seam, layout: Layout): number {
   if (seam.openQuotes > 0) sum += 0.5;
   if (!endsSentence(before.text) && wordStraddles(before.text, after.text)) sum += prose ? 3 : 1.5;
   return sum + Math.min(0, openerSignal(seam));
+}
+
+/** Whether a line is the first character of a paragraph, set large and torn from its word. */
+export function isDropCap(before: Segment, after: Segment): boolean {
+  return /^\p{Script=Han}$/u.test(before.text) && after.text.length >= 20 && wordStraddles(before.text, after.text);
 }
 
 function midSentence(before: string, after: string): number {

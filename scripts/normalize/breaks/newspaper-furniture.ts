@@ -4,7 +4,7 @@ const numeral = '[\\d一二三四五六七八九十]';
 /** What the head of a page is made of; each kind stands there once. */
 const kinds = {
   paper:
-    /\p{Script=Han}{1,8}?(?:日报|晚报|晨报|早报|时报|商报|周报|周刊|月刊|双月刊|季刊|都市报|青年报|校报|日報|晚報|晨報|早報|時報|商報|周報|週報|週刊|周刊)(?!\p{Script=Han}{3})/u,
+    /\p{Script=Han}{1,8}?(?:日报|晚报|晨报|早报|晚刊|晨刊|时报|商报|周报|周刊|月刊|双月刊|季刊|都市报|青年报|校报|日報|晚報|晨報|早報|時報|商報|周報|週報|週刊|周刊)(?!\p{Script=Han}{3})/u,
   date: new RegExp(
     `(?:[12]\\d{3}|[〇○零一二三四五六七八九]{4})\\s*(?:年\\s*${numeral}{1,3}\\s*月(?:\\s*${numeral}{1,3}\\s*日)?|[./·-]\\s*\\d{1,2}(?:[./·-]\\s*\\d{1,2})?)(?:\\s*(?:出版|刊))?`,
     'u',
@@ -41,7 +41,7 @@ export interface PageHead {
  */
 export function readPageHead(text: string): PageHead | undefined {
   if (text.length > longest || /[，。；！？“”]/u.test(text) || jump.test(text)) return undefined;
-  let rest = text.replace(staffPair, ' ');
+  let rest = text.replace(contact, ' ').replace(staffPair, ' ');
   const found: Partial<Record<keyof typeof kinds, string>> = {};
   for (const [kind, pattern] of Object.entries(kinds) as [keyof typeof kinds, RegExp][]) {
     const match = pattern.exec(rest);

@@ -1,6 +1,7 @@
 import type { Edit } from '../text/edits.js';
 import type { Segment } from '../text/segments.js';
 import { piece, splitEdit } from './jump-lines.js';
+import { isByline } from './newspaper/line-forms.js';
 
 const marker =
   /^(?:[①-⑳]|[▲△▼▽◀▶◤◥]|[（(]?[上下左右][图圖](?:[）)：:]|[为為])|[图圖]\s*(?:[一二三四五六七八九十\d]{1,2}[：:\s]|[①-⑳][：:\s]?|[为為]))/u;
@@ -77,7 +78,7 @@ function captionRun(segments: readonly Segment[], from: number): readonly Segmen
   let credited = false;
   for (; to < segments.length; to++) {
     const segment = segments[to];
-    if (segment?.role !== 'body') break;
+    if (segment?.role !== 'body' || isByline(segment.text)) break;
     const { text } = segment;
     const hasCredit = isCredit(text) || (text.length <= longestPlain && creditStart(text) !== undefined);
     if (!hasCredit && !marker.test(text)) break;
