@@ -82,7 +82,10 @@ function followsChinese(text: string, index: number): boolean {
 function isChineseBracket(text: string, open: number, close: number): boolean {
   for (let i = open + 1; i < close; i++) if (isCjk(text.charAt(i))) return true;
   if (text.charAt(open) === '（' || text.charAt(close) === '）') return true;
-  return isCjk(lastChar(text, open)) && /^(?:$|[,;:!?.]?[^\p{ASCII}]|[,;:!?.]$)/u.test(text.slice(close + 1, close + 3));
+  return (
+    isCjk(lastChar(text, open)) &&
+    /^(?:$|[,;:!?.]?[^\p{ASCII}]|[,;:!?.]$)/u.test(text.slice(close + 1, close + 3))
+  );
 }
 
 function lastChar(text: string, index: number): string {

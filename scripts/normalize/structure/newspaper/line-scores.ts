@@ -1,7 +1,7 @@
 import type { Layout } from '../../breaks/layout.js';
 import { countHan, endsFully, openDepth } from '../../text/characters.js';
 import { wordStraddles } from '../../text/words.js';
-import { readJumpLine } from '../jump-lines.js';
+import { readJumpLine } from './jump-lines.js';
 import type { Label } from './labels.js';
 import {
   endsInDate,
@@ -47,7 +47,9 @@ export function ownScores(line: PageLine, around: Surroundings): OwnScores {
     text: running,
     ...(isDateline(text) && { lead: running + 3 }),
     ...(isItem(text) && { item: running + 1.5 }),
-    ...(text.length <= (rowScore(text) > -1 ? 2 * longest : longest) && line.segments.length <= 2 && displayScores(line, around)),
+    ...(text.length <= (rowScore(text) > -1 ? 2 * longest : longest) &&
+      line.segments.length <= 2 &&
+      displayScores(line, around)),
   };
 }
 
@@ -70,10 +72,7 @@ function knownScores({ segments: [{ role, text }] }: PageLine): OwnScores | unde
 const longest = 60;
 
 /** Running text: it has marks, is long, and goes on over line ends. */
-function runningScore(
-  line: PageLine,
-  { before, after, layout, headsAreIndented }: Surroundings,
-): number {
+function runningScore(line: PageLine, { before, after, layout, headsAreIndented }: Surroundings): number {
   const { text, segments } = line;
   let sum = lengthScore(text) + (segments.length > 2 ? 3 : segments.length > 1 ? 1.5 : 0);
   if (endsFully(text)) sum += /[。…][”」』）)]?$/u.test(text) ? 2 : 0.5;
@@ -113,7 +112,10 @@ function displayScores(line: PageLine, around: Surroundings): OwnScores {
   const { text } = line;
   const head = headScore(line, around);
   return {
-    headline: head + headlineLength(text.length) + (isStandingHead(text) ? 2.5 : isPoemTitle(text) ? 1.5 : isColumn(text) || isWorkTitle(text) ? -1.5 : 0),
+    headline:
+      head +
+      headlineLength(text.length) +
+      (isStandingHead(text) ? 2.5 : isPoemTitle(text) ? 1.5 : isColumn(text) || isWorkTitle(text) ? -1.5 : 0),
     subhead: head + subheadScore(text, around.inSeries),
     kicker: head + kickerScore(text),
     deck: head + deckScore(text),
@@ -126,7 +128,10 @@ function displayScores(line: PageLine, around: Surroundings): OwnScores {
 }
 
 /** What speaks for a head of any kind: no end mark, whole in itself, not indented as text is. */
-function headScore(line: PageLine, { before, after, layout, inSeries, headsAreIndented }: Surroundings): number {
+function headScore(
+  line: PageLine,
+  { before, after, layout, inSeries, headsAreIndented }: Surroundings,
+): number {
   const { text, segments } = line;
   let sum = -1.2;
   if (/[。；，、：;,:]$/u.test(text)) sum -= 5;
@@ -155,7 +160,7 @@ function headlineLength(length: number): number {
 
 function subheadScore(text: string, inSeries: boolean): number {
   const { length } = text;
-  if (isPoemTitle(text)) return -1;
+  if (isPoemTitle(text) || isColumn(text)) return -1;
   const byLength = length <= 9 ? 0.7 : length <= 13 ? 0.3 : length <= 18 ? -0.7 : -1 - (length - 18) * 0.15;
   return byLength + (inSeries ? 5 : 0) - (isStandingHead(text) ? 1.5 : 0);
 }

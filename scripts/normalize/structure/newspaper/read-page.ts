@@ -52,7 +52,9 @@ function seamScore(
   return 0;
 }
 
-const roles: Partial<Record<Label, { readonly role: Role; readonly rule: StructureRule; readonly level?: number }>> = {
+const roles: Partial<
+  Record<Label, { readonly role: Role; readonly rule: StructureRule; readonly level?: number }>
+> = {
   kicker: { role: 'kicker', rule: 'kicker' },
   headline: { role: 'heading', rule: 'headline', level: 1 },
   deck: { role: 'subtitle', rule: 'headline' },
