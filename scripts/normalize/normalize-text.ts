@@ -10,6 +10,7 @@ import { learnParagraphs } from './breaks/paragraph-habits.js';
 import { type ChapterLine, trimmed } from './chapters/chapter-lines.js';
 import { writeChapter } from './chapters/markdown.js';
 import { isMarkdown, markdownChapters } from './chapters/markdown-chapters.js';
+import { moveCaptions } from './chapters/move-captions.js';
 import { makePageOf } from './chapters/newspaper-pages.js';
 import { type ChapterPlan, cutChapters, firstOf, nameChapters } from './chapters/plan-chapters.js';
 import { stitchArticles } from './chapters/stitch-articles.js';
@@ -154,13 +155,14 @@ function takeApart(
     cutChapters(joined.blocks, text.length),
     makePageOf(text, parts),
   );
-  const plans = nameChapters(articles, kind);
+  const moved = moveCaptions(articles);
+  const plans = nameChapters(moved.articles, kind);
   const notes = plans.flatMap(({ blocks }) => noteEdits(blocks));
   return {
     kind,
     joined,
     plans,
-    findings,
+    findings: [...findings, ...moved.findings],
     edits: [...removed, ...edits, ...joined.edits, ...stitches, ...notes],
   };
 }

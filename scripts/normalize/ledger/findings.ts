@@ -79,7 +79,7 @@ function structureRow(
 ): readonly LedgerDecision[] {
   const [first] = segments;
   if (!first?.rule) return [];
-  const { rule, role, level, start, stanza } = first;
+  const { rule, role, level, start, stanza, way } = first;
   return [
     {
       rule,
@@ -91,6 +91,7 @@ function structureRow(
       ...(level !== undefined && { level }),
       ...(segments.length > 1 && { lines: segments.length }),
       ...(stanza === true && { stanza }),
+      ...(way !== undefined && { way }),
     },
   ];
 }

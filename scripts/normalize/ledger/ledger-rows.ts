@@ -17,6 +17,8 @@ export interface LedgerDecision {
   readonly lines?: number;
   /** Whether a stanza begins with this line of verse. */
   readonly stanza?: boolean;
+  /** Which way a jump line points, where it does not say so itself. */
+  readonly way?: 'from' | 'on';
 }
 
 /** Writes places as the ledger has them: `line:column`, with the file before it where there are several. */

@@ -49,8 +49,13 @@ function runOn(before: readonly ChapterLine[], after: readonly ChapterLine[]): r
   return [...before.slice(0, -1), { ...last, pieces: [...last.pieces, ...first.pieces] }, ...after.slice(1)];
 }
 
-function roleOf({ role = 'body', level, stanza }: LedgerDecision): Omit<ChapterLine, 'pieces'> {
-  return { role, ...(level !== undefined && { level }), ...(stanza === true && { stanza }) };
+function roleOf({ role = 'body', level, stanza, way }: LedgerDecision): Omit<ChapterLine, 'pieces'> {
+  return {
+    role,
+    ...(level !== undefined && { level }),
+    ...(stanza === true && { stanza }),
+    ...(way !== undefined && { way }),
+  };
 }
 
 interface PrintedLine extends SourceRange {

@@ -23,6 +23,17 @@ export const structureMessages = {
       hint: '“下转”字样已保留在正文中，并记入 `continued-on`；如有后半部分，请补上',
     },
   },
+  'caption-moved': {
+    severity: 'info',
+    en: {
+      message: 'the caption “{text}” stood in the middle of a paragraph and went to the end of its article',
+      hint: 'move it in the chapter to where its picture stands',
+    },
+    'zh-CN': {
+      message: '图片说明“{text}”夹在段落中间，已移到文末',
+      hint: '请在章节文件中把它移到图片所在之处',
+    },
+  },
   'chapter-number-in-text': {
     severity: 'warning',
     en: {

@@ -13,7 +13,7 @@ export function isNewspaper(segments: readonly Segment[], pageHeads: number): bo
     (segment, i) =>
       segment.role === 'continuation' ||
       segment.role === 'credit' ||
-      (isKicker(segment) && isShort(segments[i + 1])) ||
+      (isKicker(segment) && isHeadlineShaped(segments[i + 1])) ||
       isDateline(segment.text) ||
       isByline(segment.text),
   );
@@ -22,9 +22,9 @@ export function isNewspaper(segments: readonly Segment[], pageHeads: number): bo
 }
 
 function isKicker({ role, text }: Segment): boolean {
-  return role === 'body' && /——$/u.test(text) && text.length <= 60 && !/[。；]/u.test(text);
+  return role === 'body' && /[\p{L}\p{N}”》]——$/u.test(text) && text.length <= 60 && !/[。；]/u.test(text);
 }
 
-function isShort(segment: Segment | undefined): boolean {
-  return segment?.role === 'body' && segment.text.length <= 60 && !/[。；]/u.test(segment.text);
+function isHeadlineShaped(segment: Segment | undefined): boolean {
+  return segment?.role === 'body' && segment.text.length <= 60 && !/[。；]|[，、：—]$/u.test(segment.text);
 }
