@@ -1,24 +1,14 @@
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import { blockText } from './breaks/block-text.js';
-import { type Block, type Joined, joinSegments, learnDashGlue } from './breaks/blocks.js';
-import { findFurniture, furnitureEdits } from './breaks/furniture.js';
-import { learnHyphenation } from './breaks/hyphens.js';
-import { measureLayout } from './breaks/layout.js';
-import { readPageHead } from './breaks/newspaper-furniture.js';
-import { learnParagraphs } from './breaks/paragraph-habits.js';
+import type { Block, Joined } from './breaks/blocks.js';
 import { type ChapterLine, trimmed } from './chapters/chapter-lines.js';
 import { writeChapter } from './chapters/markdown.js';
 import { isMarkdown, markdownChapters } from './chapters/markdown-chapters.js';
-import { moveCaptions } from './chapters/move-captions.js';
-import { makePageOf } from './chapters/newspaper-pages.js';
-import { type ChapterPlan, cutChapters, firstOf, nameChapters } from './chapters/plan-chapters.js';
-import { stitchArticles } from './chapters/stitch-articles.js';
+import { type ChapterPlan, firstOf } from './chapters/plan-chapters.js';
 import type { Decision } from './decisions/decision.js';
 import { forceCharacters, makeAnswered } from './decisions/force-characters.js';
-import { forceFurniture } from './decisions/force-furniture.js';
-import { forceStructure } from './decisions/force-structure.js';
-import { type PlacedDecision, resolveDecisions } from './decisions/resolve-decisions.js';
+import { resolveDecisions } from './decisions/resolve-decisions.js';
 import { type RawFile, type RawText, readRawText } from './encoding/raw-text.js';
 import { findings as findingsOf } from './ledger/findings.js';
 import type { NormalizedChapter, NormalizedText, Page } from './ledger/normalized-text.js';
@@ -27,17 +17,13 @@ import { decideGaps, type GapDecision, makePhraseFinder } from './marks/gaps.js'
 import { makeSlipFinder, type Slip } from './marks/ocr-slips.js';
 import { findStrayForms } from './marks/stray-forms.js';
 import { controlEdits } from './marks/unresolved.js';
-import { isAozora } from './structure/aozora/is-aozora.js';
-import { legendEdits, legendLines } from './structure/aozora/legend.js';
 import { hasRuby, rubyEdits } from './structure/aozora/ruby.js';
-import { findStructure } from './structure/find-structure.js';
-import { markLetters } from './structure/letters.js';
-import { noteEdits } from './structure/notes.js';
 import { signedDate } from './structure/sign-off.js';
+import { takeApart } from './take-apart.js';
 import { isEastAsian } from './text/characters.js';
 import { type Edit, inOrder, makeEditedReader } from './text/edits.js';
 import { detectLanguage } from './text/language.js';
-import { readLines, type SourceLine } from './text/source-lines.js';
+import { readLines } from './text/source-lines.js';
 
 export interface NormalizeOptions {
   /** What the text is called where it shows no title of its own; default: the first file's name. */
@@ -125,56 +111,6 @@ function asItStands(raw: RawText, name: string | undefined): NormalizedText {
 
 function withoutEnding(name: string): string {
   return name.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-}
-
-function takeApart(
-  { text, parts }: RawText,
-  all: readonly SourceLine[],
-  decisions: readonly PlacedDecision[],
-): Page {
-  const legend = new Set(legendLines(all));
-  const furniture = forceFurniture(all, findFurniture(all), decisions);
-  const removed = [...legendEdits(all, [...legend]), ...furnitureEdits(all, furniture)];
-  const lines = all.filter((_, index) => !furniture.has(index) && !legend.has(index));
-  const layout = measureLayout(lines);
-  const pageHeads = all.filter(({ text: line }, index) => furniture.has(index) && readPageHead(line)).length;
-  const structure = forceStructure(findStructure(lines, layout, pageHeads), decisions);
-  const { kind, segments, edits, findings } = structure;
-  const latin = isEastAsian(text) ? [] : lines.map((line) => line.text);
-  const joined = joinSegments(segments, {
-    layout,
-    habits: learnParagraphs(lines, layout),
-    hyphenation: learnHyphenation(latin),
-    dashGlue: learnDashGlue(latin),
-    lineIsParagraph: layout.measure === undefined && isAozora(text, legend.size > 0),
-    gapEnd: makeGapEnd(removed),
-    forced: structure.joins,
-  });
-  markLetters(joined.blocks);
-  const { articles, edits: stitches } = stitchArticles(
-    cutChapters(joined.blocks, text.length),
-    makePageOf(text, parts),
-  );
-  const moved = moveCaptions(articles);
-  const plans = nameChapters(moved.articles, kind);
-  const notes = plans.flatMap(({ blocks }) => noteEdits(blocks));
-  return {
-    kind,
-    joined,
-    plans,
-    findings: [...findings, ...moved.findings],
-    edits: [...removed, ...edits, ...joined.edits, ...stitches, ...notes],
-  };
-}
-
-/** Where the white space after a line ends: at furniture if some lies before the next line. */
-function makeGapEnd(removed: readonly Edit[]): (after: number, before: number) => number {
-  const starts = removed.map((edit) => edit.start).sort((a, b) => a - b);
-  let next = 0;
-  return (after, before) => {
-    while ((starts[next] ?? Infinity) < after) next++;
-    return Math.min(before, starts[next] ?? Infinity);
-  };
 }
 
 interface Characters {

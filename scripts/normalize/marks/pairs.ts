@@ -10,6 +10,8 @@ const closers: Readonly<Record<string, string>> = {
   '【': '】',
   '〔': '〕',
 };
+/** Brackets count whatever their width: one may be a slip of the other. */
+const wide: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 const openers = new Map(Object.entries(closers).map(([open, close]) => [close, open]));
 
 /** A quote or bracket without its partner, and where it stands in the text. */
@@ -23,7 +25,7 @@ export function unmatchedMarks(text: string): readonly UnmatchedMark[] {
   const open: UnmatchedMark[] = [];
   const unmatched: UnmatchedMark[] = [];
   for (let index = 0; index < text.length; index++) {
-    const mark = text.charAt(index);
+    const mark = wide[text.charAt(index)] ?? text.charAt(index);
     const opener = openers.get(mark);
     if (closers[mark] !== undefined) open.push({ mark, index });
     else if (opener !== undefined && !(mark === '’' && isLatinLetter(text.charAt(index - 1)))) {

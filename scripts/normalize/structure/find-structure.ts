@@ -31,23 +31,26 @@ export interface Structure {
   readonly findings: readonly Finding[];
 }
 
+/** What is known of the pages that a text comes from. */
+export interface KnownOfPages {
+  /** Lines of page furniture that were taken out and are of a newspaper. */
+  readonly pageHeads: number;
+  /** Whether it is known to be one. */
+  readonly isNewspaper: boolean;
+}
+
 /**
  * Finds the structure of a text: a book by its chapters; a newspaper page by what only the trade has
- * (jump lines, credits, datelines; `pageHeads` lines of its page furniture were taken out), unless
- * chapters run through it; else plain text.
+ * (jump lines, credits, datelines), unless chapters run through it; else plain text.
  */
-export function findStructure(
-  lines: readonly SourceLine[],
-  layout: Layout,
-  pageHeads: number = 0,
-): Structure {
-  const structure = findParts(lines, layout, pageHeads);
+export function findStructure(lines: readonly SourceLine[], layout: Layout, known: KnownOfPages): Structure {
+  const structure = findParts(lines, layout, known);
   markVerse(structure.segments, layout);
   markStanzas(structure.segments);
   return { ...structure, edits: [...structure.edits, ...sceneBreakEdits(structure.segments)] };
 }
 
-function findParts(lines: readonly SourceLine[], layout: Layout, pageHeads: number): Structure {
+function findParts(lines: readonly SourceLine[], layout: Layout, known: KnownOfPages): Structure {
   const whole = lines.map(wholeLine);
   const notes = [...markAozoraHeadings(whole), ...markNotes(whole)];
   const contents = markContents(whole).map(({ first, count }) =>
@@ -59,7 +62,7 @@ function findParts(lines: readonly SourceLine[], layout: Layout, pageHeads: numb
   const chapters = headings.filter(({ rank }) => rank <= 1).length;
   if (chapters < 2) {
     const page = splitLines(whole);
-    if (isNewspaper(page.segments, pageHeads))
+    if (known.isNewspaper || isNewspaper(page.segments, known.pageHeads))
       return newspaperPage({ ...page, edits: [...notes, ...page.edits] }, layout, contents);
   }
   markChapters(whole, headings, lines);
