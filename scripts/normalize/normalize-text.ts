@@ -9,7 +9,7 @@ import type { ChapterLine } from './chapters/chapter-lines.js';
 import { writeChapter } from './chapters/markdown.js';
 import { type ChapterPlan, firstOf, planChapters } from './chapters/plan-chapters.js';
 import type { Decision } from './decisions/decision.js';
-import { forceCharacters, makeAnswered } from './decisions/force-characters.js';
+import { forceCharacters, makeAnswered, makeLineAnswered } from './decisions/force-characters.js';
 import { forceFurniture } from './decisions/force-furniture.js';
 import { forceStructure } from './decisions/force-structure.js';
 import { type PlacedDecision, resolveDecisions } from './decisions/resolve-decisions.js';
@@ -62,7 +62,7 @@ export function normalizeText(
   );
   const fallbackTitle = options.name ?? withoutEnding(files[0]?.name ?? '');
   const chapters = writeChapters(page.plans, { text, edits, title: fallbackTitle });
-  const { decisions, flags } = findingsOf({
+  const { decisions, flags, told } = findingsOf({
     ...page,
     text,
     parts,
@@ -70,6 +70,7 @@ export function normalizeText(
     gaps: characters.gaps,
     strays,
     answered: makeAnswered(resolved.placed),
+    lineAnswered: makeLineAnswered(resolved.placed),
   });
   return success(
     {
@@ -83,11 +84,11 @@ export function normalizeText(
       edits,
       decisions,
       flags,
-      followed: resolved.placed.map(({ decision }) => decision),
+      followed: resolved.placed,
       stale: resolved.stale,
       ...dateOf(page.joined.blocks),
     },
-    [...read.diagnostics, ...flags.map(({ diagnostic }) => diagnostic)],
+    [...read.diagnostics, ...told],
   );
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compactText, findAnchor, makeAnchor } from '../../scripts/normalize/decisions/anchors.js';
 import type { Choice, Decision } from '../../scripts/normalize/decisions/decision.js';
+import { readDecisions } from '../../scripts/normalize/decisions/decisions-file.js';
 import {
-  readDecisions,
   withDecision,
+  withDecisions,
   withoutDecision,
-} from '../../scripts/normalize/decisions/decisions-file.js';
+} from '../../scripts/normalize/decisions/edit-decisions.js';
 import { normalized } from './texts.js';
 
 const body = '他沿着河走了一整天，谁也没有遇见。天黑的时候，他在树下坐了下来。';

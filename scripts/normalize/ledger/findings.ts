@@ -1,7 +1,8 @@
+import type { Diagnostic } from '../../model/diagnostic.js';
 import { makeLocator, type RawPart } from '../encoding/raw-text.js';
 import type { GapDecision } from '../marks/gaps.js';
-import type { StrayForms } from '../marks/stray-forms.js';
-import { findUnresolved } from '../marks/unresolved.js';
+import type { StrayForm, StrayForms } from '../marks/stray-forms.js';
+import { findUnresolved, type Unresolved } from '../marks/unresolved.js';
 import { type Finding, finding } from '../text/finding.js';
 import type { Segment } from '../text/segments.js';
 import { type LedgerDecision, makePlacer, rounded } from './ledger-rows.js';
@@ -15,15 +16,18 @@ interface Found extends Page {
   readonly strays: StrayForms;
   /** Whether the editor has decided what stands at an offset. */
   readonly answered: (offset: number) => boolean;
+  /** Whether the editor has decided what the line is that begins at an offset. */
+  readonly lineAnswered: (offset: number) => boolean;
 }
 
-/** Most places of one kind that are reported one by one; the ledger has them all. */
+/** Most places of one kind that are reported one by one; the ledger and the review have them all. */
 const mostPlaces = 20;
 
-/** What a run has to tell: decisions for the ledger, and flags for what a person must look at. */
+/** What a run has to tell: decisions for the ledger, flags for what a person must look at, and which of them to print. */
 export function findings(found: Found): {
   decisions: readonly LedgerDecision[];
   flags: readonly Flag[];
+  told: readonly Diagnostic[];
 } {
   const locate = makeLocator(found);
   const at = makePlacer(found);
@@ -38,7 +42,7 @@ export function findings(found: Found): {
     offset,
   }));
   const gaps = found.gaps
-    .filter(({ kept }) => kept)
+    .filter(({ kept, offset }) => kept && !found.answered(offset))
     .map(({ offset, confidence }) => ({
       rule: 'gap-kept' as const,
       confidence,
@@ -46,22 +50,33 @@ export function findings(found: Found): {
       text: around(found.text, offset),
       offset,
     }));
-  const strays = found.strays.flagged.map(({ offset, char }) => ({
+  const flagged = found.strays.flagged.filter(({ offset }) => !found.answered(offset));
+  const strays = flagged.map(({ offset, char }) => ({
     rule: 'stray-form-kept' as const,
     confidence: 0.5,
     at: at(offset),
     text: char,
     offset,
   }));
-  const flags = [...unresolvedFindings(found), ...strayFindings(found), ...found.findings]
-    .filter(({ offset }) => !found.answered(offset))
-    .concat(chapterFindings(found));
+  const flagger =
+    (of: Flag['of']) =>
+    ({ offset, at: place }: Finding): Flag => ({ offset, of, diagnostic: place(locate(offset)) });
+  const unresolved = findUnresolved(found.text).filter(({ offset }) => !found.answered(offset));
+  const ofCharacters = unresolved.map(unresolvedFinding).map(flagger('character'));
+  const ofStrays = flagged.map(strayFinding).map(flagger('character'));
+  const ofLines = [...found.findings, ...chapterFindings(found)]
+    .filter(({ offset }) => !found.answered(offset) && !found.lineAnswered(offset))
+    .map(flagger('line'));
+  const told = [
+    ...ofCharacters.slice(0, mostPlaces),
+    ...unresolvedRest(unresolved).map(flagger('character')),
+    ...ofStrays.slice(0, mostPlaces),
+    ...ofLines,
+  ];
   return {
     decisions: [...structure, ...held, ...gaps, ...strays].sort((a, b) => a.offset - b.offset),
-    flags: flags.map((flag) => ({
-      offset: flag.offset,
-      diagnostic: flag.at(locate(flag.offset)),
-    })),
+    flags: [...ofCharacters, ...ofStrays, ...ofLines],
+    told: told.map(({ diagnostic }) => diagnostic),
   };
 }
 
@@ -92,28 +107,22 @@ function around(text: string, offset: number): string {
   return text.slice(Math.max(0, offset - 8), offset + 9).replace(/[\r\n]+/g, ' ');
 }
 
-function unresolvedFindings({ text }: Found): readonly Finding[] {
-  const all = findUnresolved(text);
-  const reported = all.slice(0, mostPlaces).map(({ offset, char, kind }) => {
-    const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return finding(
-      kind === 'undecodable' ? 'character-undecodable' : 'character-private-use',
-      { code },
-      offset,
-    );
-  });
-  const rest = all[mostPlaces];
-  if (!rest) return reported;
-  return [
-    ...reported,
-    finding('characters-unresolved-more', { count: all.length - mostPlaces }, rest.offset),
-  ];
+function unresolvedFinding({ offset, char, kind }: Unresolved): Finding {
+  const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return finding(
+    kind === 'undecodable' ? 'character-undecodable' : 'character-private-use',
+    { code },
+    offset,
+  );
 }
 
-function strayFindings({ strays }: Found): readonly Finding[] {
-  return strays.flagged
-    .slice(0, mostPlaces)
-    .map(({ offset, char, simplified }) => finding('stray-form', { char, simplified }, offset));
+function unresolvedRest(all: readonly Unresolved[]): readonly Finding[] {
+  const next = all[mostPlaces];
+  return next ? [finding('characters-unresolved-more', { count: all.length - mostPlaces }, next.offset)] : [];
+}
+
+function strayFinding({ offset, char, simplified }: StrayForm): Finding {
+  return finding('stray-form', { char, simplified }, offset);
 }
 
 function chapterFindings({ text, chapters }: Found): readonly Finding[] {
