@@ -1,4 +1,3 @@
-import { isSpace } from '../text/characters.js';
 import type { Anchor } from './decision.js';
 import { findMany } from './find-many.js';
 
@@ -35,15 +34,14 @@ function foldedMark(char: string): string {
   return plain.length === char.length ? plain : char;
 }
 
+/** Takes the white space out of a text. */
 export function compactText(source: string): CompactText {
   const offsets = new Uint32Array(source.length);
   const parts: string[] = [];
   let length = 0;
-  for (let i = 0; i < source.length; i++) {
-    const char = source.charAt(i);
-    if (isSpace(char)) continue;
-    offsets[length++] = i;
-    parts.push(char);
+  for (const { 0: word, index } of source.matchAll(/\S+/g)) {
+    parts.push(word);
+    for (let i = 0; i < word.length; i++) offsets[length++] = index + i;
   }
   const plain = parts.join('');
   return { text: fold(plain), plain, offsets: offsets.subarray(0, length) };
@@ -51,7 +49,7 @@ export function compactText(source: string): CompactText {
 
 /** Folds a text mark by mark; its length stays, so that offsets hold. */
 function fold(text: string): string {
-  return text.replace(/[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{ASCII}]/gu, foldedMark);
+  return text.replace(/[^\u0000-\u007f\u3041-\u30ff\u3400-\u9fff]/gu, foldedMark);
 }
 
 /** A piece of an anchor as it stands in a compact text. */

@@ -1,8 +1,9 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { hasErrors, type Outcome, success } from '../../model/outcome.js';
 import { type Choice, type Decision, type ForcedRole, forcedRoles } from './decision.js';
+import { parseDecisions } from './decisions-yaml.js';
 
 /** Other names that editors use for a role. */
 const otherNames: Readonly<Record<string, ForcedRole>> = {
@@ -19,13 +20,9 @@ export const operations = 'join, break, heading, chapter, not-heading, role, rep
  * list), `decision-invalid` (an entry that says nothing that can be done).
  */
 export function readDecisions(yaml: string, file: string): Outcome<readonly Decision[]> {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, stringKeys: true });
+  const { document, lineOf } = parseDecisions(yaml);
   const [fault] = document.errors;
-  if (fault) {
-    const line = counter.linePos(fault.pos[0]).line;
-    return unreadable(file, fault.message, line);
-  }
+  if (fault) return unreadable(file, fault.message, lineOf(fault.pos[0]));
   if (document.contents === null) return success([]);
   const list = isMap(document.contents) ? document.contents.get('decisions', true) : document.contents;
   if (list === undefined || (isScalar(list) && list.value === null)) return success([]);
@@ -33,7 +30,7 @@ export function readDecisions(yaml: string, file: string): Outcome<readonly Deci
   const decisions: Decision[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const item of list.items) {
-    const line = counter.linePos((isMap(item) ? item.range?.[0] : undefined) ?? 0).line;
+    const line = lineOf((isMap(item) ? item.range?.[0] : undefined) ?? 0);
     const read = isMap(item) ? readDecision(item.toJS(document), line) : 'the entry is no map';
     if (typeof read === 'string')
       diagnostics.push(diagnose('decision-invalid', { problem: read, operations }, { file, line }));

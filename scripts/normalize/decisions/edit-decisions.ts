@@ -1,6 +1,7 @@
 import { type Document, isMap, isSeq, type Node, parseDocument, stringify, YAMLSeq } from 'yaml';
 import type { Decision } from './decision.js';
 import { operations } from './decisions-file.js';
+import { parseDecisions } from './decisions-yaml.js';
 
 /** First lines of a new decisions file. */
 const preamble = `# What an editor decided of the raw text beside this file; \`banxin normalize\` follows it.
@@ -26,10 +27,10 @@ export function withDecisions(yaml: string, { set = [], unset = [] }: DecisionCh
     wanted: new Map(set.map((decision) => [keyOf(decision), decision])),
     unwanted: new Set(unset.map(keyOf)),
   };
-  const document: Document<Node, false> = parseDocument<Node, false>(yaml);
+  const { document } = parseDecisions(yaml);
   if (document.contents === null) return begun(yaml, set);
   const entries = entriesOf(document, yaml);
-  return entries ? spliced(yaml, entries, changes) : rewritten(document, changes);
+  return entries ? spliced(yaml, entries, changes) : rewritten(yaml, changes);
 }
 
 /** The decisions file with one more entry. */
@@ -96,7 +97,8 @@ function spliced(yaml: string, entries: readonly Entry[], { wanted, unwanted }: 
 }
 
 /** A list that is empty, or written in one line, is written anew; its comments stay. */
-function rewritten(document: Document<Node, false>, { wanted, unwanted }: Changes): string {
+function rewritten(yaml: string, { wanted, unwanted }: Changes): string {
+  const document = parseDocument<Node, false>(yaml);
   const list = listOf(document) ?? new YAMLSeq();
   list.flow = false;
   list.items = list.items.filter((item) => {

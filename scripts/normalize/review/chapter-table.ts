@@ -22,7 +22,7 @@ export function chapterTable(
   const middle = median(lengths);
   const flags = flagsByChapter(text);
   const doubts = doubtsByChapter(items);
-  return text.chapters.map(({ fileName, heading, paragraphs, joins }, i) => {
+  return text.chapters.map(({ fileName, heading, ranges, paragraphs, joins }, i) => {
     const odd = [
       ...(flags.get(i) ?? []),
       ...oddLength(lengths[i] ?? 0, middle, lengths.length),
@@ -31,6 +31,7 @@ export function chapterTable(
     return {
       file: `chapters/${fileName}`,
       title: heading,
+      ranges,
       characters: lengths[i] ?? 0,
       paragraphs,
       joins,

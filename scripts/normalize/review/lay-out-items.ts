@@ -8,6 +8,9 @@ import type { Reviewed, Spot } from './spot.js';
 /** Characters shown on each side of a place: of one that is looked at alone, and of one in a list. */
 const [roomy, narrow] = [72, 28];
 
+/** Characters within which the beginning or end of a line is taken in as well. */
+const nearLine = 48;
+
 /** Most places of an item that each have room of their own. */
 const fewPlaces = 6;
 
@@ -73,21 +76,36 @@ function makePlaces(spots: readonly Spot[], { text }: Reviewed): (spot: Spot) =>
 function makeContext({ text: { text }, print }: Reviewed) {
   return (place: ReviewPlace, kind: Spot['kind'], room: boolean): ReviewPlace => {
     const { start, end } = place;
-    const count = room ? roomy : narrow;
+    const [from, to] = room
+      ? [lineStart(text, start - roomy), lineStop(text, end + roomy)]
+      : [start - narrow, end + narrow];
     const raw = {
-      before: lastOf(text.slice(Math.max(0, start - count), start), count),
+      before: lastOf(text.slice(Math.max(0, from - 1), start), start - Math.max(0, from)),
       place: text.slice(start, end),
-      after: firstOf(text.slice(end, end + count), count),
+      after: firstOf(text.slice(end, to + 1), to - end),
     };
     if (!room) return { ...place, raw };
+    const cut = to < text.length && text.charAt(to) !== '\n' && text.charAt(to) !== '\r';
     const [before, after] = [print.before(start, roomy), print.after(end, roomy)];
     // Where a line or its end is in question, the ends of paragraphs beside it are part of the question.
     const printed =
       kind === 'characters'
         ? { before, after }
         : { before: before.replace(/¶$/, ''), after: after.replace(/^¶/, '') };
-    return { ...place, raw, printed };
+    return { ...place, raw: cut ? { ...raw, cut } : raw, printed };
   };
+}
+
+/** The raw text is shown as it is broken into lines: from the beginning of one, if that is near. */
+function lineStart(text: string, offset: number): number {
+  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  return offset - start <= nearLine ? start : offset;
+}
+
+function lineStop(text: string, offset: number): number {
+  const stop = text.indexOf('\n', offset);
+  const end = stop < 0 ? text.length : stop;
+  return end - offset <= nearLine ? end : Math.min(offset, text.length);
 }
 
 type Ranges = readonly { readonly start: number; readonly end: number }[];

@@ -1,3 +1,4 @@
+import { sha256 } from '../../files/read.js';
 import { makeAnswered, makeLineAnswered } from '../decisions/force-characters.js';
 import { staleDiagnostic } from '../decisions/resolve-decisions.js';
 import type { NormalizedChapter, NormalizedText } from '../ledger/normalized-text.js';
@@ -16,6 +17,10 @@ import type { Reviewed, Spot } from './spot.js';
 /** A review, and the chapters to read it in, each made when it is asked for. */
 export interface ReviewWithText {
   readonly review: Review;
+  /** Hex SHA-256 of the decoded text, which the offsets count in. */
+  readonly source: string;
+  /** Length of the text in bytes of UTF-8. */
+  readonly bytes: number;
   /** The blocks of a chapter by its index; none where there is no such chapter. */
   readonly blocksOf: (chapter: number) => readonly ReviewBlock[];
 }
@@ -52,6 +57,8 @@ export function makeReview(text: NormalizedText, { file, decisionsFile }: Review
       edits,
       figures: { open: count('open'), decided: count('decided') },
     },
+    source: sha256(text.text),
+    bytes: Buffer.byteLength(text.text),
     blocksOf: (index) => {
       const chapter: NormalizedChapter | undefined = text.chapters[index];
       return chapter ? blocksOf(chapter) : [];

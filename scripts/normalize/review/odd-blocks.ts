@@ -17,6 +17,8 @@ const closers: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(pairs).map(([open, close]) => [close, open]),
 );
 
+const paired = /[“”「」『』（）()《》【】〔〕［］[\]]/g;
+
 /** Marks that a paragraph may end with although its sentence goes on: what follows is announced or broken off. */
 const announces = /[：:—―;；]$/u;
 
@@ -48,12 +50,10 @@ function isUnpaired(text: string, next: string): boolean {
 function unpaired(text: string): { readonly open: readonly string[]; readonly closed: number } {
   const open: string[] = [];
   let closed = 0;
-  for (const char of text) {
+  for (const [char] of text.matchAll(paired)) {
     if (pairs[char] !== undefined) open.push(char);
-    else if (closers[char] !== undefined) {
-      if (open.at(-1) === closers[char]) open.pop();
-      else closed++;
-    }
+    else if (open.at(-1) === closers[char]) open.pop();
+    else closed++;
   }
   return { open, closed };
 }

@@ -70,7 +70,7 @@ function part(piece: ReviewPiece, from: number, to: number): ReviewPiece {
 }
 
 function trimmed(pieces: readonly ReviewPiece[]): ReviewPiece[] {
-  const printed = pieces.filter(({ text, raw }) => text !== '' || (raw !== undefined && raw.trim() !== ''));
+  const printed = pieces.filter(({ text, raw }) => text !== '' || raw !== undefined);
   const shown = printed.findIndex(({ text }) => text.trim() !== '');
   if (shown < 0) return [];
   // What was taken out of the line belongs to it; a line of furniture before it does not.

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Anchor, Choice, Decision, LineChoice } from '../decisions/decision.js';
+import type { SourceRange } from '../text/edits.js';
 import type { Role } from '../text/segments.js';
 
 /** All that an editor needs to judge a run of the normalizer: plain data, for a page, a server or a program. */
@@ -84,7 +85,13 @@ export interface ReviewPlace {
   /** Index into `chapters`. */
   readonly chapter: number;
   /** The raw text before the place, of it, and after it; line ends and indents stand as they are. */
-  readonly raw: { readonly before: string; readonly place: string; readonly after: string };
+  readonly raw: {
+    readonly before: string;
+    readonly place: string;
+    readonly after: string;
+    /** Whether it breaks off in mid-line. */
+    readonly cut?: boolean;
+  };
   /** The text as it comes out before and after the place; `¶` is a paragraph's end. Left out where an item has many places. */
   readonly printed?: { readonly before: string; readonly after: string };
 }
@@ -100,6 +107,8 @@ export interface ReviewChapter {
   /** Path inside the book folder. */
   readonly file: string;
   readonly title: string | undefined;
+  /** The source ranges that it was made from. */
+  readonly ranges: readonly SourceRange[];
   /** Without white space. */
   readonly characters: number;
   readonly paragraphs: number;

@@ -5,11 +5,11 @@ export const charactersMessages = {
     severity: 'warning',
     en: {
       message: 'private-use character U+{code} has no meaning outside its own font; it was kept',
-      hint: 'look it up in the original and replace it in the chapter',
+      hint: 'look it up in the original, and replace it in the review (`banxin normalize --review`)',
     },
     'zh-CN': {
       message: '私用区字符 U+{code} 离开原字体便无意义，已原样保留',
-      hint: '请核对原件，在章节中改为正确的字',
+      hint: '请核对原件，在审读页（`banxin normalize --review`）中改为正确的字',
     },
   },
   'character-undecodable': {
@@ -35,11 +35,11 @@ export const charactersMessages = {
     severity: 'info',
     en: {
       message: 'Traditional 「{char}」 in Simplified text was kept (Simplified: {simplified})',
-      hint: 'change it in the chapter if it is a slip',
+      hint: 'if it is a slip, replace it in the review (`banxin normalize --review`)',
     },
     'zh-CN': {
       message: '简体文中的繁体字“{char}”予以保留（简体为“{simplified}”）',
-      hint: '如系误植，请在章节中改正',
+      hint: '如系误植，请在审读页（`banxin normalize --review`）中改正',
     },
   },
 } as const satisfies Messages;

@@ -1,0 +1,138 @@
+/** A chapter as it came out: every character knows where it stands in the raw text. */
+
+/** Blocks that are drawn at once; the next ones come when the reader comes near them. */
+const blocksAtOnce = 250;
+
+/** Draws blocks into a page, from the first to the one that holds an offset and some more. */
+function drawBlocks(sheet, blocks, chapter, until = -1) {
+  const doubts = doubtsOf(chapter);
+  const state = { drawn: 0, next: 0 };
+  sheet.blocks = blocks;
+  const more = (to) => {
+    const fragment = document.createDocumentFragment();
+    for (; state.drawn < Math.min(to, blocks.length); state.drawn++) fragment.append(blockElement(blocks, state, doubts));
+    sheet.insertBefore(fragment, sheet.lastElementChild);
+    if (state.drawn >= blocks.length) watch.disconnect();
+  };
+  const end = h('p', { class: 'chapter-end' }, t('read.end'));
+  const watch = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && more(state.drawn + blocksAtOnce), {
+    rootMargin: '1500px',
+  });
+  sheet.replaceChildren(end);
+  more(blocksAtOnce);
+  const at = blocks.findIndex(({ start }, i) => start <= until && until < (blocks[i + 1]?.start ?? Infinity));
+  if (at >= state.drawn) more(at + blocksAtOnce);
+  watch.observe(end);
+}
+
+/** The open places of a chapter, in the order of the text. */
+function doubtsOf(chapter) {
+  return store.review.items
+    .filter(({ state }) => state === 'open')
+    .flatMap((item) => waitingPlaces(item).map((place) => ({ item, place })))
+    .filter(({ place }) => place.chapter === chapter)
+    .sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
+}
+
+const headingTags = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+function blockElement(blocks, state, doubts) {
+  const block = blocks[state.drawn];
+  const next = blocks[state.drawn + 1]?.start ?? Infinity;
+  const own = [];
+  for (; doubts[state.next]?.place.start < next; state.next++) own.push(doubts[state.next]);
+  // A line end that waits stands before its paragraph: its place ends where the paragraph begins.
+  const heads = own.filter(({ item, place }) => item.kind !== 'characters' && Math.max(place.start, place.end - 1) < block.start + 1 || item.kind === 'line' && place.start === block.start);
+  const seams = own.filter((doubt) => !heads.includes(doubt));
+  const tail = seams.filter(({ item, place }) => item.kind === 'line-end' && place.end >= next);
+  const inner = seams.filter((doubt) => !tail.includes(doubt));
+  const tag = block.role === 'heading' ? headingTags[block.level ?? 1] : 'p';
+  return h(
+    tag,
+    {
+      class: `block block-${block.role}${block.odd ? ` ${block.odd.join(' ')}` : ''}`,
+      data: { at: block.start, role: block.role === 'body' ? '' : roleName(block.role, block.level) },
+      title: block.odd?.map((odd) => t(`read.${odd}`)).join(language === 'zh' ? '；' : '; '),
+    },
+    heads.map((doubt) => doubtMark(doubt)),
+    block.pieces.map((piece) => pieceElements(piece, inner)),
+    tail.map((doubt) => doubtMark(doubt)),
+  );
+}
+
+/** A mark that stands for a place without characters of its own. */
+function doubtMark({ item, place }) {
+  const mark = h('span', { class: `doubt doubt-${item.kind}`, role: 'button', tabindex: '0', 'aria-label': ruleName(item.rule) });
+  mark.doubt = { item, place };
+  return mark;
+}
+
+/** A piece of a block, cut where something is in doubt. */
+function pieceElements(piece, doubts) {
+  if (piece.raw !== undefined) {
+    const found = doubts.find(({ place }) => place.start < piece.offset + Math.max(1, piece.raw.length) && place.end > piece.offset - 1 && touches(place, piece.offset, piece.raw.length));
+    return stretch(piece.text, piece.offset, piece.raw, found);
+  }
+  const elements = [];
+  let at = piece.offset;
+  const end = piece.offset + piece.text.length;
+  for (const doubt of doubts) {
+    const [from, to] = [Math.max(at, doubt.place.start), Math.min(end, doubt.place.end)];
+    if (from >= to) continue;
+    if (from > at) elements.push(stretch(piece.text.slice(at - piece.offset, from - piece.offset), at));
+    elements.push(stretch(piece.text.slice(from - piece.offset, to - piece.offset), from, undefined, doubt));
+    at = to;
+  }
+  if (at < end) elements.push(stretch(piece.text.slice(at - piece.offset), at));
+  return elements;
+}
+
+function touches({ start, end }, offset, length) {
+  return length === 0 ? start === offset : start < offset + length && end > offset;
+}
+
+/** A stretch of text that knows its place; `raw` is what an edit found there. */
+function stretch(text, offset, raw, doubt) {
+  const classes = ['stretch'];
+  if (raw !== undefined) classes.push(lineEnds.test(raw) && raw.trim() === '' ? 'rejoined' : 'edited');
+  if (text === '') classes.push('gone');
+  if (doubt) classes.push('doubt', `doubt-${doubt.item.kind}`);
+  const props = { class: classes.join(' '), data: { o: offset, ...(raw !== undefined && { raw }) } };
+  if (raw !== undefined && !classes.includes('rejoined')) props.title = `${raw.replace(/\s+/g, '␣')} → ${text === '' ? t('item.nothing') : text}`;
+  if (doubt) Object.assign(props, { role: 'button', tabindex: '0', 'aria-label': `${ruleName(doubt.item.rule)} ${text}` });
+  const element = h('span', props, text);
+  if (doubt) element.doubt = doubt;
+  return element;
+}
+
+/** The source offset of a place in the page, or nothing where it lies outside the text. */
+function offsetAt(node, index) {
+  const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+  const piece = element.closest('.stretch');
+  if (piece) {
+    const offset = Number(piece.dataset.o);
+    const inText = node.nodeType === Node.TEXT_NODE ? index : index === 0 ? 0 : piece.textContent.length;
+    if (piece.dataset.raw === undefined) return offset + inText;
+    return inText === 0 ? offset : offset + piece.dataset.raw.length;
+  }
+  const block = element.closest('.block');
+  if (!block) return undefined;
+  const after = [...block.childNodes].slice(index).find((child) => child.dataset?.o !== undefined);
+  return after ? Number(after.dataset.o) : undefined;
+}
+
+/** The raw text of a block from one source offset to another. */
+function rawBetween(block, from, to) {
+  return block.pieces
+    .map(({ text, offset, raw }) => {
+      if (raw !== undefined) return touches({ start: from, end: to }, offset, raw.length) ? raw : '';
+      return text.slice(Math.max(0, from - offset), Math.max(0, to - offset));
+    })
+    .join('');
+}
+
+/** Where a block ends in the source. */
+function endOf({ pieces }) {
+  const last = pieces.at(-1);
+  return last ? last.offset + (last.raw ?? last.text).length : 0;
+}
