@@ -20,6 +20,9 @@ const scripts = [
   'reading-text',
   'reading-menu',
   'reading-view',
+  'reading-inspector',
+  'reading-doubts',
+  'reading-caret',
   'keys',
   'start',
 ];

@@ -19,7 +19,15 @@ function chaptersView() {
       'table',
       {},
       h('caption', {}, t('chapters.caption')),
-      h('thead', {}, h('tr', {}, columns.map(([key, word]) => columnHead(key, t(word))))),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          columns.map(([key, word]) => columnHead(key, t(word))),
+        ),
+      ),
       h('tbody', {}, sortedChapters().map(chapterRow)),
     ),
   );
@@ -28,12 +36,21 @@ function chaptersView() {
 function columnHead(key, word) {
   const sorted = table.column === key;
   const sort = () => {
-    Object.assign(table, sorted ? { descending: !table.descending } : { column: key, descending: !['number', 'title'].includes(key) });
+    Object.assign(
+      table,
+      sorted
+        ? { descending: !table.descending }
+        : { column: key, descending: !['number', 'title'].includes(key) },
+    );
     draw();
   };
   return h(
     'th',
-    { scope: 'col', class: `of-${key}`, 'aria-sort': sorted ? (table.descending ? 'descending' : 'ascending') : undefined },
+    {
+      scope: 'col',
+      class: `of-${key}`,
+      'aria-sort': sorted ? (table.descending ? 'descending' : 'ascending') : undefined,
+    },
     button([word, sorted && h('span', { 'aria-hidden': 'true' }, table.descending ? ' ↓' : ' ↑')], sort, {
       class: 'quiet',
       title: t('chapters.sort', { column: word }),
@@ -75,7 +92,8 @@ function chapterRow(chapter) {
     h(
       'td',
       { class: 'of-doubts' },
-      chapter.doubts > 0 && button(count(chapter.doubts), () => showDoubtsOf(chapter.index), { class: 'link' }),
+      chapter.doubts > 0 &&
+        button(count(chapter.doubts), () => showDoubtsOf(chapter.index), { class: 'link' }),
     ),
     h(
       'td',
@@ -84,13 +102,22 @@ function chapterRow(chapter) {
         h(
           'ul',
           {},
-          chapter.odd.map((note) => h('li', { class: note.severity, title: wordsOf(note)[1] }, wordsOf(note)[0])),
+          chapter.odd.map((note) =>
+            h('li', { class: note.severity, title: wordsOf(note)[1] }, wordsOf(note)[0]),
+          ),
         ),
     ),
   );
 }
 
 function showDoubtsOf(index) {
-  Object.assign(list, { state: 'open', rule: '', query: '', chapter: String(index), current: undefined, index: 0 });
+  Object.assign(list, {
+    state: 'open',
+    rule: '',
+    query: '',
+    chapter: String(index),
+    current: undefined,
+    index: 0,
+  });
   show('items');
 }

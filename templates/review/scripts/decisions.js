@@ -24,7 +24,7 @@ function choiceName(choice, item) {
 
 function replaceName({ to }) {
   if (to === '') return t('choice.replace-out');
-  return t('choice.replace', { to: to.trim() === '' ? t('item.space') : to });
+  return to.trim() === '' ? t('choice.replace-space') : t('choice.replace', { to });
 }
 
 /** The entry that a choice writes at a place. */
@@ -35,7 +35,10 @@ function entryAt(choice, place) {
 
 /** The keys of a place: whatever is decided there settles it. */
 function keysOf(item, place) {
-  return [placeKey(item.kind, place.anchor), ...(place.lineAnchor ? [placeKey('line', place.lineAnchor)] : [])];
+  return [
+    placeKey(item.kind, place.anchor),
+    ...(place.lineAnchor ? [placeKey('line', place.lineAnchor)] : []),
+  ];
 }
 
 function isPending(item, place) {
@@ -57,7 +60,12 @@ function choose(item, choice, places) {
     keys: places.flatMap((place) => keysOf(item, place)),
     what,
   });
-  tell(places.length === 1 ? t(store.served ? 'say.saved' : 'say.collected', { what }) : t('say.saved-many', { count: places.length, what }));
+  tell(
+    places.length === 1
+      ? t(store.served ? 'say.saved' : 'say.collected', { what })
+      : t('say.saved-many', { count: places.length, what }),
+  );
+  leaveDoubt();
 }
 
 /** Takes decisions of an editor back. */

@@ -18,10 +18,18 @@ function drawItem(item, items) {
       button(t('item.list'), () => document.body.classList.remove('item-open'), { class: 'to-list quiet' }),
       h('span', { class: 'item-number' }, `${count(at + 1)} / ${count(items.length)}`),
       button([t('item.previous'), kbd('k')], () => stepItem(-1), { class: 'quiet', disabled: at === 0 }),
-      button([t('item.next'), kbd('j')], () => stepItem(1), { class: 'quiet', disabled: at === items.length - 1 }),
+      button([t('item.next'), kbd('j')], () => stepItem(1), {
+        class: 'quiet',
+        disabled: at === items.length - 1,
+      }),
     ),
     itemCard(item),
   );
+  // What is in question stands in the middle of its context, however little room there is.
+  const context = view.querySelector('.raw-figure .raw');
+  const place = context?.querySelector('mark');
+  if (place)
+    context.scrollTop = place.offsetTop - context.offsetTop - (context.clientHeight - place.offsetHeight) / 2;
   if (view.dataset.item !== item.id) view.scrollTop = 0;
   view.dataset.item = item.id;
 }
@@ -29,7 +37,12 @@ function drawItem(item, items) {
 function emptyList() {
   const filtered = list.rule !== '' || list.chapter !== '' || list.query !== '';
   if (filtered)
-    return h('div', { class: 'empty' }, h('p', {}, t('list.empty.filtered')), button(t('filter.clear'), clearFilters));
+    return h(
+      'div',
+      { class: 'empty' },
+      h('p', {}, t('list.empty.filtered')),
+      button(t('filter.clear'), clearFilters),
+    );
   return h(
     'div',
     { class: 'empty' },
@@ -53,10 +66,17 @@ function itemCard(item, inText = false) {
     itemHead(item, places),
     item.flags.map((flag) => {
       const [message, hint] = wordsOf(flag);
-      return h('div', { class: `note ${flag.severity}` }, h('p', {}, withCode(message)), hint && h('p', { class: 'hint' }, withCode(hint)));
+      return h(
+        'div',
+        { class: `note ${flag.severity}` },
+        h('p', {}, withCode(message)),
+        hint && h('p', { class: 'hint' }, withCode(hint)),
+      );
     }),
-    single && !inText && h('figure', { class: 'raw-figure' }, h('figcaption', {}, t('item.raw')), rawContext(places[0])),
-    single ? outcomeCards(item, places[0]) : placeList(item, places),
+    single &&
+      !inText &&
+      h('figure', { class: 'raw-figure' }, h('figcaption', {}, t('item.raw')), rawContext(places[0])),
+    single ? outcomeCards(item, places[0], inText) : placeList(item, places),
     single && otherWays(item, places),
   );
 }
@@ -75,7 +95,9 @@ function itemHead(item, places) {
       place && item.count === 1 && manuscript('span', { class: 'in-chapter' }, chapterName(place.chapter)),
       place &&
         item.count === 1 &&
-        button([t('item.read'), kbd('o')], () => readAt(place.chapter, place.start), { class: 'quiet to-text' }),
+        button([t('item.read'), kbd('o')], () => readAt(place.chapter, place.start), {
+          class: 'quiet to-text',
+        }),
     ),
     h('h2', {}, question(item)),
   );
@@ -94,14 +116,15 @@ function sureness({ state, flags, confidence }) {
 }
 
 function question(item) {
-  if (item.state === 'decided') return `${t('question.decided')}${language === 'zh' ? '：' : ': '}${choiceName(item.outcomes[0].choice, item)}`;
+  if (item.state === 'decided')
+    return `${t('question.decided')}${language === 'zh' ? '：' : ': '}${choiceName(item.outcomes[0].choice, item)}`;
   if (item.flags.length > 0) return t('question.flag');
   if (item.change && item.change.before === item.change.after) return t('question.characters-kept');
   return t(`question.${item.kind}`);
 }
 
 /** The outcomes of one place, side by side, each with the text that it prints. */
-function outcomeCards(item, place) {
+function outcomeCards(item, place, inText) {
   return [
     h(
       'ol',
@@ -123,15 +146,24 @@ function outcomeCards(item, place) {
               { class: 'outcome-head' },
               kbd(String(i + 1)),
               h('span', { class: 'outcome-name' }, choiceName(outcome.choice, item)),
-              outcome.current && h('span', { class: 'now' }, item.state === 'decided' ? t('item.decided') : t('item.now')),
-              outcome.current && outcome.choice && item.state !== 'decided' && h('span', { class: 'enter' }, kbd('Enter'), t('item.accept')),
+              outcome.current &&
+                h('span', { class: 'now' }, item.state === 'decided' ? t('item.decided') : t('item.now')),
+              outcome.current &&
+                outcome.choice &&
+                item.state !== 'decided' &&
+                h('span', { class: 'enter' }, kbd('Enter'), t('item.accept')),
             ),
-            preview(item, outcome, place),
+            preview(item, outcome, place, inText),
           ),
         ),
       ),
     ),
-    item.state === 'decided' && h('p', { class: 'actions' }, button(t('item.take-back'), () => takeBack(item, [place]))),
+    item.state === 'decided' &&
+      h(
+        'p',
+        { class: 'actions' },
+        button(t('item.take-back'), () => takeBack(item, [place])),
+      ),
   ];
 }
 
@@ -166,7 +198,13 @@ function replaceForm(item, places) {
     const from = item.replaces;
     choose(item, to === from ? { do: 'keep', from } : { do: 'replace', from, to }, places());
   };
-  return h('form', { class: 'replace-form', on: { submit } }, input, h('button', { type: 'submit' }, t('item.write')), kbd('r'));
+  return h(
+    'form',
+    { class: 'replace-form', on: { submit } },
+    input,
+    h('button', { type: 'submit' }, t('item.write')),
+    kbd('r'),
+  );
 }
 
 function lineMenu(item, places) {
@@ -181,7 +219,9 @@ function lineMenu(item, places) {
       'div',
       { class: 'chips' },
       others.map((choice) =>
-        button(choiceName(choice), () => choose(item, lines > 1 ? { ...choice, lines } : choice, places), { class: 'chip' }),
+        button(choiceName(choice), () => choose(item, lines > 1 ? { ...choice, lines } : choice, places), {
+          class: 'chip',
+        }),
       ),
     ),
   );

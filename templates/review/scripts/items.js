@@ -41,7 +41,8 @@ function chosenPlaces(item) {
   const query = list.query.trim();
   return waitingPlaces(item).filter(
     (place) =>
-      (list.chapter === '' || place.chapter === Number(list.chapter)) && (query === '' || holds(place, query)),
+      (list.chapter === '' || place.chapter === Number(list.chapter)) &&
+      (query === '' || holds(place, query)),
   );
 }
 
@@ -97,9 +98,13 @@ function listTabs() {
     'div',
     { class: 'tabs', id: 'list-tabs' },
     ['open', 'decided', 'changed'].map((state) =>
-      button([t(`list.${state}`), h('span', { class: 'number' }, count(counts[state]))], () => showList(state), {
-        'aria-pressed': String(list.state === state),
-      }),
+      button(
+        [t(`list.${state}`), h('span', { class: 'number' }, count(counts[state]))],
+        () => showList(state),
+        {
+          'aria-pressed': String(list.state === state),
+        },
+      ),
     ),
   );
 }
@@ -110,12 +115,16 @@ function showList(state) {
 }
 
 function filterBar() {
-  const rules = [...new Set(store.review.items.filter(({ state }) => state === list.state).map(({ rule }) => rule))];
-  const set = (name, after = () => {}) => (event) => {
-    list[name] = event.target.value;
-    after(event.target.value);
-    drawItems();
-  };
+  const rules = [
+    ...new Set(store.review.items.filter(({ state }) => state === list.state).map(({ rule }) => rule)),
+  ];
+  const set =
+    (name, after = () => {}) =>
+    (event) => {
+      list[name] = event.target.value;
+      after(event.target.value);
+      drawItems();
+    };
   return h(
     'div',
     { class: 'filters', role: 'search' },
@@ -130,7 +139,12 @@ function filterBar() {
     h(
       'div',
       { class: 'selects' },
-      picker(t('filter.rule-label'), list.rule, [['', t('filter.rule')], ...rules.map((rule) => [rule, ruleName(rule)])], set('rule')),
+      picker(
+        t('filter.rule-label'),
+        list.rule,
+        [['', t('filter.rule')], ...rules.map((rule) => [rule, ruleName(rule)])],
+        set('rule'),
+      ),
       picker(
         t('filter.chapter-label'),
         list.chapter,
@@ -197,7 +211,13 @@ function itemRow(item, key) {
         'span',
         { class: 'row-head' },
         h('span', { class: 'row-rule' }, rowName(item)),
-        h('span', { class: 'row-at' }, places.length > 1 ? `×${count(item.state === 'changed' ? item.count : places.length)}` : places[0].at),
+        h(
+          'span',
+          { class: 'row-at' },
+          places.length > 1
+            ? `×${count(item.state === 'changed' ? item.count : places.length)}`
+            : places[0].at,
+        ),
       ),
       rowSnippet(item, places[0]),
     ),
@@ -247,7 +267,8 @@ function staleRows() {
       { class: 'stale' },
       h('p', {}, withCode(message)),
       h('p', { class: 'hint' }, withCode(hint)),
-      store.served && button(t('list.stale-forget'), () => decide({ unset: [entry], what: t('list.stale-forget') })),
+      store.served &&
+        button(t('list.stale-forget'), () => decide({ unset: [entry], what: t('list.stale-forget') })),
     );
   });
 }

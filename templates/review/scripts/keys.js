@@ -14,7 +14,11 @@ function onKey(event) {
   const act = keyOfView(event) ?? commonKeys[event.key];
   if (!act) return;
   // A button that has the focus is pressed by Enter and the space bar, as everywhere.
-  if ((event.key === 'Enter' || event.key === ' ') && event.target.closest('button, summary, a, [role=button]')) return;
+  if (
+    (event.key === 'Enter' || event.key === ' ') &&
+    event.target.closest('button, summary, a, [role=button]')
+  )
+    return;
   event.preventDefault();
   act(event);
 }
@@ -54,7 +58,10 @@ const readingKeys = {
 
 function keyOfView(event) {
   if (shownView === 'items') return itemKeys[event.key] ?? numberKey(event);
-  if (shownView === 'read') return reading.picked ? pickedKey(event) : (readingKeys[event.key] ?? (reading.item && itemInText(event)));
+  if (shownView === 'read')
+    return reading.picked
+      ? pickedKey(event)
+      : (readingKeys[event.key] ?? (reading.item && itemInText(event)));
   return undefined;
 }
 
@@ -82,7 +89,8 @@ function pickedKey(event) {
   if (moves[key]) return () => moveCaret(...moves[key], shiftKey);
   if (key === 'Enter' && from === to) return () => breakAt(block, from);
   if (key === 'Backspace' && from === to && from <= block.start) return () => joinBlock(block);
-  if ((key === 'Delete' || key === 'Backspace') && from !== to && blocks.length === 1) return () => replaceCharacters(block, from, to, '');
+  if ((key === 'Delete' || key === 'Backspace') && from !== to && blocks.length === 1)
+    return () => replaceCharacters(block, from, to, '');
   const choice = store.review.lineChoices.find((one) => keyOfChoice(one) === key);
   if (choice) return () => makeLines(blocks, from, to, choice);
   return readingKeys[key];
@@ -95,7 +103,17 @@ function openInText() {
 }
 
 function openHelp() {
-  const row = (keys, text) => h('tr', {}, h('th', { scope: 'row' }, keys.map((key) => h('kbd', {}, key))), h('td', {}, text));
+  const row = (keys, text) =>
+    h(
+      'tr',
+      {},
+      h(
+        'th',
+        { scope: 'row' },
+        keys.map((key) => h('kbd', {}, key)),
+      ),
+      h('td', {}, text),
+    );
   const dialog = h(
     'dialog',
     { class: 'help', 'aria-labelledby': 'help-title' },
@@ -123,7 +141,14 @@ function openHelp() {
       row(['Esc'], t('help.close')),
     ),
     h('h3', {}, ''),
-    h('table', {}, row(['u'], t('help.undo')), row(['/'], t('help.filter')), row(['g'], t('help.views')), row(['?'], t('help.this'))),
+    h(
+      'table',
+      {},
+      row(['u'], t('help.undo')),
+      row(['/'], t('help.filter')),
+      row(['g'], t('help.views')),
+      row(['?'], t('help.this')),
+    ),
     h('form', { method: 'dialog' }, h('button', { type: 'submit', autofocus: true }, t('help.close'))),
   );
   dialog.addEventListener('close', () => dialog.remove());

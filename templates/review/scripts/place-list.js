@@ -33,11 +33,17 @@ function placeListParts(item, places, rows, showMore) {
         : t('item.for-chosen', { chosen: count(number), count: count(places.length) });
   };
   const setAll = (take) => {
-    for (const place of places) if (take) out.delete(keyOf(place)); else out.add(keyOf(place));
+    for (const place of places)
+      if (take) out.delete(keyOf(place));
+      else out.add(keyOf(place));
     for (const box of table.querySelectorAll('input')) box.checked = take;
     refresh();
   };
-  const table = h('ol', { class: 'concordance' }, places.slice(0, rows).map((place) => placeRow(item, place, out, refresh)));
+  const table = h(
+    'ol',
+    { class: 'concordance' },
+    places.slice(0, rows).map((place) => placeRow(item, place, out, refresh)),
+  );
   refresh();
   const total = item.state === 'changed' ? item.count : places.length;
   return [
@@ -50,8 +56,15 @@ function placeListParts(item, places, rows, showMore) {
       button(t('item.none'), () => setAll(false), { class: 'quiet' }),
     ),
     table,
-    places.length > rows && button(t('item.show-more', { count: count(places.length - rows) }), showMore, { class: 'quiet' }),
-    total > places.length && !store.served && h('p', { class: 'hint' }, withCode(t('item.only-some', { shown: count(places.length), count: count(total) }))),
+    places.length > rows &&
+      button(t('item.show-more', { count: count(places.length - rows) }), showMore, { class: 'quiet' }),
+    total > places.length &&
+      !store.served &&
+      h(
+        'p',
+        { class: 'hint' },
+        withCode(t('item.only-some', { shown: count(places.length), count: count(total) })),
+      ),
   ];
 }
 
@@ -75,7 +88,11 @@ function placeRow(item, place, out, refresh) {
     {},
     h('label', {}, box),
     manuscript('span', { class: 'left' }, h('bdi', {}, rawNodes(before.slice(-26), true))),
-    manuscript('span', { class: 'middle' }, h('mark', {}, here === '' ? h('span', { class: 'seam' }) : rawNodes(here, true))),
+    manuscript(
+      'span',
+      { class: 'middle' },
+      h('mark', {}, here === '' ? h('span', { class: 'seam' }) : rawNodes(here, true)),
+    ),
     manuscript('span', { class: 'right' }, rawNodes(after.slice(0, 26), true)),
     button(place.at, () => readAt(place.chapter, place.start), { class: 'quiet at', title: t('item.read') }),
   );
@@ -102,9 +119,18 @@ function manyOutcomes(item, chosen) {
             { class: 'outcome-head' },
             kbd(String(i + 1)),
             h('span', { class: 'outcome-name' }, choiceName(outcome.choice, item)),
-            outcome.current && h('span', { class: 'now' }, item.state === 'decided' ? t('item.decided') : t('item.now')),
+            outcome.current &&
+              h('span', { class: 'now' }, item.state === 'decided' ? t('item.decided') : t('item.now')),
           ),
-          item.change && item.change.before !== outcome.text && h('span', { class: 'change' }, shownCharacters(item.change.before), ' → ', outcome.text === '¶' ? h('span', { class: 'pilcrow marked' }) : shownCharacters(outcome.text)),
+          item.change &&
+            item.change.before !== outcome.text &&
+            h(
+              'span',
+              { class: 'change' },
+              shownCharacters(item.change.before),
+              ' → ',
+              outcome.text === '¶' ? h('span', { class: 'pilcrow marked' }) : shownCharacters(outcome.text),
+            ),
         ),
       ),
     ),
@@ -114,6 +140,7 @@ function manyOutcomes(item, chosen) {
 function otherWaysMany(item, chosen) {
   return [
     item.replaces !== undefined && item.state !== 'decided' && replaceForm(item, chosen),
-    item.state === 'decided' && button(t('item.take-back-many', { count: count(chosen().length) }), () => takeBack(item, chosen())),
+    item.state === 'decided' &&
+      button(t('item.take-back-many', { count: count(chosen().length) }), () => takeBack(item, chosen())),
   ];
 }

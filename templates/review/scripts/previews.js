@@ -1,20 +1,20 @@
 /** Printed text around a place as an outcome leaves it, set as it would be read. */
 
-/** Characters shown on each side. */
-const previewReach = 44;
+/** Characters shown on each side: by itself, and beside the text. */
+const [previewReach, nearReach] = [44, 14];
 
-function printedAround({ printed, raw }) {
+function printedAround({ printed, raw }, reach) {
   const flat = (text) => text.replace(/\s*(?:\r\n|[\n\r\f\v\u2028\u2029])\s*/g, '');
   const { before, after } = printed ?? { before: flat(raw.before), after: flat(raw.after) };
   return {
-    before: before.length > previewReach ? `…${before.slice(-previewReach)}` : before,
-    after: after.length > previewReach ? `${after.slice(0, previewReach)}…` : after,
+    before: before.length > reach ? `…${before.slice(-reach)}` : before,
+    after: after.length > reach ? `${after.slice(0, reach)}…` : after,
   };
 }
 
 /** The preview of an outcome: paragraphs with their ends shown, what is in question marked. */
-function preview(item, outcome, place) {
-  const { before, after } = printedAround(place);
+function preview(item, outcome, place, inText) {
+  const { before, after } = printedAround(place, inText ? nearReach : previewReach);
   if (item.kind === 'line') return linePreview(before, after, outcome, item.line);
   const paragraphs = [[]];
   const add = (text, mark) => {
@@ -31,13 +31,20 @@ function preview(item, outcome, place) {
   else add(outcome.text, true);
   add(after, false);
   const begins = before.startsWith('…') ? 'running' : '';
-  return manuscript('div', { class: 'preview' }, paragraphs.map((nodes, i) => h('p', { class: i === 0 ? begins : '' }, nodes)));
+  return manuscript(
+    'div',
+    { class: 'preview' },
+    paragraphs.map((nodes, i) => h('p', { class: i === 0 ? begins : '' }, nodes)),
+  );
 }
 
 function linePreview(before, after, { choice, text, current }, now) {
   const last = before.split('¶').at(-1);
   const [first] = after.split('¶');
-  const line = text === '' ? h('p', { class: 'taken-out' }, t('item.nothing')) : lineAs(current ? choiceOf(now) : choice, text);
+  const line =
+    text === ''
+      ? h('p', { class: 'taken-out' }, t('item.nothing'))
+      : lineAs(current ? choiceOf(now) : choice, text);
   return manuscript(
     'div',
     { class: 'preview' },
@@ -58,7 +65,8 @@ function lineAs(choice, text) {
   const shown = text.length > 2 * previewReach ? `${text.slice(0, 2 * previewReach)}…` : text;
   if (choice?.do === 'chapter') return h('p', { class: 'set-heading level-1' }, shown);
   if (choice?.do === 'heading') return h('p', { class: `set-heading level-${choice.level}` }, shown);
-  if (choice?.do === 'role') return h('p', { class: `set-role set-${choice.role}` }, h('small', {}, t(`role.${choice.role}`)), shown);
+  if (choice?.do === 'role')
+    return h('p', { class: `set-role set-${choice.role}` }, h('small', {}, t(`role.${choice.role}`)), shown);
   return h('p', { class: 'set-body' }, shown);
 }
 

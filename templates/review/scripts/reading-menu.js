@@ -26,7 +26,16 @@ function pickHead(blocks, from, to) {
   return h(
     'header',
     { class: 'pick' },
-    h('button', { type: 'button', class: 'quiet close', 'aria-label': t('read.close'), on: { click: () => closeMenu() } }, '×'),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'quiet close',
+        'aria-label': t('read.close'),
+        on: { click: () => closeMenu() },
+      },
+      '×',
+    ),
     manuscript(
       'p',
       { class: 'picked' },
@@ -34,7 +43,9 @@ function pickHead(blocks, from, to) {
         ? [around([from - 8, from]), h('span', { class: 'caret-sign' }), around([from, from + 8])]
         : h('mark', {}, text.length > 40 ? `${text.slice(0, 20)}…${text.slice(-18)}` : text),
     ),
-    odd.length > 0 && blocks.length === 1 && h('p', { class: 'hint' }, odd.map((one) => t(`read.${one}`)).join(language === 'zh' ? '；' : '; ')),
+    odd.length > 0 &&
+      blocks.length === 1 &&
+      h('p', { class: 'hint' }, odd.map((one) => t(`read.${one}`)).join(language === 'zh' ? '；' : '; ')),
   );
 }
 
@@ -55,9 +66,15 @@ function insertForm(at) {
   const input = textInput(t('read.insert'), t('read.insert-label'));
   const submit = (event) => {
     event.preventDefault();
-    if (input.value !== '') force([{ do: 'replace', from: '', to: input.value, at }], `${t('read.insert')} ${input.value}`);
+    if (input.value !== '')
+      force([{ do: 'replace', from: '', to: input.value, at }], `${t('read.insert')} ${input.value}`);
   };
-  return h('form', { class: 'replace-form', on: { submit } }, input, h('button', { type: 'submit' }, t('read.put-in')));
+  return h(
+    'form',
+    { class: 'replace-form', on: { submit } },
+    input,
+    h('button', { type: 'submit' }, t('read.put-in')),
+  );
 }
 
 function charactersMenu(block, from, to) {
@@ -69,7 +86,12 @@ function charactersMenu(block, from, to) {
   };
   return [
     h('h3', {}, t('read.selected')),
-    h('form', { class: 'replace-form', on: { submit } }, input, h('button', { type: 'submit' }, t('item.write'))),
+    h(
+      'form',
+      { class: 'replace-form', on: { submit } },
+      input,
+      h('button', { type: 'submit' }, t('item.write')),
+    ),
     h(
       'div',
       { class: 'menu-row' },
@@ -80,7 +102,14 @@ function charactersMenu(block, from, to) {
 }
 
 function textInput(placeholder, label) {
-  return h('input', { type: 'text', placeholder, 'aria-label': label, lang: store.review.language, autocomplete: 'off', spellcheck: 'false' });
+  return h('input', {
+    type: 'text',
+    placeholder,
+    'aria-label': label,
+    lang: store.review.language,
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
 }
 
 /** Keys of the line choices, as `0` running text, `1` chapter, `2` a heading of level 2. */
@@ -116,7 +145,12 @@ function isRole({ role, level }, choice) {
 
 function rawOf(block) {
   const raw = block.pieces.map(({ text, raw }) => raw ?? text).join('');
-  return h('details', { class: 'block-raw' }, h('summary', {}, t('read.raw')), manuscript('div', { class: 'raw' }, rawNodes(raw)));
+  return h(
+    'details',
+    { class: 'block-raw' },
+    h('summary', {}, t('read.raw')),
+    manuscript('div', { class: 'raw' }, rawNodes(raw)),
+  );
 }
 
 /** The source offsets of the lines that a choice touches. */
@@ -151,10 +185,16 @@ function makeLines(blocks, from, to, choice) {
   const entries = [{ ...choice, ...(lines.length > 1 && { lines: lines.length }), at: first }];
   if (!linedRoles.has(role) && role !== 'body' && role !== 'furniture')
     for (const block of blocks)
-      for (const line of block.lines.slice(1)) if (lines.includes(line)) entries.push({ do: 'join', at: line });
+      for (const line of block.lines.slice(1))
+        if (lines.includes(line)) entries.push({ do: 'join', at: line });
   const [block] = blocks;
   const cut = blocks.length === 1 && to > from && to < endOf(block);
-  if (cut) entries.push(block.role === 'body' || block.role === 'heading' ? { do: 'not-heading', at: to } : { do: 'role', role: block.role, at: to });
+  if (cut)
+    entries.push(
+      block.role === 'body' || block.role === 'heading'
+        ? { do: 'not-heading', at: to }
+        : { do: 'role', role: block.role, at: to },
+    );
   force(entries, choiceName(choice));
 }
 
@@ -173,8 +213,16 @@ function runsIn(block, from, to) {
 function replaceCharacters(block, from, to, text) {
   const gap = rawBetween(block, from, to);
   const runs = gap.trim() === '' && gap !== '' ? [{ at: from, from: gap }] : runsIn(block, from, to);
-  const entries = runs.map(({ at, from: raw }, i) => ({ do: 'replace', from: raw, to: i === 0 ? text : '', at }));
-  force(entries.filter(({ from: raw, to: now }) => raw !== now), choiceName({ do: 'replace', to: text }));
+  const entries = runs.map(({ at, from: raw }, i) => ({
+    do: 'replace',
+    from: raw,
+    to: i === 0 ? text : '',
+    at,
+  }));
+  force(
+    entries.filter(({ from: raw, to: now }) => raw !== now),
+    choiceName({ do: 'replace', to: text }),
+  );
 }
 
 function keepCharacters(block, from, to) {

@@ -10,14 +10,18 @@ function drawBlocks(sheet, blocks, chapter, until = -1) {
   sheet.blocks = blocks;
   const more = (to) => {
     const fragment = document.createDocumentFragment();
-    for (; state.drawn < Math.min(to, blocks.length); state.drawn++) fragment.append(blockElement(blocks, state, doubts));
+    for (; state.drawn < Math.min(to, blocks.length); state.drawn++)
+      fragment.append(blockElement(blocks, state, doubts));
     sheet.insertBefore(fragment, sheet.lastElementChild);
     if (state.drawn >= blocks.length) watch.disconnect();
   };
   const end = h('p', { class: 'chapter-end' }, t('read.end'));
-  const watch = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && more(state.drawn + blocksAtOnce), {
-    rootMargin: '1500px',
-  });
+  const watch = new IntersectionObserver(
+    (seen) => seen.some(({ isIntersecting }) => isIntersecting) && more(state.drawn + blocksAtOnce),
+    {
+      rootMargin: '1500px',
+    },
+  );
   sheet.replaceChildren(end);
   more(blocksAtOnce);
   const at = blocks.findIndex(({ start }, i) => start <= until && until < (blocks[i + 1]?.start ?? Infinity));
@@ -42,7 +46,11 @@ function blockElement(blocks, state, doubts) {
   const own = [];
   for (; doubts[state.next]?.place.start < next; state.next++) own.push(doubts[state.next]);
   // A line end that waits stands before its paragraph: its place ends where the paragraph begins.
-  const heads = own.filter(({ item, place }) => item.kind !== 'characters' && Math.max(place.start, place.end - 1) < block.start + 1 || item.kind === 'line' && place.start === block.start);
+  const heads = own.filter(
+    ({ item, place }) =>
+      (item.kind !== 'characters' && Math.max(place.start, place.end - 1) < block.start + 1) ||
+      (item.kind === 'line' && place.start === block.start),
+  );
   const seams = own.filter((doubt) => !heads.includes(doubt));
   const tail = seams.filter(({ item, place }) => item.kind === 'line-end' && place.end >= next);
   const inner = seams.filter((doubt) => !tail.includes(doubt));
@@ -62,7 +70,12 @@ function blockElement(blocks, state, doubts) {
 
 /** A mark that stands for a place without characters of its own. */
 function doubtMark({ item, place }) {
-  const mark = h('span', { class: `doubt doubt-${item.kind}`, role: 'button', tabindex: '0', 'aria-label': ruleName(item.rule) });
+  const mark = h('span', {
+    class: `doubt doubt-${item.kind}`,
+    role: 'button',
+    tabindex: '0',
+    'aria-label': ruleName(item.rule),
+  });
   mark.doubt = { item, place };
   return mark;
 }
@@ -70,7 +83,12 @@ function doubtMark({ item, place }) {
 /** A piece of a block, cut where something is in doubt. */
 function pieceElements(piece, doubts) {
   if (piece.raw !== undefined) {
-    const found = doubts.find(({ place }) => place.start < piece.offset + Math.max(1, piece.raw.length) && place.end > piece.offset - 1 && touches(place, piece.offset, piece.raw.length));
+    const found = doubts.find(
+      ({ place }) =>
+        place.start < piece.offset + Math.max(1, piece.raw.length) &&
+        place.end > piece.offset - 1 &&
+        touches(place, piece.offset, piece.raw.length),
+    );
     return stretch(piece.text, piece.offset, piece.raw, found);
   }
   const elements = [];
@@ -98,8 +116,14 @@ function stretch(text, offset, raw, doubt) {
   if (text === '') classes.push('gone');
   if (doubt) classes.push('doubt', `doubt-${doubt.item.kind}`);
   const props = { class: classes.join(' '), data: { o: offset, ...(raw !== undefined && { raw }) } };
-  if (raw !== undefined && !classes.includes('rejoined')) props.title = `${raw.replace(/\s+/g, '␣')} → ${text === '' ? t('item.nothing') : text}`;
-  if (doubt) Object.assign(props, { role: 'button', tabindex: '0', 'aria-label': `${ruleName(doubt.item.rule)} ${text}` });
+  if (raw !== undefined && !classes.includes('rejoined'))
+    props.title = `${raw.replace(/\s+/g, '␣')} → ${text === '' ? t('item.nothing') : text}`;
+  if (doubt)
+    Object.assign(props, {
+      role: 'button',
+      tabindex: '0',
+      'aria-label': `${ruleName(doubt.item.rule)} ${text}`,
+    });
   const element = h('span', props, text);
   if (doubt) element.doubt = doubt;
   return element;

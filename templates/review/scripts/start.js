@@ -26,11 +26,20 @@ function pageHead() {
     'header',
     { class: 'page-head' },
     h('a', { class: 'skip', href: '#view' }, t('page.skip')),
-    h('div', { class: 'book' }, manuscript('h1', {}, store.review.title), h('p', {}, `${store.review.file} · ${store.review.encodings.join(', ')}`)),
+    h(
+      'div',
+      { class: 'book' },
+      manuscript('h1', {}, store.review.title),
+      h('p', {}, `${store.review.file} · ${store.review.encodings.join(', ')}`),
+    ),
     h(
       'nav',
       { class: 'views', 'aria-label': t('page.review') },
-      Object.keys(views).map((name) => button(t(`view.${name}`), () => show(name), { 'aria-current': name === shownView ? 'page' : undefined })),
+      Object.keys(views).map((name) =>
+        button(t(`view.${name}`), () => show(name), {
+          'aria-current': name === shownView ? 'page' : undefined,
+        }),
+      ),
     ),
     progress(),
     h(
@@ -38,7 +47,11 @@ function pageHead() {
       { class: 'tools' },
       h('span', { class: 'saving', id: 'saving' }, store.sending ? t('say.saving') : ''),
       button([t('say.undo'), kbd('u')], () => void undoLast(), { class: 'quiet' }),
-      button(t('page.language'), switchLanguage, { class: 'quiet', title: t('page.language-hint'), lang: language === 'zh' ? 'en' : 'zh-CN' }),
+      button(t('page.language'), switchLanguage, {
+        class: 'quiet',
+        title: t('page.language-hint'),
+        lang: language === 'zh' ? 'en' : 'zh-CN',
+      }),
       button('?', openHelp, { class: 'quiet round', 'aria-label': t('page.help'), title: t('page.help') }),
     ),
   );
@@ -65,14 +78,19 @@ function progress() {
     'div',
     { class: 'progress', id: 'progress' },
     h('span', { class: 'track', 'aria-hidden': 'true' }, bar),
-    h('span', { class: 'progress-text' }, all === 0 ? t('page.progress-none') : t('page.progress', { done: count(decided), all: count(all) })),
+    h(
+      'span',
+      { class: 'progress-text' },
+      all === 0 ? t('page.progress-none') : t('page.progress', { done: count(decided), all: count(all) }),
+    ),
   );
 }
 
 /** What the page has to say that stays until it is read: what was refused, what the run told. */
 function messages() {
   const boxes = [];
-  if (store.lost) boxes.push(h('div', { class: 'message error', role: 'alert' }, h('p', {}, withCode(t('say.lost')))));
+  if (store.lost)
+    boxes.push(h('div', { class: 'message error', role: 'alert' }, h('p', {}, withCode(t('say.lost')))));
   if (store.refused.length > 0)
     boxes.push(
       h(
@@ -87,7 +105,14 @@ function messages() {
       ),
     );
   if (store.notes.length > 0)
-    boxes.push(h('details', { class: 'message' }, h('summary', {}, `${t('say.notes')} ${count(store.notes.length)}`), store.notes.map(noteWords)));
+    boxes.push(
+      h(
+        'details',
+        { class: 'message' },
+        h('summary', {}, `${t('say.notes')} ${count(store.notes.length)}`),
+        store.notes.map(noteWords),
+      ),
+    );
   return h('div', { class: 'messages', id: 'messages' }, boxes);
 }
 
@@ -104,7 +129,12 @@ function noteWords(note) {
 function tell(text, canUndo = true) {
   announce(text);
   document.querySelector('.toast')?.remove();
-  const toast = h('div', { class: 'toast' }, h('span', {}, text), canUndo && button(t('say.undo'), () => void undoLast(), { class: 'quiet' }));
+  const toast = h(
+    'div',
+    { class: 'toast' },
+    h('span', {}, text),
+    canUndo && button(t('say.undo'), () => void undoLast(), { class: 'quiet' }),
+  );
   document.body.append(toast);
   setTimeout(() => toast.remove(), 4000);
 }
@@ -120,7 +150,11 @@ function staticBar() {
   };
   const link = h(
     'a',
-    { class: 'button', download: `${store.review.file.split('/').at(-1)}.decisions.yaml`, href: URL.createObjectURL(new Blob([yaml], { type: 'application/yaml' })) },
+    {
+      class: 'button',
+      download: `${store.review.file.split('/').at(-1)}.decisions.yaml`,
+      href: URL.createObjectURL(new Blob([yaml], { type: 'application/yaml' })),
+    },
     t('static.download'),
   );
   return h(
@@ -163,7 +197,9 @@ function redraw({ fresh }) {
 
 recallCollected();
 setLanguage(language);
-document.body.append(h('div', { id: 'announcements', class: 'unseen-region', 'aria-live': 'polite', role: 'status' }));
+document.body.append(
+  h('div', { id: 'announcements', class: 'unseen-region', 'aria-live': 'polite', role: 'status' }),
+);
 onChange(redraw);
 draw();
 document.addEventListener('keydown', onKey);
@@ -174,7 +210,12 @@ document.addEventListener('mouseup', () => {
   if (shownView === 'read' && document.getSelection()?.isCollapsed === false) pickSelection();
 });
 document.addEventListener('selectionchange', () => {
-  if (shownView === 'read' && matchMedia('(pointer: coarse)').matches && document.getSelection()?.isCollapsed === false) pickSelection();
+  if (
+    shownView === 'read' &&
+    matchMedia('(pointer: coarse)').matches &&
+    document.getSelection()?.isCollapsed === false
+  )
+    pickSelection();
 });
 document.addEventListener('keydown', (event) => {
   const mark = event.target.closest?.('.sheet .doubt');
