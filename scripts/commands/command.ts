@@ -37,7 +37,6 @@ export interface Option {
   readonly short?: string;
   readonly value?: Localized;
   readonly about: Localized;
-  readonly required?: boolean;
 }
 
 /** What the user asked of a command, with every name known and every value there. */

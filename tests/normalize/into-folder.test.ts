@@ -164,7 +164,11 @@ describe('a book folder that a raw text cannot go into', () => {
     const other = join(folder, 'other.txt');
     await writeFile(other, text);
     expect(codes(await normalizeInto({ raw: other, out }))).toEqual(['chapters-of-another-text']);
-    expect(await readdir(join(out, 'source'))).toEqual(['river.txt', 'river.txt.ledger.json']);
+    expect(await readdir(join(out, 'source'))).toEqual([
+      'river.txt',
+      'river.txt.ledger.json',
+      'river.txt.review.html',
+    ]);
   });
 
   it('is one whose ledger is damaged', async () => {

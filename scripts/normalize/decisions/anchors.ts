@@ -49,7 +49,7 @@ export function compactText(source: string): CompactText {
 
 /** Folds a text mark by mark; its length stays, so that offsets hold. */
 function fold(text: string): string {
-  return text.replace(/[^\u0000-\u007f\u3041-\u30ff\u3400-\u9fff]/gu, foldedMark);
+  return text.replace(/[^\p{ASCII}\u3041-\u30ff\u3400-\u9fff]/gu, foldedMark);
 }
 
 /** A piece of an anchor as it stands in a compact text. */

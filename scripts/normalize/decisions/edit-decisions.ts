@@ -1,4 +1,4 @@
-import { type Document, isMap, isSeq, type Node, parseDocument, stringify, YAMLSeq } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, stringify, YAMLSeq } from 'yaml';
 import type { Decision } from './decision.js';
 import { operations } from './decisions-file.js';
 import { parseDecisions } from './decisions-yaml.js';
@@ -27,8 +27,11 @@ export function withDecisions(yaml: string, { set = [], unset = [] }: DecisionCh
     wanted: new Map(set.map((decision) => [keyOf(decision), decision])),
     unwanted: new Set(unset.map(keyOf)),
   };
+  if (set.length + unset.length === 0) return yaml;
   const { document } = parseDecisions(yaml);
   if (document.contents === null) return begun(yaml, set);
+  const empty = emptyListAt(document, yaml);
+  if (empty !== undefined) return yaml.slice(0, empty) + entriesText(set, '  ') + yaml.slice(empty);
   const entries = entriesOf(document, yaml);
   return entries ? spliced(yaml, entries, changes) : rewritten(yaml, changes);
 }
@@ -62,6 +65,18 @@ function begun(yaml: string, set: readonly Decision[]): string {
   if (set.length === 0) return yaml;
   const head = yaml.trim() === '' ? preamble : yaml.replace(/\n*$/, '\n');
   return `${head}decisions:\n${entriesText(set, '  ')}`;
+}
+
+/** Where the first entry goes if `decisions:` holds nothing yet, or nothing any more; comments may follow. */
+function emptyListAt({ contents }: Document<Node, false>, yaml: string): number | undefined {
+  const pair = isMap(contents)
+    ? contents.items.find(({ key }) => isScalar(key) && key.value === 'decisions')
+    : undefined;
+  const end = isScalar(pair?.key) ? pair.key.range?.[1] : undefined;
+  if (end === undefined || !(pair?.value === null || (isScalar(pair?.value) && pair.value.value === null)))
+    return undefined;
+  const rest = /^\s*:[^\S\n]*(?:#.*)?\n/.exec(yaml.slice(end));
+  return rest ? end + rest[0].length : undefined;
 }
 
 /** The entries of a list that is written one a line; nothing where it is written otherwise, or empty. */

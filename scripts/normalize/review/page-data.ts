@@ -25,6 +25,9 @@ export interface PageReview extends Omit<Review, 'chapters' | 'items' | 'stale'>
   readonly source: string;
 }
 
+/** Words of the page by language and key. */
+export type PageWords = Readonly<Record<'en' | 'zh', Readonly<Record<string, string>>>>;
+
 /** Most places shown of a change that no one doubts, before they are asked for. */
 const mostPlaces = 40;
 

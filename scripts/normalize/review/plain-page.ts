@@ -1,6 +1,5 @@
 import type { Choice } from '../decisions/decision.js';
-import type { PageReview } from './page-data.js';
-import type { PageWords } from './review-page.js';
+import type { PageReview, PageWords } from './page-data.js';
 
 /** Most items, and places of one, that the page shows where no script runs. */
 const [mostItems, mostPlaces] = [400, 6];

@@ -1,7 +1,7 @@
 import Mustache from 'mustache';
 import { sha256 } from '../../files/read.js';
 import type { ReviewWithText } from './make-review.js';
-import { pageReview, pageText } from './page-data.js';
+import { type PageWords, pageReview, pageText } from './page-data.js';
 import { plainChapters, plainItems } from './plain-page.js';
 
 /** The parts that the page is made of, as they lie in `templates/review/`. */
@@ -37,8 +37,6 @@ export function reviewPage(templates: ReviewTemplates, made: ReviewWithText, mod
     chapters: plainChapters(review),
   });
 }
-
-export type PageWords = Readonly<Record<'en' | 'zh', Readonly<Record<string, string>>>>;
 
 /** The content security policy of the page: its own script and style, and its own server if it has one. */
 export function pagePolicy({ css, script }: Pick<ReviewTemplates, 'css' | 'script'>, mode: PageMode): string {
