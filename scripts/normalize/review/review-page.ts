@@ -44,6 +44,8 @@ export function pagePolicy({ css, script }: Pick<ReviewTemplates, 'css' | 'scrip
     "default-src 'none'",
     `script-src '${hashSource(script)}'`,
     `style-src '${hashSource(css)}'`,
+    // The empty icon, so that no browser asks a server for one.
+    'img-src data:',
     `connect-src ${mode === 'served' ? "'self'" : "'none'"}`,
     "base-uri 'none'",
     "form-action 'none'",
