@@ -10,6 +10,7 @@ import { type Command, exitCodes, type Report, type Request, type Session } from
 import { counted } from './counted.js';
 import { exitCodeOf } from './exit-code.js';
 import { jsonOption } from './options.js';
+import { keepHeapSmall } from './sparing-heap.js';
 
 /** `banxin normalize`: raw text → chapters that an editor can work on, and a ledger of every change. */
 export const normalizeCommand: Command = {
@@ -68,6 +69,7 @@ export const normalizeCommand: Command = {
 };
 
 async function run(request: Request, session: Session): Promise<Report> {
+  keepHeapSmall();
   // Loaded only now: help and wrong usage answer at once.
   const { findOwnSource } = await import('../pipeline/own-source.js');
   const { value: options, diagnostics } = await readOptions(request, findOwnSource);

@@ -1,26 +1,36 @@
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import { blockText } from './breaks/block-text.js';
-import { type Block, type Joined, joinSegments } from './breaks/blocks.js';
+import { type Block, type Joined, joinSegments, learnDashGlue } from './breaks/blocks.js';
 import { findFurniture, furnitureEdits } from './breaks/furniture.js';
-import { countWords } from './breaks/hyphens.js';
+import { learnHyphenation } from './breaks/hyphens.js';
 import { measureLayout } from './breaks/layout.js';
-import type { ChapterLine } from './chapters/chapter-lines.js';
+import { learnParagraphs } from './breaks/paragraph-habits.js';
+import { type ChapterLine, trimmed } from './chapters/chapter-lines.js';
 import { writeChapter } from './chapters/markdown.js';
-import { type ChapterPlan, firstOf, planChapters } from './chapters/plan-chapters.js';
+import { isMarkdown, markdownChapters } from './chapters/markdown-chapters.js';
+import { makePageOf } from './chapters/newspaper-pages.js';
+import { type ChapterPlan, cutChapters, firstOf, nameChapters } from './chapters/plan-chapters.js';
+import { stitchArticles } from './chapters/stitch-articles.js';
 import type { Decision } from './decisions/decision.js';
 import { forceCharacters, makeAnswered, makeLineAnswered } from './decisions/force-characters.js';
 import { forceFurniture } from './decisions/force-furniture.js';
 import { forceStructure } from './decisions/force-structure.js';
 import { type PlacedDecision, resolveDecisions } from './decisions/resolve-decisions.js';
-import { type RawFile, readRawText } from './encoding/raw-text.js';
+import { type RawFile, type RawText, readRawText } from './encoding/raw-text.js';
 import { findings as findingsOf } from './ledger/findings.js';
 import type { NormalizedChapter, NormalizedText, Page } from './ledger/normalized-text.js';
-import { fullwidthEdits } from './marks/fullwidth-marks.js';
+import { fullwidthEdits, markHabits } from './marks/fullwidth-marks.js';
 import { decideGaps, type GapDecision, makePhraseFinder } from './marks/gaps.js';
+import { makeSlipFinder, type Slip } from './marks/ocr-slips.js';
 import { findStrayForms } from './marks/stray-forms.js';
 import { controlEdits } from './marks/unresolved.js';
+import { isAozora } from './structure/aozora/is-aozora.js';
+import { legendEdits, legendLines } from './structure/aozora/legend.js';
+import { hasRuby, rubyEdits } from './structure/aozora/ruby.js';
 import { findStructure } from './structure/find-structure.js';
+import { markLetters } from './structure/letters.js';
+import { noteEdits } from './structure/notes.js';
 import { signedDate } from './structure/sign-off.js';
 import { isEastAsian } from './text/characters.js';
 import { type Edit, inOrder, makeEditedReader } from './text/edits.js';
@@ -48,11 +58,12 @@ export function normalizeText(
   const read = readRawText(files, options.encoding);
   if (!read.value) return failure(read.diagnostics);
   const { text, parts } = read.value;
+  if (isMarkdown(parts)) return success(asItStands(read.value, options.name), read.diagnostics);
   const language = detectLanguage(text);
   const lines = readLines(text, isEastAsian(text));
   const resolved = resolveDecisions(text, options.decisions ?? []);
-  const page = takeApart(text, lines, resolved.placed);
-  const strays = language === 'zh-Hans' ? findStrayForms(text) : { edits: [], flagged: [] };
+  const page = takeApart(read.value, lines, resolved.placed);
+  const strays = findStrayForms(text, language);
   const characters = decideCharacters(text, page.joined, language);
   const edits = inOrder(
     forceCharacters(
@@ -68,6 +79,7 @@ export function normalizeText(
     parts,
     chapters,
     gaps: characters.gaps,
+    slips: characters.slips,
     strays,
     answered: makeAnswered(resolved.placed),
     lineAnswered: makeLineAnswered(resolved.placed),
@@ -92,26 +104,64 @@ export function normalizeText(
   );
 }
 
+/** Markdown is a book already: its chapters are cut, and nothing is changed. */
+function asItStands(raw: RawText, name: string | undefined): NormalizedText {
+  const chapters = markdownChapters(raw);
+  return {
+    ...raw,
+    kind: 'markdown',
+    language: detectLanguage(raw.text),
+    chapters,
+    title: chapters.find(({ heading }) => heading !== undefined)?.heading,
+    fallbackTitle: name ?? withoutEnding(raw.parts[0]?.name ?? ''),
+    edits: [],
+    decisions: [],
+    flags: [],
+    followed: [],
+    stale: [],
+  };
+}
+
 function withoutEnding(name: string): string {
   return name.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 }
 
-function takeApart(text: string, all: readonly SourceLine[], decisions: readonly PlacedDecision[]): Page {
+function takeApart(
+  { text, parts }: RawText,
+  all: readonly SourceLine[],
+  decisions: readonly PlacedDecision[],
+): Page {
+  const legend = new Set(legendLines(all));
   const furniture = forceFurniture(all, findFurniture(all), decisions);
-  const removed = furnitureEdits(all, furniture);
-  const lines = all.filter((_, index) => !furniture.has(index));
+  const removed = [...legendEdits(all, [...legend]), ...furnitureEdits(all, furniture)];
+  const lines = all.filter((_, index) => !furniture.has(index) && !legend.has(index));
   const layout = measureLayout(lines);
   const structure = forceStructure(findStructure(lines, layout), decisions);
   const { kind, segments, edits, findings } = structure;
-  const words = countWords(isEastAsian(text) ? [] : lines.map((line) => line.text));
+  const latin = isEastAsian(text) ? [] : lines.map((line) => line.text);
   const joined = joinSegments(segments, {
     layout,
-    words,
+    habits: learnParagraphs(lines, layout),
+    hyphenation: learnHyphenation(latin),
+    dashGlue: learnDashGlue(latin),
+    lineIsParagraph: layout.measure === undefined && isAozora(text, legend.size > 0),
     gapEnd: makeGapEnd(removed),
     forced: structure.joins,
   });
-  const plans = planChapters(joined.blocks, kind, text.length);
-  return { kind, joined, plans, findings, edits: [...removed, ...edits, ...joined.edits] };
+  markLetters(joined.blocks);
+  const { articles, edits: stitches } = stitchArticles(
+    cutChapters(joined.blocks, text.length),
+    makePageOf(text, parts),
+  );
+  const plans = nameChapters(articles, kind);
+  const notes = plans.flatMap(({ blocks }) => noteEdits(blocks));
+  return {
+    kind,
+    joined,
+    plans,
+    findings,
+    edits: [...removed, ...edits, ...joined.edits, ...stitches, ...notes],
+  };
 }
 
 /** Where the white space after a line ends: at furniture if some lies before the next line. */
@@ -124,24 +174,31 @@ function makeGapEnd(removed: readonly Edit[]): (after: number, before: number) =
   };
 }
 
-/** Marks and spaces, block by block, in Chinese text only. */
-function decideCharacters(
-  text: string,
-  joined: Joined,
-  language: string,
-): { edits: readonly Edit[]; gaps: readonly GapDecision[] } {
-  if (!language.startsWith('zh')) return { edits: [], gaps: [] };
+interface Characters {
+  readonly edits: readonly Edit[];
+  readonly gaps: readonly GapDecision[];
+  readonly slips: readonly Slip[];
+}
+
+/** Marks, spaces and slips of Chinese text, block by block; the ruby of Japanese text. */
+function decideCharacters(text: string, joined: Joined, language: string): Characters {
+  if (language === 'ja') return { edits: hasRuby(text) ? rubyEdits(text) : [], gaps: [], slips: [] };
+  if (!language.startsWith('zh')) return { edits: [], gaps: [], slips: [] };
   const glue = new Map(joined.edits.map((edit) => [edit.start, edit.after]));
   const standsElsewhere = makePhraseFinder(text);
+  const habits = markHabits(text);
   const edits: Edit[] = [];
   const gaps: GapDecision[] = [];
-  for (const block of joined.blocks) {
+  const slips: Slip[] = [];
+  const findSlips = makeSlipFinder(text, habits);
+  for (const [i, block] of joined.blocks.entries()) {
     const joinedText = blockText(block, (offset) => glue.get(offset) ?? '');
     const decided = decideGaps(joinedText, firstOf(block)?.role ?? 'body', standsElsewhere);
     gaps.push(...decided.decisions);
-    for (const edit of [...fullwidthEdits(joinedText), ...decided.edits]) edits.push(edit);
+    for (const edit of [...fullwidthEdits(joinedText, habits), ...decided.edits]) edits.push(edit);
+    for (const slip of findSlips(joinedText, firstOf(joined.blocks[i + 1])?.text ?? '')) slips.push(slip);
   }
-  return { edits, gaps };
+  return { edits, gaps, slips };
 }
 
 interface WriteContext {
@@ -161,12 +218,12 @@ function writeChapters(
       role,
       ...(level !== undefined && { level }),
       ...(stanza === true && { stanza }),
-      text: read(block.start, block.end).trim(),
+      pieces: [block, ...(block.rest ?? [])].flatMap(({ start, end }) => trimmed(read(start, end))),
     };
   };
   const digits = Math.max(2, String(plans.length).length);
   return plans.map((plan, i) => {
-    const { markdown, heading, continuedFrom } = writeChapter(plan.blocks.map(lineOf), title);
+    const { markdown, heading, continuedFrom, continuedOn } = writeChapter(plan.blocks.map(lineOf), title);
     return {
       fileName: `${String(i + 1).padStart(digits, '0')}-${plan.slug}.md`,
       heading,
@@ -175,6 +232,7 @@ function writeChapters(
       paragraphs: plan.blocks.filter((block) => firstOf(block)?.role === 'body').length,
       joins: plan.blocks.reduce((sum, block) => sum + block.segments.length - 1, 0),
       ...(continuedFrom !== undefined && { continuedFrom }),
+      ...(continuedOn !== undefined && { continuedOn }),
     };
   });
 }

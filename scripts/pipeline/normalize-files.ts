@@ -5,10 +5,12 @@ import { kindOf, listFolder, readBytes, sha256 } from '../files/read.js';
 import { removeFiles } from '../files/remove.js';
 import { type PendingFile, writeAll } from '../files/write.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { hasErrors } from '../model/outcome.js';
 import { firstBookYaml } from '../normalize/chapters/book-yaml.js';
 import { planChapterFiles } from '../normalize/chapters/chapter-files.js';
 import { readLedgerFile } from '../normalize/ledger/check-normalization.js';
 import type { ChapterFile } from '../normalize/ledger/invariant.js';
+import { keptTextName, packKeptText } from '../normalize/ledger/kept-text.js';
 import { type Ledger, writeLedger } from '../normalize/ledger/ledger.js';
 import type { NormalizedText } from '../normalize/ledger/normalized-text.js';
 import type { RawSource } from './raw-source.js';
@@ -53,55 +55,68 @@ async function differingSources(out: string, source: RawSource): Promise<readonl
   return diagnostics;
 }
 
-/** What a run has to write. */
-export interface Writing {
+/** What a run has made. */
+export interface Made {
   readonly out: string;
   readonly source: RawSource;
   readonly text: NormalizedText;
   readonly ledger: Ledger;
   /** The ledger of the last run. */
   readonly last: Ledger | undefined;
-  /** What else belongs to the run: the page of the review, the decisions. */
-  readonly others: readonly PendingFile[];
 }
 
-/** Writes a run into the book's folder, all or nothing, and takes away what it no longer makes. */
-export async function writeRun({
-  out,
-  source,
-  text,
-  ledger,
-  last,
-  others,
-}: Writing): Promise<{ files: readonly string[]; diagnostics: readonly Diagnostic[] }> {
-  const chapters = await planChapterFiles({ out, ledger, last, chapters: chapterTexts(ledger, text) });
-  const wanted: PendingFile[] = [
-    ...source.files.map(({ name, bytes }) => ({ path: join(out, 'source', name), bytes })),
-    { path: join(out, 'source', `${source.name}.ledger.json`), bytes: writeLedger(ledger) },
+/** What a run is to write and to take away. */
+export interface RunPlan {
+  /** In the order in which they must be written. */
+  readonly write: readonly PendingFile[];
+  readonly remove: readonly string[];
+  /** The ledger of this run, with the names that the chapters' files get. */
+  readonly ledger: Ledger;
+  /** What is told of the chapters; nothing is to be written beside an error. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Plans the files of a book's folder after a run. */
+export async function planRun({ out, source, text, ledger, last }: Made): Promise<RunPlan> {
+  const { name } = source;
+  const chapters = await planChapterFiles({ out, name, ledger, last, chapters: chapterTexts(ledger, text) });
+  if (hasErrors(chapters.diagnostics)) return { ...chapters, write: [], remove: [] };
+  const keptText = join(out, 'source', keptTextName(name));
+  const packed = await packKeptText(keptText, text.text);
+  // The ledger comes after what it tells of, and the text of the last ledger goes last: a run that is cut
+  // off leaves what the next one needs to see what was written already.
+  const write = [
+    ...source.files.map((file) => ({ path: join(out, 'source', file.name), bytes: file.bytes })),
     ...chapters.write,
-    ...others,
+    { path: join(out, 'source', `${name}.ledger.json`), bytes: writeLedger(chapters.ledger) },
+    ...(packed ? [{ path: keptText, bytes: packed }] : []),
+    ...(await firstYaml(out, source, text)),
   ];
-  const bookYaml = join(out, 'book.yaml');
-  if ((await kindOf(bookYaml)) === 'nothing') {
-    const { title, language, signedDate: date } = text;
-    wanted.push({
-      path: bookYaml,
-      bytes: firstBookYaml({
-        folderName: basename(out),
-        title,
-        rawName: source.title,
-        language,
-        ...(date !== undefined && { date }),
-      }),
-    });
-  }
-  const files = await changedOnly(wanted);
+  return { ...chapters, write };
+}
+
+/** Writes a planned run, all or nothing, then takes away what it no longer makes. `first` are files that go before all others. */
+export async function writeRun(
+  plan: RunPlan,
+  first: readonly PendingFile[],
+): Promise<{ readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const files = await changedOnly([...first, ...plan.write]);
   const faults = await writeAll(files);
-  const removed = faults.length > 0 ? [] : await removeFiles(chapters.remove);
-  return {
-    files: files.map(({ path }) => path),
-    diagnostics: [...chapters.diagnostics, ...faults, ...removed],
-  };
+  const removed = faults.length > 0 ? [] : await removeFiles(plan.remove);
+  return { files: files.map(({ path }) => path), diagnostics: [...faults, ...removed] };
+}
+
+/** A first `book.yaml`, where there is none. */
+async function firstYaml(
+  out: string,
+  { title: rawName }: RawSource,
+  text: NormalizedText,
+): Promise<readonly PendingFile[]> {
+  const path = join(out, 'book.yaml');
+  if ((await kindOf(path)) !== 'nothing') return [];
+  const { title, language, signedDate: date } = text;
+  const facts = { folderName: basename(out), title, rawName, language, ...(date !== undefined && { date }) };
+  return [{ path, bytes: firstBookYaml(facts) }];
 }
 
 /** The files whose bytes on disk are others, or none; the rest keeps its date. */

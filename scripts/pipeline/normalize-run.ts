@@ -16,7 +16,7 @@ import type { NormalizedText } from '../normalize/ledger/normalized-text.js';
 import { type NormalizeReport, reportOf } from '../normalize/ledger/report.js';
 import { normalizeText } from '../normalize/normalize-text.js';
 import { makeReview, type ReviewWithText } from '../normalize/review/make-review.js';
-import { chapterTexts, readBefore, writeRun } from './normalize-files.js';
+import { chapterTexts, planRun, readBefore, writeRun } from './normalize-files.js';
 import { type RawSource, readRawSource } from './raw-source.js';
 import { staticPage } from './review-template.js';
 
@@ -89,24 +89,26 @@ export async function runNormalize(
   const ledger = ledgerOf(text, source);
   const faults = checkInvariant(text.text, ledger, chapterTexts(ledger, text));
   if (faults.length > 0) return failure([...found, ...faults]);
-  const review = makeReview(text, names);
-  const page = { path: `${kept}.review.html`, bytes: await staticPage(review) };
   step('write', 3);
-  const others = yaml === held.value ? [page] : [page, { path: decisionsFile, bytes: yaml }];
-  const { files, diagnostics: notes } = await writeRun({
-    out,
-    source,
-    text,
-    ledger,
-    last: before.ledger,
-    others,
-  });
-  const diagnostics = [...found, ...review.review.stale.map(({ diagnostic }) => diagnostic), ...notes];
-  if (hasErrors(notes)) return failure(diagnostics);
+  const plan = await planRun({ out, source, text, ledger, last: before.ledger });
+  const review = makeReview(text, { ...names, chapters: plan.ledger.chapters.map(({ file }) => file) });
+  const diagnostics = [
+    ...found,
+    ...review.review.stale.map(({ diagnostic }) => diagnostic),
+    ...plan.diagnostics,
+  ];
+  if (hasErrors(plan.diagnostics)) return failure(diagnostics);
+  const page = { path: `${kept}.review.html`, bytes: await staticPage(review) };
+  const decisions = yaml === held.value ? [] : [{ path: decisionsFile, bytes: yaml }];
+  const written = await writeRun(plan, [...decisions, page]);
+  if (hasErrors(written.diagnostics)) return failure([...diagnostics, ...written.diagnostics]);
   const { open } = review.review.figures;
-  const report = reportOf(text, ledger, { files, review: { page: page.path, open } });
-  const inputs = hashInputs(source, yaml);
-  return success({ report, text, review, decisions: yaml, notes, kept, inputs }, diagnostics);
+  const report = reportOf(text, plan.ledger, { files: written.files, review: { page: page.path, open } });
+  const made = { report, text, review, decisions: yaml, notes: plan.diagnostics };
+  return success({ ...made, kept, inputs: hashInputs(source, yaml) }, [
+    ...diagnostics,
+    ...written.diagnostics,
+  ]);
 }
 
 function makeStep({ signal, onProgress }: NormalizeIntoOptions): (stage: string, done: number) => void {

@@ -25,7 +25,7 @@ const largest = 200_000_000;
 
 /** Endings of the files of a folder that are raw text. */
 const textFile = /^[^.].*\.(?:txt|text|asc|md|markdown)$/is;
-const ownFile = /\.(?:ledger\.json|decisions\.yaml|review\.html)$/i;
+const ownFile = /\.(?:ledger\.json|ledger\.txt\.gz|decisions\.yaml|review\.html)$/i;
 
 /** Reads a raw text. Errors: `file-not-found` …, `file-too-large`, `raw-folder-empty`. */
 export async function readRawSource(path: string): Promise<Outcome<RawSource>> {

@@ -125,6 +125,7 @@ const most = 50_000;
 function readRequest(request: unknown, { review, text }: NormalizeRun): Outcome<DecisionChanges> {
   if (!isRecord(request) || !isList(request.set) || !isList(request.unset))
     return failure([diagnose('review-request-unreadable', {})]);
+  if (text.kind === 'markdown') return failure([diagnose('review-of-markdown', {})]);
   if (request.source !== review.source) return failure([diagnose('review-outdated', {})]);
   const set = readEntries(withAnchors(request.set, text.text));
   const unset = readEntries(request.unset);

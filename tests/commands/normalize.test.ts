@@ -19,7 +19,7 @@ describe('banxin normalize', () => {
     const edited = join(chapters, readdirSync(chapters)[0] ?? '');
     writeFileSync(edited, `${readFileSync(edited, 'utf8')}\n编者又添了一句。\n`);
     const again = await banxin(['normalize', 'raw.txt', '--out', 'manuscript/seasons'], { cwd });
-    expect(again.stderr).toContain('hint: ');
+    expect(again.stderr).toContain('note[chapters-edited]: ');
     expect(readFileSync(edited, 'utf8')).toContain('编者又添了一句。');
   });
 

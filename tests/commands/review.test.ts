@@ -36,6 +36,7 @@ describe('banxin normalize --review', () => {
     expect(readdirSync(join(cwd, 'book', 'source')).sort()).toEqual([
       'raw.txt',
       'raw.txt.ledger.json',
+      'raw.txt.ledger.txt.gz',
       'raw.txt.review.html',
     ]);
   });

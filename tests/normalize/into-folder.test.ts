@@ -120,20 +120,21 @@ describe('a raw text normalized into a book folder', () => {
     await normalizeInto({ raw, out });
     await writeFile(chapter('02-chapter-2.md'), '# 过河\n\n改过的文字。\n');
     const { value, diagnostics } = await normalizeInto({ raw, out });
-    expect(codes({ diagnostics })).toEqual(['chapter-edited']);
+    expect(codes({ diagnostics })).toEqual(['chapters-edited']);
     expect(value?.files).toEqual([]);
     expect(await readFile(chapter('02-chapter-2.md'), 'utf8')).toBe('# 过河\n\n改过的文字。\n');
     expect((await checkNormalization(out)).value).toEqual({ ledgers: 1, proved: 1, edited: 1 });
   });
 
-  it('writes the new text beside an edited chapter where the raw text gives another one now', async () => {
+  it('takes what is new in the raw text into an edited chapter', async () => {
     await normalizeInto({ raw, out });
     await writeFile(chapter('02-chapter-2.md'), '# 过河\n\n改过的文字。\n');
     await writeFile(join(out, 'source/river.txt'), `${text}\n第二天他过了河。`);
     const outcome = await normalizeInto({ raw: join(out, 'source/river.txt'), out });
-    expect(codes(outcome)).toEqual(['chapter-edited-new-text']);
-    expect(await readFile(chapter('02-chapter-2.md'), 'utf8')).toBe('# 过河\n\n改过的文字。\n');
-    expect(await readFile(chapter('02-chapter-2.md.new'), 'utf8')).toContain('第二天他过了河。');
+    expect(codes(outcome)).toEqual(['chapter-merged']);
+    expect(await readFile(chapter('02-chapter-2.md'), 'utf8')).toBe(
+      '# 过河\n\n改过的文字。\n\n第二天他过了河。\n',
+    );
   });
 
   it('takes away a chapter that it no longer makes, unless a person edited it', async () => {
@@ -167,6 +168,7 @@ describe('a book folder that a raw text cannot go into', () => {
     expect(await readdir(join(out, 'source'))).toEqual([
       'river.txt',
       'river.txt.ledger.json',
+      'river.txt.ledger.txt.gz',
       'river.txt.review.html',
     ]);
   });

@@ -48,11 +48,14 @@ describe('a line end in a Chinese text', () => {
 
   it('is kept after names, titles and lines of verse, which have no marks', () => {
     const lines = ['床前看月光', '疑是地上霜', '举头望山月', '低头思故乡'];
-    expect(blocksOf(`静夜思\n${lines.join('\n')}`)).toEqual(['# 静夜思', ...lines]);
+    expect(blocksOf(`静夜思\n${lines.join('\n')}`).join('\n\n')).toBe(
+      `# 静夜思\n\n::: verse\n${lines.join('\n\n')}\n:::`,
+    );
   });
 
-  it('is kept at a rule or a line of ornaments', () => {
-    expect(blocksOf(`${prose[0]}\n＊＊＊\n${prose[1]}`)).toEqual([prose[0], '＊＊＊', prose[1]]);
+  it('is kept at a line of ornaments, which becomes a break of the scene', () => {
+    expect(blocksOf(`${prose[0]}\n＊＊＊\n${prose[1]}`)).toEqual([prose[0], '***', prose[1]]);
+    expect(editsOf(`${prose[0]}\n＊＊＊\n${prose[1]}`, 'scene-break')).toEqual(['＊＊＊ → ***']);
   });
 });
 

@@ -171,10 +171,13 @@ describe('the ledger of a normalized text', () => {
 
 const reader = new MarkdownIt('default', { html: true });
 
-/** The text that a Markdown reader sees, without white space; containers and front matter taken out first. */
+/** The text that a Markdown reader sees, without white space; containers, note marks and front matter taken out first. */
 function readByMarkdownIt(markdown: string): string {
-  const body = markdown.replace(/^---\n[\s\S]*?\n---\n/, '').replace(/^:{3,}.*$/gm, '');
-  const text = reader.render(body).replace(/<\/?(?:h[1-6]|p|br)>/g, '');
+  const body = markdown
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/^:{3,}.*$/gm, '')
+    .replace(/\[\^\d+\](?:: )?/g, '');
+  const text = reader.render(body).replace(/<\/?(?:h[1-6]|p|br|hr)>/g, '');
   const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
   return text.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name] ?? '').replace(/\s+/g, '');
 }
@@ -182,7 +185,7 @@ function readByMarkdownIt(markdown: string): string {
 function sourceLessEdits({ text, edits }: NormalizedText): string {
   let [result, at] = ['', 0];
   for (const edit of edits) {
-    result += text.slice(at, edit.start) + edit.after;
+    result += text.slice(at, edit.start) + (edit.markup ? '' : edit.after);
     at = edit.end;
   }
   return (result + text.slice(at)).replace(/\s+/g, '');

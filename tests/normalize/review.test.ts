@@ -7,7 +7,7 @@ import type { Review, ReviewItem } from '../../scripts/normalize/review/review.j
 import { normalized } from './texts.js';
 
 const body = '他沿着河走了一整天，谁也没有遇见。天黑的时候，他在树下坐了下来。';
-const names = { file: 'raw.txt', decisionsFile: 'raw.txt.decisions.yaml' };
+const names = { file: 'raw.txt', decisionsFile: 'raw.txt.decisions.yaml', chapters: [] };
 
 function reviewOf(text: string, ...decisions: readonly Decision[]): Review {
   return makeReview(normalized(text, { decisions }), names).review;
@@ -76,7 +76,11 @@ describe('what an editor is asked', () => {
     const page = `${'这里说的都是简体字，没有别的。'.repeat(60)}这本书的主角是乾隆皇帝。`;
     const items = open(reviewOf(page)).filter(({ change }) => change?.before === '乾');
     expect(items).toMatchObject([
-      { count: 1, flags: [{ code: 'stray-form' }], outcomes: [{ choice: { do: 'keep', from: '乾' } }, {}] },
+      {
+        count: 1,
+        flags: [{ code: 'stray-traditional' }],
+        outcomes: [{ choice: { do: 'keep', from: '乾' } }, {}],
+      },
     ]);
   });
 

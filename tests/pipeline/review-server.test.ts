@@ -112,14 +112,24 @@ describe('a decision sent by the page', () => {
     expect(JSON.parse(nothing.text)).toEqual({ refused: [] });
   });
 
-  it('never overwrites a chapter that a person has edited', async () => {
+  it('is merged into a chapter that a person has edited; what could not be is told, and nothing is lost', async () => {
     const review = await startReview(text);
     const chapter = join(review.out, 'chapters', '01-chapter-1.md');
-    writeFileSync(chapter, '# 出门\n\n改过的文字。\n');
-    const { notes } = await decide(review, [joined]);
-    expect(codes(notes)).toEqual(['chapter-edited-new-text']);
-    expect(readFileSync(chapter, 'utf8')).toBe('# 出门\n\n改过的文字。\n');
-    expect(readFileSync(`${chapter}.new`, 'utf8')).toContain('天亮以后来');
+    const edited = readFileSync(chapter, 'utf8').replace('谁也没有遇见', '一个人也没有遇见');
+    writeFileSync(chapter, edited);
+    const merged = await decide(review, [joined]);
+    expect(codes(merged.notes)).toEqual(['chapter-merged']);
+    expect(readFileSync(chapter, 'utf8')).toContain('一个人也没有遇见');
+    expect(readFileSync(chapter, 'utf8')).toContain('天亮以后来');
+    writeFileSync(chapter, readFileSync(chapter, 'utf8').replace('他一直等到', '她一直等到了'));
+    const { notes } = await decide(review, [
+      { do: 'replace', from: '他', to: '它', before: '', after: '他一直等到' },
+    ]);
+    expect(codes(notes)).toContain('chapter-conflict');
+    for (const version of ['她一直等到了', '它一直等到'])
+      expect(readFileSync(chapter, 'utf8')).toContain(version);
+    const { refused } = await decide(review, [{ ...joined, do: 'break' }]);
+    expect(codes(refused)).toEqual(['conflict-first']);
   });
 });
 

@@ -1,15 +1,18 @@
 import { beginsCjk, endsCjk, openDepth } from '../text/characters.js';
 import type { Edit } from '../text/edits.js';
 import type { Segment } from '../text/segments.js';
-import { hyphenEdit, type Words } from './hyphens.js';
+import { type Hyphenation, hyphenEdit } from './hyphens.js';
 import { type BreakDecision, decideBreak, type Seam } from './joins.js';
 import type { Layout } from './layout.js';
+import type { ParagraphHabits } from './paragraph-habits.js';
 
 /** A paragraph, heading or other block: one or more segments that follow one another in the source. */
 export interface Block {
   readonly segments: readonly Segment[];
   readonly start: number;
   readonly end: number;
+  /** What it goes on with elsewhere in the source, where jump lines cut it. */
+  readonly rest?: readonly Block[];
 }
 
 /** A line end that was left a paragraph end though it might be none. */
@@ -27,7 +30,13 @@ export interface Joined {
 /** What joining needs to know of the text around the segments. */
 export interface JoinContext {
   readonly layout: Layout;
-  readonly words: Words;
+  /** Where paragraphs of this text end; nothing if it shows too little. */
+  readonly habits: ParagraphHabits | undefined;
+  readonly hyphenation: Hyphenation;
+  /** Whether each line is a paragraph by the rules of its edition, as at Aozora Bunko. */
+  readonly lineIsParagraph: boolean;
+  /** What stands between two words that a dash at a line end joins: nothing, or a space. */
+  readonly dashGlue: '' | ' ';
   /** Where white space after a segment ends: at the next segment, or at furniture between. */
   readonly gapEnd: (after: number, before: number) => number;
   /** What an editor decided of the segment that begins at an offset: joined to the one before it, or not. */
@@ -65,12 +74,15 @@ export function joinSegments(segments: readonly Segment[], context: JoinContext)
   return { blocks, edits, held };
 }
 
-function decide(seam: Seam, { layout, forced }: JoinContext): BreakDecision | undefined {
+function decide(
+  seam: Seam,
+  { layout, habits, lineIsParagraph, forced }: JoinContext,
+): BreakDecision | undefined {
   const { before, after } = seam;
   const join = forced.get(after.start);
   if (join !== undefined) return { join, confidence: 1 };
   if (before.role === 'body' && after.role === 'body' && !after.sameLine) {
-    return decideBreak(seam, layout);
+    return lineIsParagraph ? { join: false, confidence: 0.98 } : decideBreak(seam, layout, habits);
   }
   const stacked =
     before.rule === 'headline' &&
@@ -101,8 +113,23 @@ function joinEdit(
       end: gapEnd,
       after: ' ',
     };
-  const hyphened = hyphenEdit(before, after, gapEnd, context.words);
+  const hyphened = hyphenEdit(before, after, gapEnd, context.hyphenation);
   if (hyphened) return { ...hyphened, confidence: Math.min(confidence, hyphened.confidence) };
-  const glue = endsCjk(before.text) || beginsCjk(after.text) ? '' : ' ';
+  const glue = endsCjk(before.text) || beginsCjk(after.text) ? '' : glueOf(before.text, after.text, context);
   return { rule, confidence, start: before.end, end: gapEnd, after: glue };
+}
+
+/** A dash at a line end has spaces or none, as the dashes within lines have. */
+function glueOf(before: string, after: string, { dashGlue }: JoinContext): string {
+  return /[—―]$/u.test(before) || /^[—―]/u.test(after) ? dashGlue : ' ';
+}
+
+/** Whether the dashes of a Latin text stand between spaces. */
+export function learnDashGlue(lines: readonly string[]): '' | ' ' {
+  let [closed, spaced] = [0, 0];
+  for (const line of lines) {
+    closed += line.match(/\S[—―](?=\S)/gu)?.length ?? 0;
+    spaced += line.match(/\s[—―]\s/gu)?.length ?? 0;
+  }
+  return spaced > closed ? ' ' : '';
 }

@@ -44,13 +44,31 @@ const [shortestPage, longestPage] = [12, 120];
 /** Candidates looked back at for the page before; keeps the search linear. */
 const lookBack = 60;
 
+/** Length of a page in lines. */
+interface PageLength {
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
  * The longest run of numbers that rise by one a page at the distance of a page; up to two pages
  * without a number may lie between. A number that stands alone, or beside a head that others have
- * too, counts full; one beside words of its own little: numbered paragraphs rise as well.
+ * too, counts full; one beside words of its own little: numbered paragraphs rise as well. Pages are
+ * of one length; a shorter one, as at a chapter's end, must have its number between those beside it.
  */
 export function longestChain(folios: readonly Folio[]): readonly Folio[] {
   const weights = weightsOf(folios);
+  const rough = chainOf(folios, weights, { least: shortestPage, most: longestPage });
+  const typical = medianPage(rough);
+  if (typical === undefined) return rough;
+  const chain = chainOf(folios, weights, { least: 0.6 * typical, most: 1.6 * typical });
+  return withShortPages(
+    chain,
+    folios.filter((_, i) => weights[i] === 1),
+  );
+}
+
+function chainOf(folios: readonly Folio[], weights: readonly number[], page: PageLength): readonly Folio[] {
   const score: number[] = [];
   const from: number[] = [];
   for (const [i, folio] of folios.entries()) {
@@ -58,7 +76,7 @@ export function longestChain(folios: readonly Folio[]): readonly Folio[] {
     [score[i], from[i]] = [own, -1];
     for (let j = i - 1; j >= Math.max(0, i - lookBack); j--) {
       const other = folios[j];
-      if (!other || !isNextPage(other, folio)) continue;
+      if (!other || !isNextPage(other, folio, page)) continue;
       if ((score[j] ?? 0) + own > (score[i] ?? 0)) [score[i], from[i]] = [(score[j] ?? 0) + own, j];
     }
   }
@@ -71,6 +89,27 @@ export function longestChain(folios: readonly Folio[]): readonly Folio[] {
   return chain;
 }
 
+/** The median distance from one page to the next, in lines; nothing of fewer than three pages. */
+function medianPage(chain: readonly Folio[]): number | undefined {
+  const lengths = chain.slice(1).map((folio, i) => {
+    const before = chain[i] ?? folio;
+    return (folio.index - before.index) / Math.max(1, folio.number - before.number);
+  });
+  return lengths.length < 2 ? undefined : lengths.sort((a, b) => a - b)[lengths.length >> 1];
+}
+
+/** The chain with the numbers that stand between their neighbours, wherever on the way. */
+function withShortPages(chain: readonly Folio[], folios: readonly Folio[]): readonly Folio[] {
+  return chain.flatMap((folio, i) => {
+    const next = chain[i + 1];
+    if (next?.number !== folio.number + 2) return [folio];
+    const between = folios.find(
+      ({ index, number }) => number === folio.number + 1 && folio.index < index && index < next.index,
+    );
+    return between ? [folio, between] : [folio];
+  });
+}
+
 /** What each number counts: 1, or little if words of its own stand beside it. */
 function weightsOf(folios: readonly Folio[]): readonly number[] {
   const heads = new Map<string, number>();
@@ -78,10 +117,10 @@ function weightsOf(folios: readonly Folio[]): readonly number[] {
   return folios.map(({ beside }) => (beside === '' || (heads.get(headKey(beside)) ?? 0) >= 3 ? 1 : 0.2));
 }
 
-function isNextPage(from: Folio, to: Folio): boolean {
+function isNextPage(from: Folio, to: Folio, { least, most }: PageLength): boolean {
   const pages = to.number - from.number;
   const distance = to.index - from.index;
-  return pages >= 1 && pages <= 3 && distance >= shortestPage * pages && distance <= longestPage * pages;
+  return pages >= 1 && pages <= 3 && distance >= least * pages && distance <= most * pages;
 }
 
 /** A running head without its digits: the same head on every page, whatever its number. */

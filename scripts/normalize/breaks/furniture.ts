@@ -2,6 +2,7 @@ import { endsSentence } from '../text/characters.js';
 import type { Edit } from '../text/edits.js';
 import type { SourceLine } from '../text/source-lines.js';
 import { type Folio, headKey, longestChain, readFolios } from './folios.js';
+import { newspaperFurniture } from './newspaper-furniture.js';
 
 /** Lines of page furniture, by index, and how sure that is. */
 export type Furniture = ReadonlyMap<number, number>;
@@ -12,12 +13,13 @@ const fewestPages = 3;
 /**
  * Running heads and folios of a text pasted from a PDF: numbers that rise by one at the distance of a
  * page, alone or beside a head, often in mid-sentence; short lines that are repeated beside them; and
- * heads without a number that break sentence after sentence.
+ * heads without a number that break sentence after sentence; and the heads of newspaper pages.
  */
 export function findFurniture(lines: readonly SourceLine[]): Furniture {
   const folios = longestChain(lines.flatMap(readFolios));
   const found = new Map(folios.length < fewestPages ? [] : pagesOf(lines, folios));
   for (const index of repeatedHeads(lines, found)) found.set(index, 0.9);
+  for (const index of newspaperFurniture(lines)) found.set(index, 0.85);
   return new Map([...found].sort(([a], [b]) => a - b));
 }
 
@@ -75,7 +77,7 @@ const longestHead = 40;
 function repeatedHeads(lines: readonly SourceLine[], found: ReadonlyMap<number, number>): readonly number[] {
   const groups = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
-    if (line.text.length > longestHead || line.text.length < 2 || found.has(index)) continue;
+    if (!isHeadLike(line.text) || found.has(index)) continue;
     const group = groups.get(line.text);
     if (group) group.push(index);
     else groups.set(line.text, [index]);
@@ -88,6 +90,12 @@ function repeatedHeads(lines: readonly SourceLine[], found: ReadonlyMap<number, 
     if (!apart || (atPage < 0.8 * group.length && within < 0.6 * group.length)) return [];
     return group;
   });
+}
+
+/** The last line of a paragraph may be repeated as well; but it ends as a sentence does, or begins within one. */
+function isHeadLike(text: string): boolean {
+  if (text.length > longestHead || text.length < 2) return false;
+  return !endsSentence(text) && !/[，、；：,;:—-]$/u.test(text) && !/^\p{Ll}/u.test(text);
 }
 
 /** Whether a line stands in the middle of a sentence that goes on after it. */

@@ -8,7 +8,9 @@ import {
 import type { Segment } from '../text/segments.js';
 import type { SourceLine } from '../text/source-lines.js';
 import { wordStraddles } from '../text/words.js';
-import { type Layout, lacksIndent, shortfall } from './layout.js';
+import { lackIsExplained, lacksIndent, shortfall } from './full-lines.js';
+import type { Layout } from './layout.js';
+import type { ParagraphHabits } from './paragraph-habits.js';
 
 /** What was decided of one line end between two stretches of running text. */
 export interface BreakDecision {
@@ -30,24 +32,30 @@ export interface Seam {
  * Decides a line end from all signals together. Each adds to a sum of log-odds; above zero the lines
  * are one. The weights follow the measured strength of the signals (README.md has the table).
  */
-export function decideBreak(seam: Seam, layout: Layout): BreakDecision {
+export function decideBreak(seam: Seam, layout: Layout, habits: ParagraphHabits | undefined): BreakDecision {
   const measure = layout.measureAt(seam.before.line);
-  const sum = measure === undefined ? oneLineOneParagraph(seam, layout) : wrapped(seam, layout, measure);
+  const sum =
+    measure === undefined ? oneLineOneParagraph(seam, layout) : wrapped(seam, layout, measure, habits);
   return { join: sum > 0, confidence: 1 / (1 + Math.exp(-Math.abs(sum))) };
 }
 
 /** Lines broken at a measure: a full line goes on, a short one ends, and the marks decide between. */
-function wrapped(seam: Seam, layout: Layout, measure: number): number {
+function wrapped(seam: Seam, layout: Layout, measure: number, habits: ParagraphHabits | undefined): number {
   const { before, after } = seam;
   if (startsWithCloser(after.text)) return 6;
   const lack = shortfall(before.line, after.line, measure);
-  const full = lack <= layout.slack || lacksIndent(before.line, after.line, measure, layout.lostIndent);
+  const full =
+    (lack <= layout.slack && (!layout.strict || lackIsExplained(before.line, after.line, measure))) ||
+    lacksIndent(before.line, after.line, measure, layout.lostIndent);
+  // Indents and blank lines say it outright; where there are none, the habits of the text must.
+  const bare = !layout.indented && !layout.blanksBetweenParagraphs;
   let sum = full ? 3 : lack <= layout.slack + 6 ? -0.5 : -3;
-  sum += endSignal(before.text, before.line.width > 0.6 * measure);
+  if (full && bare && habits && layout.lostIndent === 0 && endsSentence(before.text))
+    sum = -habits.endsAtFullLine(before.line, after.line);
+  else sum += endSignal(before.text, before.line.width > 0.6 * measure);
   sum += blankSignal(after, layout) + indentSignal(before, after, layout) + openerSignal(seam);
   sum += lostIndentSignal(seam, layout);
   // Where indents or blank lines part paragraphs, they part verse from prose as well.
-  const bare = !layout.indented && !layout.blanksBetweenParagraphs;
   if (bare && introducesVerse(before.text, after.text) && after.line.width < measure - 6) sum -= 3.5;
   if (seam.openQuotes > 0) sum += 1;
   if (sum < 3 && !endsSentence(before.text) && wordStraddles(before.text, after.text)) sum += 3;
@@ -92,6 +100,8 @@ function oneLineOneParagraph(seam: Seam, layout: Layout): number {
   sum += midSentence(before.text, after.text);
   if (after.line.blanksBefore > layout.usualBlanks) sum -= 3;
   if (layout.everyLineIndented || layout.indented) sum += after.line.indent >= 2 ? -4 : 0.5;
+  // Where paragraphs are indented, speech that begins a line bare is one as well.
+  if ((layout.everyLineIndented || layout.indented) && startsWithOpeningQuote(after.text)) sum -= 5;
   if (seam.openQuotes > 0) sum += 0.5;
   if (!endsSentence(before.text) && wordStraddles(before.text, after.text)) sum += prose ? 3 : 1.5;
   return sum + Math.min(0, openerSignal(seam));

@@ -1,5 +1,7 @@
-import { beginsCjk, displayWidth, endsCjk, endsSentence, startsWithCloser } from '../text/characters.js';
+import { endsSentence, startsWithCloser } from '../text/characters.js';
 import type { SourceLine } from '../text/source-lines.js';
+import { isFull, lackIsExplained, lacksIndent } from './full-lines.js';
+import { findMeasure, isEastAsianPage, localMeasure, regionalMeasures } from './measure.js';
 
 /** What kind of page the text was set on; every line break is judged against it. */
 export interface Layout {
@@ -11,6 +13,8 @@ export interface Layout {
   readonly lostIndent: number;
   /** Columns by which a full line may be short: a mark pushed to the next line (避头尾, CLREQ 3.1.3). */
   readonly slack: number;
+  /** Whether full lines lack nothing but what could not be set on them: a line that lacks more ends its paragraph. */
+  readonly strict: boolean;
   /** Blank lines between two lines of one paragraph: 0, or 1 where every line is followed by one. */
   readonly usualBlanks: number;
   /** Whether blank lines set paragraphs apart throughout. */
@@ -34,12 +38,14 @@ export function measureLayout(lines: readonly SourceLine[]): Layout {
   const wider = lines.slice(1).filter((line) => line.blanksBefore > usualBlanks).length;
   const indentShare = lines.filter((line) => line.indent >= 2).length / Math.max(1, lines.length);
   const indented = indentShare >= 0.02 && indentShare <= 0.75;
+  const slack = measure === undefined ? 0 : kinsokuSlack(lines);
   return {
     measure,
     measureAt,
+    slack,
+    strict: isStrict(lines, measureAt, slack),
     lostIndent:
       measure === undefined || indented || !isEastAsianPage(lines) ? 0 : lostIndent(lines, measureAt),
-    slack: measure === undefined ? 0 : kinsokuSlack(lines),
     usualBlanks,
     blanksBetweenParagraphs: usualBlanks === 0 && wider >= 0.03 * gaps,
     indented,
@@ -53,83 +59,6 @@ function usualGap(lines: readonly SourceLine[], share: number): number {
   for (const line of lines.slice(1)) counts.set(line.blanksBefore, (counts.get(line.blanksBefore) ?? 0) + 1);
   const [gap, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
   return count >= share * (lines.length - 1) ? gap : 0;
-}
-
-/** Least and greatest measure that is taken for one, in columns; real pages lie between. */
-const narrowest = 16;
-const widest = 160;
-
-/**
- * The width at which lines were broken, or nothing if each line is a paragraph. The candidate is the
- * width that all but one line in a hundred keep to; it is one if enough lines fill it.
- */
-function findMeasure(lines: readonly SourceLine[]): number | undefined {
-  if (lines.length < 12) return undefined;
-  const widths = lines.map((line) => line.indent + line.width).sort((a, b) => a - b);
-  for (const share of [0.995, 0.97, 0.9]) {
-    const candidate = widths[Math.floor(share * (widths.length - 1))] ?? 0;
-    if (candidate < narrowest || candidate > widest) continue;
-    const full = lines.filter((line, i) => isFull(line, lines[i + 1], candidate, 4)).length;
-    if (full >= 0.3 * lines.length) return trueMeasure(lines, candidate);
-  }
-  return undefined;
-}
-
-/** In Chinese text the commonest width near the candidate is the measure; Latin lines are ragged, so the candidate stays. */
-function trueMeasure(lines: readonly SourceLine[], candidate: number): number {
-  const near = lines.filter((line) => Math.abs(line.indent + line.width - candidate) <= 6);
-  const { width, count } = commonestWidth(near);
-  return count >= 0.25 * lines.length ? width : candidate;
-}
-
-function commonestWidth(lines: readonly SourceLine[]): { width: number; count: number } {
-  const counts = new Map<number, number>();
-  for (const { indent, width } of lines) counts.set(indent + width, (counts.get(indent + width) ?? 0) + 1);
-  let best = { width: 0, count: 0 };
-  for (const [width, count] of counts) {
-    if (count > best.count || (count === best.count && width > best.width)) best = { width, count };
-  }
-  return best;
-}
-
-/** Lines looked at before and after, and how often a new look is taken. */
-const [reach, stride] = [25, 10];
-
-function isEastAsianPage(lines: readonly SourceLine[]): boolean {
-  return lines.filter((line) => endsCjk(line.text)).length * 2 >= lines.length;
-}
-
-/** Lines of a stretch that is measured for itself, where the whole has no measure. */
-const stretch = 40;
-
-/** Where only parts of a text are broken at a measure, the measure of each part. */
-function regionalMeasures(
-  lines: readonly SourceLine[],
-): { readonly widest: number; readonly measureAt: Layout['measureAt'] } | undefined {
-  const local = new Map<SourceLine, number>();
-  for (let i = 0; i < lines.length; i += stretch / 2) {
-    const measure = findMeasure(lines.slice(Math.max(0, i - stretch / 4), i + (3 * stretch) / 4));
-    if (measure === undefined) continue;
-    for (const line of lines.slice(i, i + stretch / 2))
-      if (line.indent + line.width <= measure + stretch / 4) local.set(line, measure);
-  }
-  if (local.size < stretch) return undefined;
-  return { widest: Math.max(...new Set(local.values())), measureAt: (line) => local.get(line) };
-}
-
-/** In Chinese text, the commonest width among the longer lines around each line; in Latin text the measure of the whole. */
-function localMeasure(lines: readonly SourceLine[], measure: number): (line: SourceLine) => number {
-  if (!isEastAsianPage(lines)) return () => measure;
-  const local = new Map<SourceLine, number>();
-  for (let i = 0; i < lines.length; i += stride) {
-    const around = lines.slice(Math.max(0, i - reach), i + reach);
-    const widths = around.map((line) => line.indent + line.width).sort((a, b) => a - b);
-    const long = 0.8 * (widths[Math.floor(0.9 * (widths.length - 1))] ?? 0);
-    const { width, count } = commonestWidth(around.filter((line) => line.indent + line.width >= long));
-    const found = count >= 0.2 * around.length && width >= narrowest ? width : measure;
-    for (const line of lines.slice(i, i + stride)) local.set(line, found);
-  }
-  return (line) => local.get(line) ?? measure;
 }
 
 /**
@@ -148,34 +77,27 @@ function lostIndent(lines: readonly SourceLine[], measureAt: Layout['measureAt']
   return lacking >= 0.03 * lines.length && after >= 0.7 * lacking ? 4 : 0;
 }
 
-/**
- * Whether a line is as short as a first line whose indent of so many columns was stripped. What was
- * pushed to the next line for the sake of a mark that may not begin it (避头尾) is counted in.
- */
-export function lacksIndent(
-  line: SourceLine,
-  next: SourceLine | undefined,
-  measure: number,
-  indent: number,
-): boolean {
-  if (indent === 0) return false;
-  const lack = measure - line.indent - line.width;
-  const near = (pushed: number): boolean => Math.abs(lack - pushed - indent) <= 1;
-  const pushed = pushedDown(next);
-  return near(0) ? !pushed.includes(lack) : pushed.some(near);
-}
-
-/** Columns that a line may lack because its last characters went down with a mark: those before the mark, or with one mark. */
-function pushedDown(next: SourceLine | undefined): readonly number[] {
-  const [, first = '', second = ''] = [...(next?.text.slice(0, 3) ?? '')].map((char) => char);
-  if (!startsWithCloser(first)) return [];
-  return startsWithCloser(second) ? [2, 4] : [2];
-}
-
 /** Where closing marks begin lines freely, no mark was ever pushed down, and full lines are full. */
 function kinsokuSlack(lines: readonly SourceLine[]): number {
   const hanging = lines.filter((line) => startsWithCloser(line.text)).length;
   return hanging > 0.005 * lines.length ? 1 : 4;
+}
+
+/** Most lines in mid-sentence, of those that are full, that may be a little short for no reason that shows. */
+const mostUnexplained = 0.015;
+
+function isStrict(lines: readonly SourceLine[], measureAt: Layout['measureAt'], slack: number): boolean {
+  let [full, unexplained] = [0, 0];
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1];
+    const measure = measureAt(line);
+    if (!next || measure === undefined || endsSentence(line.text)) continue;
+    const lack = measure - line.indent - line.width;
+    if (lack > Math.max(4, slack)) continue;
+    if (lackIsExplained(line, next, measure)) full++;
+    else unexplained++;
+  }
+  return full > 0 && unexplained <= mostUnexplained * full;
 }
 
 /** Whether a line fills the measure where it stands; nothing fills a text whose lines are not broken at one. */
@@ -187,26 +109,4 @@ export function fillsMeasure(
 ): boolean {
   const measure = layout.measureAt(line);
   return measure !== undefined && isFull(line, next, measure, layout.slack + moreSlack);
-}
-
-/**
- * Whether a line reaches the measure: it fills it but for the slack, or (Latin) the next line's first
- * word would not have fitted any more.
- */
-export function isFull(
-  line: SourceLine,
-  next: SourceLine | undefined,
-  measure: number,
-  slack: number,
-): boolean {
-  return shortfall(line, next, measure) <= slack;
-}
-
-/** Columns that a line lacks to the measure, after what the next line would have had to bring up. */
-export function shortfall(line: SourceLine, next: SourceLine | undefined, measure: number): number {
-  const lack = measure - line.indent - line.width;
-  if (!next || beginsCjk(next.text) || endsCjk(line.text)) return lack;
-  const word = /^\S+/.exec(next.text)?.[0] ?? '';
-  const piece = /^[\p{L}’']+-(?=\p{L})/u.exec(word)?.[0] ?? word;
-  return lack >= displayWidth(piece, false) + 1 ? lack : 0;
 }

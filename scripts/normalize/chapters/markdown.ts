@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import { readJumpLine } from '../structure/jump-lines.js';
 import type { Role } from '../text/segments.js';
-import type { ChapterLine } from './chapter-lines.js';
-import { escapeLine } from './markdown-escape.js';
+import { type ChapterLine, plainText } from './chapter-lines.js';
+import { markdownLine } from './markdown-escape.js';
 
 /** A chapter as Markdown, with what stands in it. */
 export interface WrittenChapter {
@@ -31,14 +31,15 @@ const containers: Partial<Record<Role, string>> = {
 
 /** Writes a chapter. `fallbackTitle` goes to the front matter where the text gives no heading. */
 export function writeChapter(lines: readonly ChapterLine[], fallbackTitle: string): WrittenChapter {
-  const printed = lines.filter(({ text }) => text !== '');
-  const heading = printed.find(({ role, level }) => role === 'heading' && level === 1)?.text;
+  const printed = lines.filter(({ pieces }) => pieces.length > 0);
+  const title = printed.find(({ role, level }) => role === 'heading' && level === 1);
+  const heading = title && plainText(title);
   const jumps = jumpsOf(printed);
   const body: string[] = [];
   for (let i = 0; i < printed.length; ) {
     const name = containers[printed[i]?.role ?? 'body'];
     let to = i + 1;
-    while (name && to < printed.length && containers[printed[to]?.role ?? 'body'] === name) to++;
+    while (name && to < printed.length && isSameContainer(printed[to], name)) to++;
     const group = printed.slice(i, to);
     body.push(name ? container(name, group) : group.map(plain).join(''));
     i = to;
@@ -47,35 +48,33 @@ export function writeChapter(lines: readonly ChapterLine[], fallbackTitle: strin
   return { markdown: `${front}${body.join('\n\n')}\n`, heading, ...jumps };
 }
 
+/** Neighbours of one container share it; each stanza of verse has its own. */
+function isSameContainer(line: ChapterLine | undefined, name: string): boolean {
+  return line !== undefined && containers[line.role] === name && line.stanza !== true;
+}
+
 type Jumps = Pick<WrittenChapter, 'continuedFrom' | 'continuedOn'>;
 
 function jumpsOf(lines: readonly ChapterLine[]): Jumps {
   let found: Jumps = {};
-  for (const { role, text } of lines) {
-    const jump = role === 'continuation' ? readJumpLine(text) : undefined;
+  for (const line of lines) {
+    const jump = line.role === 'continuation' ? readJumpLine(plainText(line)) : undefined;
     if (jump) found = { ...found, [jump.way === 'from' ? 'continuedFrom' : 'continuedOn']: jump.page };
   }
   return found;
 }
 
-function plain({ role, level = 2, text }: ChapterLine): string {
-  return role === 'heading' ? `${'#'.repeat(level)} ${escapeLine(text)}` : escapeLine(text);
+function plain({ role, level = 2, pieces }: ChapterLine): string {
+  return role === 'heading' ? `${'#'.repeat(level)} ${markdownLine(pieces)}` : markdownLine(pieces);
 }
 
 function container(name: string, group: readonly ChapterLine[]): string {
-  if (name === 'signoff' || name === 'verse') return `::: ${name}\n${brokenLines(group)}\n:::`;
+  if (name === 'signoff') return `::: signoff\n${group.map(plain).join('\\\n')}\n:::`;
   if (name !== 'captions') return `::: ${name}\n${group.map(plain).join('\n\n')}\n:::`;
   const inner = group.map((line) =>
     line.role === 'credit' ? `::: credit\n${plain(line)}\n:::` : plain(line),
   );
   return `:::: captions\n${inner.join('\n\n')}\n::::`;
-}
-
-/** Lines that keep their ends: `\\` at each, an empty line between two stanzas. */
-function brokenLines(group: readonly ChapterLine[]): string {
-  return group
-    .map(({ text, stanza }, i) => `${i === 0 ? '' : stanza ? '\n\n' : '\\\n'}${escapeLine(text)}`)
-    .join('');
 }
 
 function frontMatter(title: string | undefined, { continuedFrom, continuedOn }: Jumps): string {

@@ -1,42 +1,48 @@
 import type { Block } from '../breaks/blocks.js';
-import type { SourceRange } from '../text/edits.js';
+import type { ChapterRange } from '../text/edits.js';
 import { chineseNumeral, numeralValue } from '../text/numerals.js';
 import type { Segment } from '../text/segments.js';
 
-/** A chapter as a run of blocks, before it is written. */
-export interface ChapterPlan {
-  readonly slug: string;
+/** A chapter as a run of blocks, before it has a name. */
+export interface ChapterParts {
   readonly blocks: readonly Block[];
   /** The source ranges of the blocks, in reading order; those of all chapters tile the source. */
-  readonly ranges: readonly SourceRange[];
+  readonly ranges: readonly [ChapterRange, ...ChapterRange[]];
+}
+
+/** A chapter with an ASCII name that says what it is. */
+export interface ChapterPlan extends ChapterParts {
+  readonly slug: string;
 }
 
 /**
  * Cuts the blocks of a text of `length` code units into chapters where a heading opens one; what stands
  * before the first is front matter.
  */
-export function planChapters(
-  blocks: readonly Block[],
-  kind: 'book' | 'newspaper' | 'plain',
-  length: number,
-): readonly ChapterPlan[] {
+export function cutChapters(blocks: readonly Block[], length: number): readonly ChapterParts[] {
   const groups: Block[][] = [];
   for (const block of blocks) {
     const group = groups.at(-1);
     if (!group || firstOf(block)?.opens) groups.push([block]);
     else group.push(block);
   }
-  const slugs = new Map<string, number>();
   return groups.map((group, index) => {
-    const slug = slugOf(group, index, groups.length === 1 ? 'plain' : kind);
+    const start = index === 0 ? 0 : (group[0]?.start ?? 0);
+    return { blocks: group, ranges: [{ start, end: groups[index + 1]?.[0]?.start ?? length }] };
+  });
+}
+
+/** Gives each chapter its name; equal ones are counted. */
+export function nameChapters(
+  chapters: readonly ChapterParts[],
+  kind: 'book' | 'newspaper' | 'plain',
+): readonly ChapterPlan[] {
+  const slugs = new Map<string, number>();
+  return chapters.map((chapter, index) => {
+    const slug = slugOf(chapter.blocks, index, chapters.length === 1 ? 'plain' : kind);
     const repeat = (slugs.get(slug) ?? 0) + 1;
     slugs.set(slug, repeat);
-    const range = {
-      start: index === 0 ? 0 : (group[0]?.start ?? 0),
-      end: groups[index + 1]?.[0]?.start ?? length,
-    };
-    const name = repeat > 1 ? `${slug}-${repeat}` : slug;
-    return { slug: name, blocks: group, ranges: [range] };
+    return { ...chapter, slug: repeat > 1 ? `${slug}-${repeat}` : slug };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { makeLocator, type RawPart } from '../encoding/raw-text.js';
 import type { GapDecision } from '../marks/gaps.js';
+import type { Slip, SlipKind } from '../marks/ocr-slips.js';
 import type { StrayForm, StrayForms } from '../marks/stray-forms.js';
 import { findUnresolved, type Unresolved } from '../marks/unresolved.js';
 import { type Finding, finding } from '../text/finding.js';
@@ -13,6 +14,7 @@ interface Found extends Page {
   readonly parts: readonly RawPart[];
   readonly chapters: readonly NormalizedChapter[];
   readonly gaps: readonly GapDecision[];
+  readonly slips: readonly Slip[];
   readonly strays: StrayForms;
   /** Whether the editor has decided what stands at an offset. */
   readonly answered: (offset: number) => boolean;
@@ -20,7 +22,7 @@ interface Found extends Page {
   readonly lineAnswered: (offset: number) => boolean;
 }
 
-/** Most places of one kind that are reported one by one; the ledger and the review have them all. */
+/** Most places of one kind that are reported one by one; the review has them all. */
 const mostPlaces = 20;
 
 /** What a run has to tell: decisions for the ledger, flags for what a person must look at, and which of them to print. */
@@ -50,7 +52,8 @@ export function findings(found: Found): {
       text: around(found.text, offset),
       offset,
     }));
-  const flagged = found.strays.flagged.filter(({ offset }) => !found.answered(offset));
+  const isOpen = ({ offset }: { readonly offset: number }): boolean => !found.answered(offset);
+  const flagged = found.strays.flagged.filter(isOpen);
   const strays = flagged.map(({ offset, char }) => ({
     rule: 'stray-form-kept' as const,
     confidence: 0.5,
@@ -61,22 +64,26 @@ export function findings(found: Found): {
   const flagger =
     (of: Flag['of']) =>
     ({ offset, at: place }: Finding): Flag => ({ offset, of, diagnostic: place(locate(offset)) });
-  const unresolved = findUnresolved(found.text).filter(({ offset }) => !found.answered(offset));
-  const ofCharacters = unresolved.map(unresolvedFinding).map(flagger('character'));
-  const ofStrays = flagged.map(strayFinding).map(flagger('character'));
+  const unresolved = findUnresolved(found.text).filter(isOpen);
+  const slips = found.slips.filter(isOpen);
+  const ofCharacters = [
+    ...unresolved.map(unresolvedFinding),
+    ...flagged.map(strayFinding),
+    ...slips.map(slipFinding),
+  ];
   const ofLines = [...found.findings, ...chapterFindings(found)]
-    .filter(({ offset }) => !found.answered(offset) && !found.lineAnswered(offset))
+    .filter((one) => isOpen(one) && !found.lineAnswered(one.offset))
     .map(flagger('line'));
   const told = [
-    ...ofCharacters.slice(0, mostPlaces),
-    ...unresolvedRest(unresolved).map(flagger('character')),
-    ...ofStrays.slice(0, mostPlaces),
-    ...ofLines,
+    ...unresolved.slice(0, mostPlaces).map(unresolvedFinding),
+    ...unresolvedRest(unresolved),
+    ...flagged.slice(0, mostPlaces).map(strayFinding),
+    ...slipsTold(slips),
   ];
   return {
     decisions: [...structure, ...held, ...gaps, ...strays].sort((a, b) => a.offset - b.offset),
-    flags: [...ofCharacters, ...ofStrays, ...ofLines],
-    told: told.map(({ diagnostic }) => diagnostic),
+    flags: [...ofCharacters.map(flagger('character')), ...ofLines],
+    told: [...told.map(flagger('character')), ...ofLines].map(({ diagnostic }) => diagnostic),
   };
 }
 
@@ -121,8 +128,25 @@ function unresolvedRest(all: readonly Unresolved[]): readonly Finding[] {
   return next ? [finding('characters-unresolved-more', { count: all.length - mostPlaces }, next.offset)] : [];
 }
 
-function strayFinding({ offset, char, simplified }: StrayForm): Finding {
-  return finding('stray-form', { char, simplified }, offset);
+function strayFinding({ offset, char, form, script }: StrayForm): Finding {
+  return finding(`stray-${script}`, { char, form }, offset);
+}
+
+function slipFinding({ kind, offset, text }: Slip): Finding {
+  return finding(`slip-${kind}`, { text }, offset);
+}
+
+/** Slips one by one, so many of each kind; then how many more there are. */
+function slipsTold(slips: readonly Slip[]): readonly Finding[] {
+  const told = new Map<SlipKind, number>();
+  return slips.flatMap((slip) => {
+    const { kind, offset, text } = slip;
+    const count = (told.get(kind) ?? 0) + 1;
+    told.set(kind, count);
+    if (count <= mostPlaces) return [slipFinding(slip)];
+    const more = slips.filter((other) => other.kind === kind).length - mostPlaces;
+    return count === mostPlaces + 1 ? [finding('slips-more', { text, count: more }, offset)] : [];
+  });
 }
 
 function chapterFindings({ text, chapters }: Found): readonly Finding[] {
@@ -130,8 +154,11 @@ function chapterFindings({ text, chapters }: Found): readonly Finding[] {
     const start = chapter.ranges[0]?.start ?? 0;
     const offset = start + leadingSpace(text, start);
     const title = chapter.heading ?? chapter.fileName;
-    const page = chapter.continuedFrom;
-    const halves = page === undefined ? [] : [finding('article-half-missing', { title, page }, offset)];
+    const { continuedFrom: from, continuedOn: on } = chapter;
+    const halves = [
+      ...(from === undefined ? [] : [finding('article-half-missing', { title, page: from }, offset)]),
+      ...(on === undefined ? [] : [finding('article-rest-missing', { title, page: on }, offset)]),
+    ];
     const untitled =
       chapter.heading === undefined
         ? [finding('heading-not-found', { chapter: chapter.fileName }, offset)]

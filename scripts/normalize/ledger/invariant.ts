@@ -33,10 +33,14 @@ export function checkInvariant(
         const { before, offset } = applied.fault;
         return [...faults, mismatch(file, 1, before, source.slice(offset, offset + 20))];
       }
-      texts.push(applied.pieces.map(({ text }) => text).join(''));
+      const text = applied.pieces.map(({ text }) => text).join('');
+      if (range.runsOn) texts.push(`${(texts.pop() ?? '').trimEnd()}${text.trimStart()}`);
+      else texts.push(text);
     }
     const markdown = files.get(file);
-    if (markdown !== undefined) faults.push(...compare(file, texts.join('\n'), markdown));
+    if (markdown === undefined) continue;
+    const printed = ledger.verbatim ? linesOf(markdown) : plainLines(markdown);
+    faults.push(...compare(file, linesOf(texts.join('\n')), printed));
   }
   return faults;
 }
@@ -57,12 +61,15 @@ function tiling(source: string, ledger: Ledger): readonly Diagnostic[] {
   return faults;
 }
 
-function compare(file: string, applied: string, markdown: string): readonly Diagnostic[] {
-  const expected = applied
+/** The lines that hold something, without white space at both ends. */
+function linesOf(text: string): readonly string[] {
+  return text
     .split(lineEnd)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const found = plainLines(markdown);
+}
+
+function compare(file: string, expected: readonly string[], found: readonly string[]): readonly Diagnostic[] {
   const count = Math.max(expected.length, found.length);
   for (let i = 0; i < count; i++) {
     if (expected[i] !== found[i]) return [mismatch(file, i + 1, expected[i] ?? '', found[i] ?? '')];

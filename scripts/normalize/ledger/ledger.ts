@@ -1,6 +1,6 @@
 import type { RawPart } from '../encoding/raw-text.js';
 import { findUnresolved } from '../marks/unresolved.js';
-import { doubtful, type Edit, type EditRule, type SourceRange } from '../text/edits.js';
+import { type ChapterRange, doubtful, type Edit, type EditRule } from '../text/edits.js';
 import type { LedgerDecision } from './ledger-rows.js';
 import { makePlacer, rounded } from './ledger-rows.js';
 import type { NormalizedText } from './normalized-text.js';
@@ -18,6 +18,8 @@ export interface LedgerEdit {
   readonly at: string;
   readonly before: string;
   readonly after: string;
+  /** Whether `after` is Markdown, such as ruby. */
+  readonly markup?: boolean;
 }
 
 /** A chapter as it was written last: what it was made from, and what it was. */
@@ -27,7 +29,7 @@ export interface LedgerChapter {
   /** Hex SHA-256 of the chapter as the normalizer made it; another one on disk was edited by a person. */
   readonly sha256: string;
   /** The source ranges that the chapter was made from, in reading order; those of all chapters tile the source. */
-  readonly ranges: readonly SourceRange[];
+  readonly ranges: readonly ChapterRange[];
 }
 
 /** A file that the chapters were made from, and where it stands in the text. */
@@ -45,6 +47,8 @@ export interface Ledger {
   readonly format: 3;
   /** The files in reading order; a form feed stands between two in the text that offsets count in. */
   readonly sources: readonly LedgerSource[];
+  /** Whether the source is Markdown, whose chapters are stretches of it as it stands. */
+  readonly verbatim?: boolean;
   /** Title of a chapter that has no heading of its own. */
   readonly fallbackTitle: string;
   readonly chapters: readonly LedgerChapter[];
@@ -70,6 +74,7 @@ export function makeLedger(
       start,
       end,
     })),
+    ...(text.kind === 'markdown' && { verbatim: true }),
     fallbackTitle: text.fallbackTitle,
     chapters: text.chapters.map(({ fileName, markdown, ranges }) => ({
       file: `chapters/${fileName}`,
@@ -100,6 +105,7 @@ function ledgerEdits(
     at: at(edit.start),
     before: source.slice(edit.start, edit.end),
     after: edit.after,
+    ...(edit.markup === true && { markup: true }),
   }));
 }
 
@@ -115,7 +121,7 @@ export function writeLedger(ledger: Ledger): string {
   return `{
   "format": ${ledger.format},
   "sources": ${rows(ledger.sources)},
-  "fallbackTitle": ${JSON.stringify(ledger.fallbackTitle)},
+${ledger.verbatim ? '  "verbatim": true,\n' : ''}  "fallbackTitle": ${JSON.stringify(ledger.fallbackTitle)},
   "chapters": ${rows(ledger.chapters)},
   "edits": ${rows(ledger.edits)},
   "decisions": ${rows(ledger.decisions)},

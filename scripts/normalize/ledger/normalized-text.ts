@@ -3,9 +3,12 @@ import type { Joined } from '../breaks/blocks.js';
 import type { ChapterPlan } from '../chapters/plan-chapters.js';
 import type { PlacedDecision, StaleDecision } from '../decisions/resolve-decisions.js';
 import type { RawText } from '../encoding/raw-text.js';
-import type { Edit, SourceRange } from '../text/edits.js';
+import type { ChapterRange, Edit } from '../text/edits.js';
 import type { Finding } from '../text/finding.js';
 import type { LedgerDecision } from './ledger-rows.js';
+
+/** What a raw text is: a book by its chapters, a page of a newspaper, Markdown already, or plain text. */
+export type TextKind = 'book' | 'markdown' | 'newspaper' | 'plain';
 
 /** A chapter that came out of a text, before it is written to a file. */
 export interface NormalizedChapter {
@@ -15,16 +18,18 @@ export interface NormalizedChapter {
   readonly heading: string | undefined;
   readonly markdown: string;
   /** The source ranges it was made from, in reading order; a stitched article has several. */
-  readonly ranges: readonly SourceRange[];
+  readonly ranges: readonly ChapterRange[];
   readonly paragraphs: number;
   /** Line ends rejoined in it. */
   readonly joins: number;
+  /** Pages that jump lines name whose other half is not in the text. */
   readonly continuedFrom?: string;
+  readonly continuedOn?: string;
 }
 
 /** A raw text taken apart: chapters, and every change and decision that led to them. */
 export interface NormalizedText extends RawText {
-  readonly kind: 'book' | 'newspaper' | 'plain';
+  readonly kind: TextKind;
   /** BCP 47 tag found by script and small words. */
   readonly language: string;
   readonly chapters: readonly NormalizedChapter[];
@@ -53,7 +58,7 @@ export interface Flag {
 
 /** A text as blocks and chapters, with the edits that its structure asked for. */
 export interface Page {
-  readonly kind: 'book' | 'newspaper' | 'plain';
+  readonly kind: TextKind;
   readonly joined: Joined;
   readonly plans: readonly ChapterPlan[];
   readonly edits: readonly Edit[];

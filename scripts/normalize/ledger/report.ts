@@ -1,9 +1,9 @@
 import { isDoubtful, type Ledger } from './ledger.js';
-import type { NormalizedText } from './normalized-text.js';
+import type { NormalizedText, TextKind } from './normalized-text.js';
 
 /** What a run of `normalize` did, for people and programs. */
 export interface NormalizeReport {
-  readonly kind: 'book' | 'newspaper' | 'plain';
+  readonly kind: TextKind;
   /** WHATWG labels of the files, each once. */
   readonly encodings: readonly string[];
   readonly language: string;

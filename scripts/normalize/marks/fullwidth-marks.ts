@@ -13,25 +13,58 @@ const wideMarks: Readonly<Record<string, string>> = {
   '.': '。',
 };
 
+/** How a Chinese text writes its marks as a whole. */
+export interface MarkHabits {
+  /** Whether straight quotes stand among curly ones or brackets for quotes: its typing follows no norm. */
+  readonly mixed: boolean;
+  /** Whether it knows the full-width question mark: then `?` within a sentence is a character that was lost. */
+  readonly wideQuestions: boolean;
+}
+
+/** Straight quotes that show a habit: so many, and this share of all quotes at least. */
+const [fewestStraight, leastShare] = [20, 0.05];
+
+export function markHabits(text: string): MarkHabits {
+  const straight =
+    text.match(/(?<=[\p{Script=Han}，。！？．：])["'`]|["'`](?=\p{Script=Han})/gu)?.length ?? 0;
+  const curly = text.match(/[“”‘’「」『』]/gu)?.length ?? 0;
+  const share = straight / Math.max(1, straight + curly);
+  const questions = text.match(/？/g)?.length ?? 0;
+  return {
+    mixed: curly > 0 && straight >= fewestStraight && share >= leastShare && share <= 1 - leastShare,
+    wideQuestions: questions > (text.match(/\?/g)?.length ?? 0),
+  };
+}
+
 /**
  * Half-width marks in Chinese context become full width (GB/T 15834, CLREQ 3.1.1): a mark that follows
  * Chinese, and a pair of brackets that holds Chinese or stands within it. Digits, decimals, times,
- * Latin words and addresses keep theirs.
+ * Latin words and addresses keep theirs. In a text that mixes straight quotes with others no single
+ * mark is a slip, and all stay.
  */
-export function fullwidthEdits({ text, offsets }: BlockText): readonly Edit[] {
+export function fullwidthEdits({ text, offsetAt }: BlockText, habits: MarkHabits): readonly Edit[] {
+  if (habits.mixed) return [];
   const edits: Edit[] = [];
   const widen = (index: number, confidence: number): void => {
-    const start = offsets[index] ?? -1;
+    const start = offsetAt(index);
     const after = wideMarks[text.charAt(index)];
     if (start >= 0 && after) edits.push({ rule: 'fullwidth-mark', confidence, start, end: start + 1, after });
   };
-  for (const { index } of text.matchAll(/[!?,;:.]/g)) if (followsChinese(text, index)) widen(index, 0.92);
+  for (const { index } of text.matchAll(/[!?,;:.]/g)) {
+    if (followsChinese(text, index) && !isLostCharacter(text, index, habits)) widen(index, 0.92);
+  }
   for (const [open, close] of bracketPairs(text)) {
     if (!isChineseBracket(text, open, close)) continue;
     widen(open, 0.95);
     widen(close, 0.95);
   }
   return edits.sort((a, b) => a.start - b.start);
+}
+
+/** Whether `?` stands for a character that an encoding could not hold: within a sentence, where questions are written ？. */
+export function isLostCharacter(text: string, index: number, { wideQuestions }: MarkHabits): boolean {
+  if (!wideQuestions || text.charAt(index) !== '?') return false;
+  return /^[\p{Script=Han}，。、；：！？]/u.test(text.slice(index + 1));
 }
 
 function followsChinese(text: string, index: number): boolean {

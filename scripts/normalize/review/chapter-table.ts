@@ -11,25 +11,29 @@ const [fewest, farther] = [5, 2.5];
 /** Share of paragraphs without a mark at their end from which a chapter is odd, and their least number. */
 const [oddShare, oddCount] = [0.15, 3];
 
+interface Tabled {
+  readonly text: NormalizedText;
+  readonly blocksOf: (chapter: NormalizedChapter) => readonly ReviewBlock[];
+  readonly items: readonly ReviewItem[];
+  /** The chapters' files. */
+  readonly files: readonly string[];
+}
+
 /** The table of chapters: what each holds, and what is odd in it. */
-export function chapterTable(
-  text: NormalizedText,
-  blocksOf: (chapter: NormalizedChapter) => readonly ReviewBlock[],
-  items: readonly ReviewItem[],
-): readonly ReviewChapter[] {
+export function chapterTable({ text, blocksOf, items, files }: Tabled): readonly ReviewChapter[] {
   const blocks = text.chapters.map(blocksOf);
   const lengths = blocks.map((list) => list.reduce((sum, block) => sum + lengthOf(block), 0));
   const middle = median(lengths);
   const flags = flagsByChapter(text);
   const doubts = doubtsByChapter(items);
-  return text.chapters.map(({ fileName, heading, ranges, paragraphs, joins }, i) => {
+  return text.chapters.map(({ heading, ranges, paragraphs, joins }, i) => {
     const odd = [
       ...(flags.get(i) ?? []),
       ...oddLength(lengths[i] ?? 0, middle, lengths.length),
       ...oddBlocks(blocks[i] ?? []),
     ];
     return {
-      file: `chapters/${fileName}`,
+      file: files[i] ?? '',
       title: heading,
       ranges,
       characters: lengths[i] ?? 0,

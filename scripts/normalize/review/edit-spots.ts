@@ -6,24 +6,45 @@ import type { Reviewed, Spot } from './spot.js';
 
 /**
  * What the edits of a text give to look at: the doubtful ones, and every change of characters that no
- * one doubts. Line ends that were surely rejoined are seen in the text itself.
+ * one doubts. Line ends that were surely rejoined are seen in the text itself; markup such as ruby is
+ * made of several edits, of which none can be undone alone.
  */
-export function editSpots({ text: { text, edits }, print }: Reviewed): readonly Spot[] {
+export function editSpots(reviewed: Reviewed): readonly Spot[] {
+  const { text, edits } = reviewed.text;
   return edits.flatMap((edit, i) => {
-    if (edit.rule === 'editor') return [];
+    if (edit.rule === 'editor' || edit.markup === true) return [];
     const before = text.slice(edit.start, edit.end);
-    const crosses = before.search(lineEnd) >= 0;
     if (edit.rule === 'furniture') return [furnitureSpot(edit, before)];
     if (edit.after.search(lineEnd) >= 0) return isOpen(edit) ? [splitSpot(edit)] : [];
-    const next = afterFurniture(edits, i);
-    if (!crosses) return [characterSpot(edit, before)];
-    if (before.trim() !== '') return [hyphenSpot(edit, before.trimEnd(), next, edit.after)];
-    if (!isOpen(edit)) return [];
-    const last = text.charAt(edit.start - 1);
-    if (/[-\u00ad\u2010]/u.test(last) && /\p{L}/u.test(print.before(edit.start - 1, 1)))
-      return [hyphenSpot({ ...edit, start: edit.start - 1 }, last, next, last + edit.after)];
-    return [joinSpot(edit, next)];
+    if (takesLinesOut(text, edit)) return [];
+    if (before.search(lineEnd) < 0 || /^[^\s\-\u00ad\u2010]/u.test(before))
+      return [characterSpot(edit, before)];
+    return lineEndSpots(reviewed, edit, afterFurniture(edits, i));
   });
+}
+
+/** A line end that was rejoined, with a hyphen or without; `next` is where the text goes on. */
+function lineEndSpots({ text: { text }, print }: Reviewed, edit: Edit, next: number): readonly Spot[] {
+  const before = text.slice(edit.start, edit.end);
+  if (before.trim() !== '') return [hyphenSpot(edit, before.trimEnd(), next, edit.after)];
+  if (!isOpen(edit)) return [];
+  const last = text.charAt(edit.start - 1);
+  const isHyphen = /[-\u00ad\u2010]/u.test(last) && /\p{L}/u.test(print.before(edit.start - 1, 1));
+  return [
+    isHyphen
+      ? hyphenSpot({ ...edit, start: edit.start - 1 }, last, next, last + edit.after)
+      : joinSpot(edit, next),
+  ];
+}
+
+/** Whether an edit takes whole lines out, as where two halves of an article meet: a decision on characters could not bring them back. */
+function takesLinesOut(text: string, { start, end, after }: Edit): boolean {
+  if (after !== '' || text.slice(start, end).trim() === '') return false;
+  const [before, behind] = [text.slice(Math.max(0, start - 80), start), text.slice(end, end + 80)];
+  return (
+    /(?:^|[\n\r\f\v\u2028\u2029])\s*$/.test(before) &&
+    /^[^\S\n\r\f\v\u2028\u2029]*(?:$|[\n\r\f\v\u2028\u2029])/.test(behind)
+  );
 }
 
 function isOpen({ confidence }: Edit): boolean {
@@ -82,16 +103,10 @@ function characterSpot(edit: Edit, before: string): Spot {
     ...base(edit),
     kind: 'characters',
     change: { before, after: edit.after },
-    outcomes: isSayable(edit, before)
-      ? outcomes
-      : [{ text: edit.after, current: true }, ...outcomes.slice(1)],
+    // What stands where nothing stood cannot be put into a decision.
+    outcomes: before === '' ? [{ text: edit.after, current: true }] : outcomes,
     replaces: before,
   };
-}
-
-/** Whether a decision can say what an edit did: one that puts in markup, or where nothing stood, it cannot. */
-function isSayable(edit: Edit, before: string): boolean {
-  return before !== '' && !('markup' in edit && edit.markup === true);
 }
 
 /** A hyphen at a line end: it goes, it stays, or the line ends a paragraph. */

@@ -42,13 +42,14 @@ function flagSpot(
 ): Spot {
   const rule = flags[0]?.diagnostic.code ?? '';
   const own = { rule, confidence: sure(flags), flags: flags.map(({ diagnostic }) => diagnostic) };
-  const char = /^./su.exec(reviewed.text.text.slice(offset, offset + 2))?.[0] ?? '';
-  if (flags[0]?.of === 'character') return { ...characterSpot(offset, char), ...own };
+  const source = reviewed.text.text;
+  const char = /^./su.exec(source.slice(offset, offset + 2))?.[0] ?? '';
+  const named = namedThere(source, offset, flags);
+  if (flags[0]?.of === 'character') return { ...characterSpot(offset, named ?? char), ...own };
   const line = lineSpot(reviewed, { ...(row ?? { offset, lines: 1 }), ...own });
   // To accept is to say: this was seen, and stays. A heading that is flagged for its number stays a heading.
   const [now, ...others] = line.outcomes;
   const seen = { choice: { do: 'keep', from: char } as const, text: now?.text ?? '', current: true };
-  const named = namedThere(reviewed.text.text, offset, flags);
   return { ...line, ...own, outcomes: [seen, ...others], ...(named && { end: offset + named.length }) };
 }
 

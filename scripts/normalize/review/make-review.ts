@@ -25,14 +25,21 @@ export interface ReviewWithText {
   readonly blocksOf: (chapter: number) => readonly ReviewBlock[];
 }
 
-/** What a review is called by: the raw text in `source/`, and the decisions file beside it as the user would type it. */
+/** What a review calls things by. */
 export interface ReviewNames {
+  /** Name of the raw text in `source/`. */
   readonly file: string;
+  /** The decisions file beside it, as the user would type it. */
   readonly decisionsFile: string;
+  /** The chapters' files, inside the book's folder. */
+  readonly chapters: readonly string[];
 }
 
 /** Makes the review of a normalized text. Pure: the same text gives the same review. */
-export function makeReview(text: NormalizedText, { file, decisionsFile }: ReviewNames): ReviewWithText {
+export function makeReview(
+  text: NormalizedText,
+  { file, decisionsFile, chapters }: ReviewNames,
+): ReviewWithText {
   const reviewed: Reviewed = { text, print: readPrint(text.text, text.edits) };
   const items = [...layOutItems(allSpots(reviewed), reviewed)].sort(byDoubt);
   const blocksOf = makeBlocks(reviewed);
@@ -48,8 +55,8 @@ export function makeReview(text: NormalizedText, { file, decisionsFile }: Review
       encodings: [...new Set(text.parts.map(({ encoding }) => encoding))],
       language: text.language,
       items,
-      lineChoices,
-      chapters: chapterTable(text, blocksOf, items),
+      lineChoices: text.kind === 'markdown' ? [] : lineChoices,
+      chapters: chapterTable({ text, blocksOf, items, files: chapters }),
       stale: text.stale.map((one) => ({
         decision: one.decision,
         diagnostic: staleDiagnostic(one, decisionsFile),

@@ -45,20 +45,21 @@ export function lineOutcomes(line: Line, text: string): readonly ReviewOutcome[]
   ];
   const others = likely
     .map((choice) => withLines(choice, line.lines))
-    .filter((choice) => !isSame(choice, now));
-  const outcome = (choice: LineChoice, current: boolean): ReviewOutcome => ({
-    choice,
-    text: choice.do === 'role' && choice.role === 'furniture' ? '' : text,
-    current,
-  });
-  return [outcome(now, true), ...others.map((choice) => outcome(choice, false))];
+    .filter((choice) => !now || !isSame(choice, now));
+  const printed = (choice: LineChoice): string =>
+    choice.do === 'role' && choice.role === 'furniture' ? '' : text;
+  return [
+    now ? { choice: now, text: printed(now), current: true } : { text, current: true },
+    ...others.map((choice) => ({ choice, text: printed(choice), current: false })),
+  ];
 }
 
-/** The choice that makes a line what it is now. */
-function choiceOfLine({ role, level = 2, lines }: Line): LineChoice {
+/** The choice that makes a line what it is now; nothing where only a rule can. */
+function choiceOfLine({ role, level = 2, lines }: Line): LineChoice | undefined {
   if (role === 'body') return withLines({ do: 'not-heading' }, lines);
   if (role === 'heading') return withLines(level === 1 ? { do: 'chapter' } : { do: 'heading', level }, lines);
-  return withLines({ do: 'role', role }, lines);
+  const forced = forcedRoles.find((known) => known === role);
+  return forced && withLines({ do: 'role', role: forced }, lines);
 }
 
 function withLines(choice: LineChoice, lines: number): LineChoice {

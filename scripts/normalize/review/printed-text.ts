@@ -26,7 +26,7 @@ export function readPrint(source: string, edits: readonly Edit[]): PrintedText {
       const edit = edits[next];
       if (!edit || edit.start >= end) break;
       if (edit.start > at) found.push({ text: source.slice(at, edit.start), offset: at });
-      found.push({ text: edit.after, offset: edit.start, raw: source.slice(edit.start, edit.end) });
+      found.push(pieceOf(edit, source));
       at = edit.end;
     }
     if (at < end) found.push({ text: source.slice(at, end), offset: at });
@@ -44,6 +44,10 @@ export function readPrint(source: string, edits: readonly Edit[]): PrintedText {
     lineAt: (offset) =>
       firstLine(pieces({ start: offset, end: Math.min(source.length, offset + longestLine) }), offset),
   };
+}
+
+function pieceOf({ start, end, after, markup }: Edit, source: string): ReviewPiece {
+  return { text: after, offset: start, raw: source.slice(start, end), ...(markup === true && { markup }) };
 }
 
 const paragraphEnds = new RegExp(`\\s*(?:${lineEnd.source})\\s*`, 'g');

@@ -1,6 +1,6 @@
 import type { LedgerDecision } from '../ledger/ledger-rows.js';
 import type { NormalizedChapter } from '../ledger/normalized-text.js';
-import { firstFrom } from '../text/edits.js';
+import { type ChapterRange, firstFrom } from '../text/edits.js';
 import { lineEnd } from '../text/source-lines.js';
 import { withOdd } from './odd-blocks.js';
 import type { ReviewBlock, ReviewPiece } from './review.js';
@@ -14,18 +14,33 @@ export function makeBlocks({
   const rows = text.decisions
     .filter(({ role }) => role !== undefined)
     .map((row) => ({ ...row, start: row.offset }));
-  return ({ ranges }) => {
-    const blocks = ranges.flatMap((range) => {
-      let from = range.start;
-      return printedBlocks(print.pieces(range)).map((pieces) => {
-        const end = endOf(pieces);
-        const row = rows[firstFrom(rows, from)];
-        from = end;
-        return blockOf(pieces, row && row.start < end ? row : {});
-      });
+  const read = (range: ChapterRange): readonly ReviewBlock[] => {
+    let from = range.start;
+    return printedBlocks(print.pieces(range)).map((pieces) => {
+      const end = endOf(pieces);
+      const row = rows[firstFrom(rows, from)];
+      from = end;
+      return blockOf(pieces, row && row.start < end ? row : {});
     });
+  };
+  return ({ ranges }) => {
+    let blocks: readonly ReviewBlock[] = [];
+    for (const range of ranges)
+      blocks = range.runsOn ? runOn(blocks, read(range)) : [...blocks, ...read(range)];
     return withOdd(blocks);
   };
+}
+
+/** Blocks whose first one goes on from the last of those before. */
+function runOn(before: readonly ReviewBlock[], after: readonly ReviewBlock[]): readonly ReviewBlock[] {
+  const [last, first] = [before.at(-1), after[0]];
+  if (!last || !first) return [...before, ...after];
+  const whole = {
+    ...last,
+    lines: [...last.lines, ...first.lines],
+    pieces: [...last.pieces, ...first.pieces],
+  };
+  return [...before.slice(0, -1), whole, ...after.slice(1)];
 }
 
 function blockOf(

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Anchor, Choice, Decision, LineChoice } from '../decisions/decision.js';
+import type { TextKind } from '../ledger/normalized-text.js';
 import type { SourceRange } from '../text/edits.js';
 import type { Role } from '../text/segments.js';
 
@@ -9,7 +10,7 @@ export interface Review {
   readonly file: string;
   /** What the whole is called by its own words, else by the name of its file. */
   readonly title: string;
-  readonly kind: 'book' | 'newspaper' | 'plain';
+  readonly kind: TextKind;
   /** WHATWG labels, each once. */
   readonly encodings: readonly string[];
   /** BCP 47 tag. */
@@ -143,4 +144,6 @@ export interface ReviewPiece {
   readonly offset: number;
   /** The raw text that it stands for, where an edit made it; else the raw text is the same. */
   readonly raw?: string;
+  /** Whether its text is Markdown, such as ruby. */
+  readonly markup?: boolean;
 }

@@ -1,20 +1,24 @@
 import { fillsMeasure, type Layout } from '../breaks/layout.js';
 import { endsSentence } from '../text/characters.js';
 import type { Edit } from '../text/edits.js';
-import type { Finding } from '../text/finding.js';
+import { type Finding, finding } from '../text/finding.js';
 import { type Segment, wholeLine } from '../text/segments.js';
 import type { SourceLine } from '../text/source-lines.js';
 import { wordStraddles } from '../text/words.js';
-import { markAozoraHeadings } from './aozora.js';
+import { markAozoraHeadings } from './aozora/headings.js';
+import { markNotes } from './aozora/notes.js';
 import { markCaptions } from './captions.js';
 import { type ChapterHeading, findChapterHeadings, looksNumbered } from './chapter-headings.js';
 import { markTitlesBelow } from './chapter-titles.js';
+import { markContents } from './contents-list.js';
 import { isHeadlineLike, isNewspaper, markHeadlines, markLoneSubheads } from './headlines.js';
 import { splitJumpLines } from './jump-lines.js';
 import { numberingFindings } from './numbering.js';
+import { sceneBreakEdits } from './scene-breaks.js';
 import { markSetOffTitles } from './set-off-titles.js';
 import { markSignOffs } from './sign-off.js';
 import { markSubheads } from './subheads.js';
+import { markVerse } from './verse.js';
 
 /** What each stretch of the text is, with the edits that set stretches of one line apart. */
 export interface Structure {
@@ -25,53 +29,113 @@ export interface Structure {
   readonly findings: readonly Finding[];
 }
 
-/** Finds the structure of a text: a book by its headings, else a newspaper page by its furniture of the trade. */
+/**
+ * Finds the structure of a text: a book by its chapters; a newspaper page by what only the trade has
+ * (jump lines, credits, datelines), unless chapters run through it; else plain text.
+ */
 export function findStructure(lines: readonly SourceLine[], layout: Layout): Structure {
-  const whole = lines.map(wholeLine);
-  const notes = markAozoraHeadings(whole);
-  const findings = notes.length === 0 ? markChapterHeadings(whole, lines, layout) : [];
-  if (notes.length === 0) markSetOffTitles(whole, layout);
-  if (whole.some((segment) => segment.role === 'heading')) {
-    markTitlesBelow(whole, layout);
-    markTitleLine(whole, layout);
-    markSignOffs(whole);
-    return { kind: 'book', segments: whole, edits: notes, findings };
-  }
-  return newspaperPage(whole, layout);
+  const structure = findParts(lines, layout);
+  markVerse(structure.segments, layout);
+  return { ...structure, edits: [...structure.edits, ...sceneBreakEdits(structure.segments)] };
 }
 
-function newspaperPage(whole: readonly Segment[], layout: Layout): Structure {
+function findParts(lines: readonly SourceLine[], layout: Layout): Structure {
+  const whole = lines.map(wholeLine);
+  const notes = [...markAozoraHeadings(whole), ...markNotes(whole)];
+  const contents = markContents(whole).map(({ first, count }) =>
+    finding('contents-list-kept', { count }, first.start),
+  );
+  if (whole.some(({ role }) => role === 'heading'))
+    return book(whole, layout, { edits: notes, findings: contents });
+  const headings = findHeadings(whole, layout);
+  const chapters = headings.filter(({ rank }) => rank <= 1).length;
+  if (chapters < 2) {
+    const page = splitLines(whole);
+    if (isNewspaper(page.segments))
+      return newspaperPage({ ...page, edits: [...notes, ...page.edits] }, layout, contents);
+  }
+  markChapters(whole, headings, lines);
+  markTitlesBelow(whole, layout);
+  markSetOffTitles(whole, layout);
+  if (whole.some((segment) => segment.role === 'heading'))
+    return book(whole, layout, {
+      edits: notes,
+      findings: [...contents, ...numberingFindings(headings, lines)],
+    });
+  const page = splitLines(whole);
+  return plainText({ ...page, edits: [...notes, ...page.edits] }, layout, contents);
+}
+
+function book(
+  segments: readonly Segment[],
+  layout: Layout,
+  found: Pick<Structure, 'edits' | 'findings'>,
+): Structure {
+  markTitleLine(segments, layout);
+  markSignOffs(segments);
+  return { kind: 'book', segments, ...found };
+}
+
+interface SplitPage {
+  readonly segments: readonly Segment[];
+  readonly edits: readonly Edit[];
+}
+
+/** Sets apart what stands on one line: jump lines, captions and their credits. */
+function splitLines(whole: readonly Segment[]): SplitPage {
   const jumps = splitJumpLines(whole);
   const captions = markCaptions(jumps.segments);
-  const { segments } = captions;
-  const edits = [...jumps.edits, ...captions.edits];
-  markSubheads(segments);
-  markSignOffs(segments);
-  if (!isNewspaper(segments)) {
-    markTitleLine(segments, layout);
-    return { kind: 'plain', segments, edits, findings: [] };
-  }
-  markHeadlines(segments, layout);
-  markLoneSubheads(segments, layout);
-  return { kind: 'newspaper', segments, edits, findings: [] };
+  return { segments: captions.segments, edits: [...jumps.edits, ...captions.edits] };
 }
 
-function markChapterHeadings(
-  segments: readonly Segment[],
-  lines: readonly SourceLine[],
+function newspaperPage(
+  { segments, edits }: SplitPage,
   layout: Layout,
-): readonly Finding[] {
-  const headings = findChapterHeadings(lines, {
-    ends: (index) => endsParagraph(lines, index, layout),
-    fills: (index) => lines[index] !== undefined && fillsMeasure(lines[index], lines[index + 1], layout),
+  findings: readonly Finding[],
+): Structure {
+  markSubheads(segments);
+  markSignOffs(segments);
+  markHeadlines(segments, layout);
+  markSections(segments, layout);
+  markLoneSubheads(segments, layout);
+  return { kind: 'newspaper', segments, edits, findings };
+}
+
+function plainText({ segments, edits }: SplitPage, layout: Layout, findings: readonly Finding[]): Structure {
+  markSubheads(segments);
+  markSignOffs(segments);
+  markTitleLine(segments, layout);
+  return { kind: 'plain', segments, edits, findings };
+}
+
+/** The numbered sections of articles: 一、…, or a number alone. */
+function markSections(segments: readonly Segment[], layout: Layout): void {
+  for (const { index, rank, confidence } of findHeadings(segments, layout)) {
+    const segment = segments[index];
+    if (rank >= 3 && segment)
+      Object.assign(segment, { role: 'heading', level: 2, rule: 'chapter-heading', confidence });
+  }
+}
+
+function findHeadings(segments: readonly Segment[], layout: Layout): readonly ChapterHeading[] {
+  return findChapterHeadings(segments, {
+    isText: (index) => segments[index]?.role === 'body',
+    ends: (index) => segments[index]?.role !== 'body' || endsParagraph(segments, index, layout),
+    fills: (index) => fills(segments, index, layout),
   });
+}
+
+function markChapters(
+  segments: readonly Segment[],
+  headings: readonly ChapterHeading[],
+  lines: readonly SourceLine[],
+): void {
   const depths = depthsOf(headings, lines);
   for (const { index, rank, confidence } of headings) {
     const segment = segments[index];
     if (segment)
       Object.assign(segment, { role: 'heading', ...depths(rank), rule: 'chapter-heading', confidence });
   }
-  return numberingFindings(headings, lines);
 }
 
 /** Least text of a chapter that a mere number opens, in UTF-16 code units; shorter ones are sections. */
@@ -107,13 +171,17 @@ function medianLength(
   return lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
 }
 
-function endsParagraph(lines: readonly SourceLine[], index: number, layout: Layout): boolean {
-  const line = lines[index];
-  const next = lines[index + 1];
-  if (!line || !next || endsSentence(line.text)) return true;
-  if (next.blanksBefore > layout.usualBlanks || next.pageBefore) return true;
-  if (layout.measureAt(line) !== undefined) return !fillsMeasure(line, next, layout);
-  return line.text.length <= 40;
+function endsParagraph(segments: readonly Segment[], index: number, layout: Layout): boolean {
+  const [segment, next] = [segments[index], segments[index + 1]];
+  if (!segment || !next || endsSentence(segment.text)) return true;
+  if (next.line.blanksBefore > layout.usualBlanks || next.line.pageBefore) return true;
+  if (layout.measureAt(segment.line) !== undefined) return !fills(segments, index, layout);
+  return segment.text.length <= 40;
+}
+
+function fills(segments: readonly Segment[], index: number, layout: Layout): boolean {
+  const segment = segments[index];
+  return segment !== undefined && fillsMeasure(segment.line, segments[index + 1]?.line, layout);
 }
 
 /** A short first line without marks, before all else, is the title of what follows it. */

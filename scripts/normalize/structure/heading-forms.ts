@@ -118,4 +118,4 @@ function counted(index: number, label = '', figure = '', unit = '', rest = ''): 
 
 /** Headings that books have without a number; what follows the word is set off from it. */
 export const unnumbered =
-  /^[【〖《]?(楔子|引子|序|序言|序章|自序|代序|总序|前言|引言|导言|导读|绪论|緒論|緒言|小引|題記|题记|尾声|尾聲|后记|後記|跋|附录|附錄|番外|终章|終章|结语|結語|凡例|例言|まえがき|はじめに|あとがき|おわりに|プロローグ|エピローグ|序文|解説|prologue|epilogue|preface|foreword|introduction|conclusion|appendix|afterword|dedication|acknowledgements?)[】〗》]?(?:$|[\s　:：.·—].{0,30}$)/iu;
+  /^[【〖《]?((?:出版|编辑|編輯|再版|重印|修订版?|译者|譯者|编者|編者|作者)(?:说明|說明|前言|前记|前記|序言?|自序|后记|後記|的话|的話)|楔子|引子|序|序言|序章|自序|代序|总序|前言|引言|导言|导读|绪论|緒論|緒言|小引|題記|题记|尾声|尾聲|后记|後記|跋|附录|附錄|番外|终章|終章|结语|結語|凡例|例言|まえがき|はじめに|あとがき|おわりに|プロローグ|エピローグ|序文|解説|prologue|epilogue|preface|foreword|introduction|conclusion|appendix|afterword|dedication|acknowledgements?)[】〗》]?(?:$|[\s　:：.·—].{0,30}$)/iu;

@@ -21,19 +21,23 @@ export function isHeadlineLike({
 }: Pick<Segment, 'role' | 'sameLine' | 'text'>): boolean {
   if (role !== 'body' || sameLine || text.length < 2 || text.length > longestLine) return false;
   if (endsSentence(text.replace(/[！？!?]$/u, '')) || /[，、；：,;:—-]$/u.test(text)) return false;
-  if (/[。；]/u.test(text) || reported.test(text) || openDepth(text) > 0) return false;
+  if (/[。；]/u.test(text) || reported.test(text) || openDepth(text) > 0 || dateline.test(text)) return false;
   return (text.match(/[，,]/gu)?.length ?? 0) <= 2 && /^(?:——)?[\p{L}\p{N}“‘「『《【("]/u.test(text);
 }
 
-/** Whether a text shows that it comes from a newspaper: jump lines, credits, kickers, datelines. */
+/** Text for which one sign of a newspaper is enough, in UTF-16 code units; a page has about 6,000. */
+const unitsASign = 8000;
+
+/** Whether a text shows that it comes from a newspaper: jump lines, credits, datelines, kickers over a headline. */
 export function isNewspaper(segments: readonly Segment[]): boolean {
-  return segments.some(
-    (segment) =>
+  const signs = segments.filter(
+    (segment, i) =>
       segment.role === 'continuation' ||
       segment.role === 'credit' ||
-      isKicker(segment) ||
+      (isKicker(segment) && isHeadlineLike(segments[i + 1] ?? segment)) ||
       dateline.test(segment.text),
   );
+  return signs.length > 0 && signs.length * unitsASign >= (segments.at(-1)?.end ?? 0);
 }
 
 function isKicker(segment: Segment | undefined): boolean {

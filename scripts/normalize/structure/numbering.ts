@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../text/finding.js';
 import { chineseNumeral, numeralValue } from '../text/numerals.js';
-import type { SourceLine } from '../text/source-lines.js';
+import type { TextLine } from '../text/source-lines.js';
 import type { ChapterHeading } from './chapter-headings.js';
 import { rankOf } from './heading-forms.js';
 
@@ -15,7 +15,7 @@ const mostSought = 30;
  */
 export function numberingFindings(
   headings: readonly ChapterHeading[],
-  lines: readonly SourceLine[],
+  lines: readonly TextLine[],
 ): readonly Finding[] {
   const last = new Map<string, Counted>();
   const findings: Finding[] = [];
@@ -40,7 +40,7 @@ function isCounted(heading: ChapterHeading): heading is Counted {
 }
 
 /** The gap as one finding, or where a missing number stands in the text, that place. */
-function missing(before: Counted, after: Counted, lines: readonly SourceLine[]): readonly Finding[] {
+function missing(before: Counted, after: Counted, lines: readonly TextLine[]): readonly Finding[] {
   const sought = new Set<number>();
   for (let number = before.count.number + 1; number < after.count.number; number++) sought.add(number);
   const between = lines.slice(before.index + 1, after.index);
@@ -59,7 +59,7 @@ interface Mention {
 }
 
 /** Where the missing numbers are mentioned with their unit. Bare numbers are everywhere and say nothing. */
-function inText(lines: readonly SourceLine[], unit: string, sought: ReadonlySet<number>): readonly Mention[] {
+function inText(lines: readonly TextLine[], unit: string, sought: ReadonlySet<number>): readonly Mention[] {
   if (rankOf(unit) >= 3 || unit === 'ends-numbered') return [];
   const pattern = /^[a-z]/.test(unit)
     ? new RegExp(`\\b${unit}\\s+([ivxlcdm]+|\\d+)\\b`, 'gi')

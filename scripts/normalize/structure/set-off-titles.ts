@@ -1,7 +1,7 @@
 import { fillsMeasure, type Layout } from '../breaks/layout.js';
 import { endsSentence } from '../text/characters.js';
 import type { Segment } from '../text/segments.js';
-import { readCounted } from './heading-forms.js';
+import { rankOf, readCounted } from './heading-forms.js';
 import { isHeadlineLike } from './headlines.js';
 import { settingHabits, titleSettings } from './title-settings.js';
 
@@ -48,12 +48,17 @@ function findTitles(segments: readonly Segment[], layout: Layout): readonly Titl
     segment,
     before: segments[i - 1],
     after: segments[i + 1],
+    ended: endsBefore(segments, i, layout),
     habits,
   }));
+  const counts = textCounts(segments);
+  const isLabel = (text: string): boolean => (counts.get(text) ?? 0) >= label;
   const found = titleSettings.map((isSet) => {
-    const set = [...lines.entries()].filter(([i, line]) => i > 0 && isSet(line));
+    const set = [...lines.entries()].filter(([, line]) => isSet(line));
     const titles = set.flatMap(([index, { segment, after }]) =>
-      segment.role === 'heading' || isTitle(segment, after) ? [{ index, segment, confidence: 0.72 }] : [],
+      segment.role === 'heading' || (isTitle(segment, after) && !isLabel(segment.text))
+        ? [{ index, segment, confidence: 0.72 }]
+        : [],
     );
     const others = set.filter(([, { segment }]) => segment.role === 'body').length;
     const added = titles.filter(({ segment }) => segment.role === 'body').length;
@@ -61,13 +66,30 @@ function findTitles(segments: readonly Segment[], layout: Layout): readonly Titl
     return added > 0 && pure && areApart(titles, segments, apart) ? titles : [];
   });
   const best = found.reduce((most, titles) => (titles.length > most.length ? titles : most), []);
-  return best.length > 0 ? best : plainTitles(segments, layout);
+  const known = new Set(best.map(({ index }) => index));
+  const more = hasChapters(segments) ? [] : plainTitles(segments, layout);
+  return [...best, ...more.filter(({ index }) => !known.has(index))].sort((a, b) => a.index - b.index);
+}
+
+/** Where chapters are counted, a line without marks is rather the title of a poem. */
+function hasChapters(segments: readonly Segment[]): boolean {
+  return segments.some(({ rule, text }) => {
+    const counted = rule === 'chapter-heading' ? readCounted(text, 0) : undefined;
+    return counted !== undefined && rankOf(counted.unit) <= 1;
+  });
+}
+
+/** Whether the paragraph before a line has ended by its setting: its last line does not fill the measure. */
+function endsBefore(segments: readonly Segment[], index: number, layout: Layout): boolean {
+  const [before, segment] = [segments[index - 1], segments[index]];
+  if (!before || !segment || layout.measureAt(before.line) === undefined) return true;
+  return !fillsMeasure(before.line, segment.line, layout, 2);
 }
 
 function isTitle({ text, role }: Segment, next: Segment | undefined): boolean {
   if (role !== 'body' || !(next?.role === 'body' || next?.role === 'heading')) return false;
   const longest = /\p{Script=Han}|\p{Script=Hiragana}/u.test(text) ? longestTitle : longestLatinTitle;
-  if (text.length > longest || /[，。；：,;:]/u.test(text) || endsSentence(text)) return false;
+  if (text.length > longest || /^[—–-]|[，。；：,;:]/u.test(text) || endsSentence(text)) return false;
   return isHeadlineLike({ text, role }) || /^\p{Script=Han}$/u.test(text);
 }
 
@@ -86,33 +108,44 @@ function areApart(
   );
 }
 
-/** Share of paragraph ends without an end mark, above which their lack says nothing. */
-const mostUnmarked = 0.03;
+function textCounts(segments: readonly Segment[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of segments) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** Share of short lines without an end mark, above which the lack of one says nothing. */
+const mostUnmarked = 0.08;
 
 /** Longest title that nothing but the lack of marks shows, in characters. */
 const longestPlainTitle = 16;
 
+/** A line that stands so often is a label, such as 注释 under every chapter, and no title. */
+const label = 3;
+
 /** Titles that nothing sets off: in a text whose paragraphs all end in a mark, a short line without any. */
 function plainTitles(segments: readonly Segment[], layout: Layout): readonly Title[] {
-  const ends = segments.filter(
-    (segment, i) => segment.role === 'body' && isParagraphEnd(segments, i, layout),
+  const counts = textCounts(segments);
+  const short = segments.filter(
+    (segment) =>
+      segment.role === 'body' && isShort(segment, layout) && (counts.get(segment.text) ?? 0) < label,
   );
-  const unmarked = ends.filter(({ text }) => !/[\p{P}\p{S}]$/u.test(text));
-  if (unmarked.length < fewest || unmarked.length > mostUnmarked * ends.length) return [];
-  const open = new Set(unmarked);
+  const unmarked = new Set(short.filter(({ text }) => !/[\p{P}\p{S}]$/u.test(text)));
+  if (unmarked.size < fewest || unmarked.size > mostUnmarked * short.length) return [];
   const titles = [...segments.entries()].flatMap(([index, segment]) => {
     const [before, after] = [segments[index - 1], segments[index + 1]];
-    if (!before || !after || !open.has(segment) || segment.text.length > longestPlainTitle) return [];
-    if (!endsSentence(before.text) || open.has(after) || !isTitle(segment, after)) return [];
+    if (!before || !after || !unmarked.has(segment) || segment.text.length > longestPlainTitle) return [];
+    if (!endsSentence(before.text) || unmarked.has(after) || !isTitle(segment, after)) return [];
     return /\p{Script=Han}/u.test(segment.text) ? [{ index, segment, confidence: 0.62 }] : [];
   });
-  return titles.length * 3 >= unmarked.length * 2 && areApart(titles, segments, plainApart) ? titles : [];
+  const bare = [...unmarked].filter(({ text }) => !/[，。！？；：“「]/u.test(text));
+  return titles.length * 3 >= bare.length * 2 && areApart(titles, segments, plainApart) ? titles : [];
 }
 
-function isParagraphEnd(segments: readonly Segment[], index: number, layout: Layout): boolean {
-  const [segment, next] = [segments[index], segments[index + 1]];
-  if (!segment) return false;
-  return layout.measureAt(segment.line) === undefined || !fillsMeasure(segment.line, next?.line, layout, 4);
+/** A line that cannot be the middle of a paragraph: far shorter than the measure, where there is one. */
+function isShort({ line }: Segment, layout: Layout): boolean {
+  const measure = layout.measureAt(line);
+  return measure === undefined || line.width <= 0.6 * measure;
 }
 
 /** The depth of titles: that of the numbered headings set like them; else above or below those, as these begin anew or run on. */
@@ -121,13 +154,14 @@ function depthOf(
   segments: readonly Segment[],
 ): { readonly level: number; readonly opens: boolean } {
   const alike = titles.filter(({ segment }) => segment.role === 'heading');
+  const added = titles.filter(({ segment }) => segment.role === 'body');
   const [first] = alike;
-  if (first && alike.length * 2 >= titles.length)
+  if (first && alike.length > added.length)
     return { level: first.segment.level ?? 1, opens: first.segment.opens === true };
   const numbered = segments.filter(({ rule }) => rule === 'chapter-heading');
   if (numbered.length === 0)
-    return { level: isLong(titles, segments) ? 1 : 2, opens: isLong(titles, segments) };
-  if (!beginAnew(titles, segments)) {
+    return { level: isLong(added, segments) ? 1 : 2, opens: isLong(added, segments) };
+  if (!beginAnew(added, segments)) {
     const deepest = Math.max(...numbered.map(({ level }) => level ?? 1));
     return { level: Math.min(6, deepest + 1), opens: false };
   }

@@ -5,6 +5,8 @@ export interface SetLine {
   readonly segment: Segment;
   readonly before: Segment | undefined;
   readonly after: Segment | undefined;
+  /** Whether the paragraph before it has ended by its setting. */
+  readonly ended: boolean;
   readonly habits: SettingHabits;
 }
 
@@ -25,13 +27,19 @@ export interface SettingHabits {
 export const titleSettings: readonly ((line: SetLine) => boolean)[] = [
   // Out of the block of indented lines.
   ({ segment, habits }) => habits.indent >= 2 && segment.line.indent < habits.indent,
+  // A paragraph of one line without the indent that paragraphs begin with.
+  ({ segment, after, ended, habits }) =>
+    habits.paragraphIndent >= 2 &&
+    ended &&
+    segment.line.indent + 2 <= habits.paragraphIndent &&
+    (after?.line.indent ?? 0) >= habits.paragraphIndent,
   // After a wide gap, or between gaps where lines mostly follow close.
   ({ segment, habits }) => segment.line.blanksBefore > habits.paragraphGap + 1,
   ({ segment, after, habits }) =>
     segment.line.blanksBefore > habits.gap && (after?.line.blanksBefore ?? 0) > habits.gap,
   // Deeper than a paragraph's first line, as a centred line is.
   ({ segment, after, habits }) =>
-    segment.line.indent > habits.paragraphIndent &&
+    segment.line.indent >= habits.paragraphIndent + 2 &&
     (segment.line.blanksBefore > habits.gap || (after?.line.blanksBefore ?? 0) > habits.gap),
   ({ segment }) => segment.line.pageBefore,
   ({ segment, habits }) => habits.ornament !== undefined && segment.text.startsWith(habits.ornament),

@@ -1,6 +1,9 @@
 /** The kinds of change that normalization makes to a text; README.md has a row for each. */
 export type EditRule =
+  | 'aozora-emphasis'
+  | 'aozora-legend'
   | 'aozora-note'
+  | 'aozora-ruby'
   | 'byte-order-mark'
   | 'caption-split'
   | 'control-character'
@@ -12,12 +15,24 @@ export type EditRule =
   | 'hyphen'
   | 'join'
   | 'jump-line-split'
-  | 'simplified-form';
+  | 'note'
+  | 'note-call'
+  | 'note-label'
+  | 'scene-break'
+  | 'simplified-form'
+  | 'stitch'
+  | 'traditional-form';
 
 /** A stretch of the decoded source, UTF-16 code units. */
 export interface SourceRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** A stretch that a chapter was made from. */
+export interface ChapterRange extends SourceRange {
+  /** Whether its first line runs on from the last one of the stretch before it, as where two halves of an article meet. */
+  readonly runsOn?: boolean;
 }
 
 /** One change: the source from `start` to `end` (UTF-16 code units of the decoded text) becomes `after`. */
@@ -28,6 +43,14 @@ export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly after: string;
+  /** Whether `after` is Markdown, such as ruby, which is written as it stands. */
+  readonly markup?: boolean;
+}
+
+/** Text as it came out of edits: plain characters, or Markdown. */
+export interface EditedPiece {
+  readonly text: string;
+  readonly markup: boolean;
 }
 
 /** Below this confidence a person should look at a decision. */
@@ -55,18 +78,28 @@ function rank(edit: Edit): number {
 export function makeEditedReader(
   source: string,
   edits: readonly Edit[],
-): (start: number, end: number) => string {
+): (start: number, end: number) => readonly EditedPiece[] {
   return (start, end) => {
-    let text = '';
+    const pieces: EditedPiece[] = [];
     let at = start;
     for (let next = firstFrom(edits, start); next < edits.length; next++) {
       const edit = edits[next];
       if (!edit || edit.start >= end) break;
-      text += source.slice(at, edit.start) + edit.after;
+      addPiece(pieces, source.slice(at, edit.start), false);
+      addPiece(pieces, edit.after, edit.markup === true);
       at = edit.end;
     }
-    return text + source.slice(at, Math.max(at, end));
+    addPiece(pieces, source.slice(at, Math.max(at, end)), false);
+    return pieces;
   };
+}
+
+/** Puts a piece to others of the same kind where one stands last. */
+export function addPiece(pieces: EditedPiece[], text: string, markup: boolean): void {
+  if (text === '') return;
+  const last = pieces.at(-1);
+  if (last?.markup === markup) pieces[pieces.length - 1] = { text: last.text + text, markup };
+  else pieces.push({ text, markup });
 }
 
 /** Index of the first edit that starts at an offset or after it. */

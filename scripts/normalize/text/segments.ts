@@ -1,11 +1,12 @@
 import type { SourceLine } from './source-lines.js';
 
-/** What a stretch of a line is. `body` is running text; the others are never joined to it; `break` is a line of ornaments or a rule. */
+/** What a stretch of a line is. `body` is running text; the others are never joined to it; `break` is a line of ornaments or a rule, `contents` a line of the text's own table of contents. */
 export type Role =
   | 'body'
   | 'break'
   | 'byline'
   | 'caption'
+  | 'contents'
   | 'continuation'
   | 'credit'
   | 'dateline'
@@ -13,6 +14,7 @@ export type Role =
   | 'heading'
   | 'kicker'
   | 'letter'
+  | 'note'
   | 'signoff'
   | 'subtitle'
   | 'verse';
@@ -47,10 +49,13 @@ export type StructureRule =
   | 'headline'
   | 'jump-line'
   | 'kicker'
+  | 'letter'
+  | 'note'
   | 'set-off-title'
   | 'sign-off'
   | 'subhead'
-  | 'title-line';
+  | 'title-line'
+  | 'verse';
 
 const ornaments = /^(?:[-—–─=_~～*＊·•☆★◇◆○●□■△▲※#\s]{3,}|[*＊☆★◇◆※])$/u;
 

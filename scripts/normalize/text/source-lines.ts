@@ -1,11 +1,14 @@
 import { displayWidth } from './characters.js';
 
-/** One line of the source that holds text. Offsets are UTF-16 code units in the decoded text. */
-export interface SourceLine {
-  /** Where the text begins and ends, white space at both ends left out. */
+/** A stretch of text and where it stands: UTF-16 code units in the decoded text, white space at both ends left out. */
+export interface TextLine {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** One line of the source that holds text. */
+export interface SourceLine extends TextLine {
   /** Width of the white space before the text, in display columns (U+3000 counts two). */
   readonly indent: number;
   /** Width of the text in display columns. */

@@ -27,6 +27,7 @@ function caretFromPoint(x, y) {
 
 /** Takes what is selected in the text for what the reader has chosen. */
 function pickSelection() {
+  if (store.review.kind === 'markdown') return;
   const selection = document.getSelection();
   if (
     !selection.anchorNode ||

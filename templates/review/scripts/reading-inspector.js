@@ -39,7 +39,7 @@ function legend() {
   const { odd } = store.review.chapters[reading.chapter];
   const sample = (className) => h('span', { class: className }, t('read.sample'));
   return [
-    h('p', { class: 'hint' }, t('read.pick')),
+    h('p', { class: 'hint' }, t(store.review.kind === 'markdown' ? 'read.markdown' : 'read.pick')),
     h(
       'dl',
       { class: 'legend' },

@@ -189,13 +189,14 @@ function makeLines(blocks, from, to, choice) {
         if (lines.includes(line)) entries.push({ do: 'join', at: line });
   const [block] = blocks;
   const cut = blocks.length === 1 && to > from && to < endOf(block);
-  if (cut)
-    entries.push(
-      block.role === 'body' || block.role === 'heading'
-        ? { do: 'not-heading', at: to }
-        : { do: 'role', role: block.role, at: to },
-    );
+  if (cut) entries.push({ ...choiceThatKeeps(block.role), at: to });
   force(entries, choiceName(choice));
+}
+
+/** What the rest of a paragraph stays when a part of it is cut out. */
+function choiceThatKeeps(role) {
+  const isForced = store.review.lineChoices.some((one) => one.role === role);
+  return isForced ? { do: 'role', role } : { do: 'not-heading' };
 }
 
 /** The runs of raw characters in a stretch of a block, cut at the ends of source lines. */

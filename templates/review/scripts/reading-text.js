@@ -5,28 +5,42 @@ const blocksAtOnce = 250;
 
 /** Draws blocks into a page, from the first to the one that holds an offset and some more. */
 function drawBlocks(sheet, blocks, chapter, until = -1) {
-  const doubts = doubtsOf(chapter);
-  const state = { drawn: 0, next: 0 };
+  const doubts = doubtsByBlock(blocks, doubtsOf(chapter));
+  let drawn = 0;
   sheet.blocks = blocks;
   const more = (to) => {
     const fragment = document.createDocumentFragment();
-    for (; state.drawn < Math.min(to, blocks.length); state.drawn++)
-      fragment.append(blockElement(blocks, state, doubts));
+    for (; drawn < Math.min(to, blocks.length); drawn++)
+      fragment.append(blockElement(blocks[drawn], doubts.get(drawn) ?? []));
     sheet.insertBefore(fragment, sheet.lastElementChild);
-    if (state.drawn >= blocks.length) watch.disconnect();
+    if (drawn >= blocks.length) watch.disconnect();
   };
   const end = h('p', { class: 'chapter-end' }, t('read.end'));
   const watch = new IntersectionObserver(
-    (seen) => seen.some(({ isIntersecting }) => isIntersecting) && more(state.drawn + blocksAtOnce),
-    {
-      rootMargin: '1500px',
-    },
+    (seen) => seen.some(({ isIntersecting }) => isIntersecting) && more(drawn + blocksAtOnce),
+    { rootMargin: '1500px' },
   );
   sheet.replaceChildren(end);
   more(blocksAtOnce);
-  const at = blocks.findIndex(({ start }, i) => start <= until && until < (blocks[i + 1]?.start ?? Infinity));
-  if (at >= state.drawn) more(at + blocksAtOnce);
+  const at = blockIndexAt(blocks)(until);
+  if (at >= drawn) more(at + blocksAtOnce);
   watch.observe(end);
+}
+
+/** Finds the block that a source offset lies in; the halves of an article may stand in another order than in the source. */
+function blockIndexAt(blocks) {
+  const order = blocks.map(({ start }, index) => ({ start, index })).sort((a, b) => a.start - b.start);
+  return (offset) => order.findLast(({ start }) => start <= offset)?.index ?? -1;
+}
+
+function doubtsByBlock(blocks, doubts) {
+  const indexAt = blockIndexAt(blocks);
+  const found = new Map();
+  for (const doubt of doubts) {
+    const index = Math.max(0, indexAt(doubt.place.start));
+    found.set(index, [...(found.get(index) ?? []), doubt]);
+  }
+  return found;
 }
 
 /** The open places of a chapter, in the order of the text. */
@@ -40,31 +54,22 @@ function doubtsOf(chapter) {
 
 const headingTags = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
-function blockElement(blocks, state, doubts) {
-  const block = blocks[state.drawn];
-  const next = blocks[state.drawn + 1]?.start ?? Infinity;
-  const own = [];
-  for (; doubts[state.next]?.place.start < next; state.next++) own.push(doubts[state.next]);
-  // A line end that waits stands before its paragraph: its place ends where the paragraph begins.
-  const heads = own.filter(
-    ({ item, place }) =>
-      (item.kind !== 'characters' && Math.max(place.start, place.end - 1) < block.start + 1) ||
-      (item.kind === 'line' && place.start === block.start),
-  );
-  const seams = own.filter((doubt) => !heads.includes(doubt));
-  const tail = seams.filter(({ item, place }) => item.kind === 'line-end' && place.end >= next);
-  const inner = seams.filter((doubt) => !tail.includes(doubt));
-  const tag = block.role === 'heading' ? headingTags[block.level ?? 1] : 'p';
+/** A block with its marks: of the line before it, of its characters, and of the paragraph's end. */
+function blockElement(block, doubts) {
+  const end = endOf(block);
+  const heads = doubts.filter(({ item, place }) => item.kind === 'line' && place.start === block.start);
+  const tails = doubts.filter(({ item, place }) => item.kind === 'line-end' && place.start >= end);
+  const inner = doubts.filter((doubt) => !heads.includes(doubt) && !tails.includes(doubt));
   return h(
-    tag,
+    block.role === 'heading' ? headingTags[block.level ?? 1] : 'p',
     {
-      class: `block block-${block.role}${block.odd ? ` ${block.odd.join(' ')}` : ''}`,
+      class: ['block', `block-${block.role}`, ...(block.odd ?? [])].join(' '),
       data: { at: block.start, role: block.role === 'body' ? '' : roleName(block.role, block.level) },
       title: block.odd?.map((odd) => t(`read.${odd}`)).join(language === 'zh' ? '；' : '; '),
     },
-    heads.map((doubt) => doubtMark(doubt)),
+    heads.map(doubtMark),
     block.pieces.map((piece) => pieceElements(piece, inner)),
-    tail.map((doubt) => doubtMark(doubt)),
+    tails.map(doubtMark),
   );
 }
 
@@ -82,6 +87,7 @@ function doubtMark({ item, place }) {
 
 /** A piece of a block, cut where something is in doubt. */
 function pieceElements(piece, doubts) {
+  if (piece.markup) return markupStretch(piece);
   if (piece.raw !== undefined) {
     const found = doubts.find(
       ({ place }) =>
@@ -107,6 +113,11 @@ function pieceElements(piece, doubts) {
 
 function touches({ start, end }, offset, length) {
   return length === 0 ? start === offset : start < offset + length && end > offset;
+}
+
+/** Markup that an edit put in; the raw text that it stands for is not shown. */
+function markupStretch({ text, offset, raw }) {
+  return h('span', { class: 'stretch markup', data: { o: offset, raw }, title: `${raw} → ${text}` }, text);
 }
 
 /** A stretch of text that knows its place; `raw` is what an edit found there. */

@@ -159,17 +159,9 @@ function restoreScroll(sheet) {
 
 /** The element that prints a source offset. */
 function elementAt(sheet, offset) {
-  let found;
-  for (const block of sheet.querySelectorAll('.block')) {
-    if (Number(block.dataset.at) > offset) break;
-    found = block;
-  }
-  let inner;
-  for (const piece of found?.querySelectorAll('.stretch') ?? []) {
-    if (Number(piece.dataset.o) > offset) break;
-    inner = piece;
-  }
-  return inner ?? found;
+  const block = sheet.querySelectorAll('.block')[blockIndexAt(sheet.blocks)(offset)];
+  const pieces = [...(block?.querySelectorAll('.stretch') ?? [])];
+  return pieces.findLast((piece) => Number(piece.dataset.o) <= offset) ?? block;
 }
 
 /** After a decision the text is another one: the same place stays where it was on the screen. */

@@ -1,6 +1,6 @@
 import type { Messages } from '../../message.js';
 
-/** What can be wrong with the files of chapters: texts that are passed over, links, front matter, hidden controls. */
+/** What can be wrong with the files of chapters: texts that are passed over, links, conflicts, front matter, hidden controls. */
 export const chapterFileMessages = {
   'chapter-file-skipped': {
     severity: 'warning',
@@ -46,6 +46,17 @@ export const chapterFileMessages = {
     'zh-CN': {
       message: '章节 `{path}` 无法读取：它是一个指回自身的链接',
       hint: '请换成文件本身，或删除该链接',
+    },
+  },
+  'conflict-marker': {
+    severity: 'error',
+    en: {
+      message: 'the line `{marker}` marks a conflict of two versions; the chapter is not printed with it',
+      hint: 'make one passage of the versions and delete the lines `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`; if the line is text, write `\\` before it',
+    },
+    'zh-CN': {
+      message: '`{marker}` 一行是两种文本冲突的标记，含有标记的章节不能排印',
+      hint: '请将各版本定为一段，并删除 `<<<<<<<`、`|||||||`、`=======`、`>>>>>>>` 各行；如果这一行就是正文，请在行首加 `\\`',
     },
   },
   'direction-control': {

@@ -83,6 +83,17 @@ export const reviewMessages = {
       hint: '请用 --port 另指定端口，或不加此选项，由程序自动选择',
     },
   },
+  'review-of-markdown': {
+    severity: 'error',
+    en: {
+      message: 'the raw text is Markdown already, which is not normalized: no decision is followed in it',
+      hint: 'edit its chapters themselves',
+    },
+    'zh-CN': {
+      message: '原稿已是 Markdown，不再整理，因此不执行任何决定',
+      hint: '请直接编辑各章',
+    },
+  },
   'review-outdated': {
     severity: 'error',
     en: {

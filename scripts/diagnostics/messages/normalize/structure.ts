@@ -12,6 +12,17 @@ export const structureMessages = {
       hint: '“上接”字样已保留在正文中，并记入 `continued-from`；如有前半部分，请补上',
     },
   },
+  'article-rest-missing': {
+    severity: 'info',
+    en: {
+      message: 'the article “{title}” goes on at {page}, which is not in this text',
+      hint: 'the jump line was kept as a visible note and as `continued-on`; add the rest if you have it',
+    },
+    'zh-CN': {
+      message: '文章《{title}》下转{page}，而原稿中没有后半部分',
+      hint: '“下转”字样已保留在正文中，并记入 `continued-on`；如有后半部分，请补上',
+    },
+  },
   'chapter-number-in-text': {
     severity: 'warning',
     en: {
@@ -51,6 +62,17 @@ export const structureMessages = {
     'zh-CN': {
       message: '{label}出现了两次',
       hint: '其中之一可能有误，或不是标题：请作“not-heading”决定，或改正编号',
+    },
+  },
+  'contents-list-kept': {
+    severity: 'info',
+    en: {
+      message: 'the table of contents of the raw text ({count} lines) was kept as text',
+      hint: 'the book makes its own: decide `role: furniture` with `lines: {count}` here to leave this one out',
+    },
+    'zh-CN': {
+      message: '原稿自带的目录（{count} 行）已作为正文保留',
+      hint: '成书时会自动生成目录；如不需要原目录，请在此处作“role: furniture”决定，并写明 `lines: {count}`',
     },
   },
   'heading-not-found': {
