@@ -2,7 +2,6 @@ import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { NormalizedChapter, NormalizedText } from '../ledger/normalized-text.js';
 import { makeChapterFinder } from './lay-out-items.js';
-import { textOf } from './odd-blocks.js';
 import type { ReviewBlock, ReviewChapter, ReviewItem } from './review.js';
 
 /** Fewest chapters of which one can be called long or short, and how many times longer or shorter than the middle one. */
@@ -47,8 +46,8 @@ export function chapterTable({ text, blocksOf, items, files }: Tabled): readonly
 }
 
 /** Characters without white space. */
-function lengthOf(block: ReviewBlock): number {
-  return textOf(block).replace(/\s+/g, '').length;
+function lengthOf({ pieces }: ReviewBlock): number {
+  return pieces.reduce((sum, { text, markup }) => sum + (markup ? 0 : text.replace(/\s+/g, '').length), 0);
 }
 
 /** What is said of the lines of each chapter: of its heading, and of a heading that it may hide. */
@@ -74,8 +73,7 @@ function doubtsByChapter(items: readonly ReviewItem[]): ReadonlyMap<number, numb
 function oddLength(length: number, middle: number, chapters: number): readonly Diagnostic[] {
   if (chapters < fewest || middle === 0) return [];
   if (length > farther * middle) return [diagnose('chapter-long', { times: (length / middle).toFixed(1) })];
-  if (length < middle / farther)
-    return [diagnose('chapter-short', { share: Math.round((100 * length) / middle) })];
+  if (length < middle / farther) return [diagnose('chapter-short', { count: length, middle })];
   return [];
 }
 

@@ -17,7 +17,7 @@ export function editSpots(reviewed: Reviewed): readonly Spot[] {
     if (edit.rule === 'furniture') return [furnitureSpot(edit, before)];
     if (edit.after.search(lineEnd) >= 0) return isOpen(edit) ? [splitSpot(edit)] : [];
     if (takesLinesOut(text, edit)) return [];
-    if (before.search(lineEnd) < 0 || /^[^\s\-\u00ad\u2010]/u.test(before))
+    if (before.search(lineEnd) < 0 || !/^[-\u00ad\u2010]?\s*$/u.test(before))
       return [characterSpot(edit, before)];
     return lineEndSpots(reviewed, edit, afterFurniture(edits, i));
   });
@@ -39,13 +39,14 @@ function lineEndSpots({ text: { text }, print }: Reviewed, edit: Edit, next: num
 
 /** Whether an edit takes whole lines out, as where two halves of an article meet: a decision on characters could not bring them back. */
 function takesLinesOut(text: string, { start, end, after }: Edit): boolean {
-  if (after !== '' || text.slice(start, end).trim() === '') return false;
+  const taken = text.slice(start, end);
+  if (after !== '' || taken.trim() === '') return false;
   const [before, behind] = [text.slice(Math.max(0, start - 80), start), text.slice(end, end + 80)];
-  return (
-    /(?:^|[\n\r\f\v\u2028\u2029])\s*$/.test(before) &&
-    /^[^\S\n\r\f\v\u2028\u2029]*(?:$|[\n\r\f\v\u2028\u2029])/.test(behind)
-  );
+  return endsLine.test(before) && (endsLine.test(taken) || beginsLine.test(behind));
 }
+
+const endsLine = /(?:^|[\n\r\f\v\u2028\u2029])\s*$/;
+const beginsLine = /^[^\S\n\r\f\v\u2028\u2029]*(?:$|[\n\r\f\v\u2028\u2029])/;
 
 function isOpen({ confidence }: Edit): boolean {
   return confidence < doubtful;

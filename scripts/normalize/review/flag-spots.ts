@@ -46,11 +46,27 @@ function flagSpot(
   const char = /^./su.exec(source.slice(offset, offset + 2))?.[0] ?? '';
   const named = namedThere(source, offset, flags);
   if (flags[0]?.of === 'character') return { ...characterSpot(offset, named ?? char), ...own };
-  const line = lineSpot(reviewed, { ...(row ?? { offset, lines: 1 }), ...own });
+  const lines = linesOf(flags);
+  const line = lineSpot(reviewed, { ...(row ?? { offset, lines }), ...own });
   // To accept is to say: this was seen, and stays. A heading that is flagged for its number stays a heading.
   const [now, ...others] = line.outcomes;
   const seen = { choice: { do: 'keep', from: char } as const, text: now?.text ?? '', current: true };
-  return { ...line, ...own, outcomes: [seen, ...others], ...(named && { end: offset + named.length }) };
+  const out =
+    lines > 1
+      ? [{ choice: { do: 'role', role: 'furniture', lines } as const, text: '', current: false }]
+      : [];
+  return {
+    ...line,
+    ...own,
+    outcomes: [seen, ...out, ...others],
+    ...(named && { end: offset + named.length }),
+  };
+}
+
+/** How many lines a flag speaks of, where it speaks of several that may be left out together. */
+function linesOf(flags: readonly Flag[]): number {
+  const list = flags.find(({ diagnostic }) => diagnostic.code === 'contents-list-kept');
+  return Number(list?.diagnostic.values.count ?? 1);
 }
 
 /** The longest of a flag's words that stands where the flag is, such as the number of a chapter. */

@@ -26,7 +26,7 @@ export const reviewMessages = {
   'chapter-ends-open': {
     severity: 'info',
     en: {
-      message: '{count} paragraphs end without a mark',
+      message: 'no mark at the end of {count} of its paragraphs',
       hint: 'look whether they were torn apart, or are verse, lists or headings',
     },
     'zh-CN': {
@@ -48,7 +48,7 @@ export const reviewMessages = {
   'chapter-marks-unpaired': {
     severity: 'info',
     en: {
-      message: '{count} paragraphs with quotes or brackets that do not pair',
+      message: 'quotes or brackets do not pair in {count} of its paragraphs',
       hint: 'look whether a mark was lost, or a paragraph torn apart',
     },
     'zh-CN': {
@@ -59,11 +59,11 @@ export const reviewMessages = {
   'chapter-short': {
     severity: 'info',
     en: {
-      message: 'only {share} % as long as the middle chapter',
+      message: 'only {count} characters long, where the middle chapter has {middle}',
       hint: 'look whether a line of text was taken for its heading, or the one after it',
     },
     'zh-CN': {
-      message: '篇幅只有中等章节的 {share}%',
+      message: '只有 {count} 字，而中等章节有 {middle} 字',
       hint: '请查看是否有正文被误认作标题',
     },
   },
