@@ -9,6 +9,8 @@ export interface PageNote {
   readonly severity: Diagnostic['severity'];
   readonly en: readonly [message: string, hint: string];
   readonly zh: readonly [message: string, hint: string];
+  /** `file:line`, as the user would type it. */
+  readonly place?: string;
 }
 
 /** What the page knows of a text: the review with its notes in both languages. */
@@ -49,12 +51,14 @@ export function pageReview({ review, source }: ReviewWithText): PageReview {
 }
 
 export function toNote(diagnostic: Diagnostic): PageNote {
+  const { place } = diagnostic;
   const [en, zh] = [localize(diagnostic, 'en'), localize(diagnostic, 'zh-CN')];
   return {
     code: diagnostic.code,
     severity: diagnostic.severity,
     en: [en.message, en.hint ?? ''],
     zh: [zh.message, zh.hint ?? ''],
+    ...(place && { place: place.line === undefined ? place.file : `${place.file}:${place.line}` }),
   };
 }
 

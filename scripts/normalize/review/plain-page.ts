@@ -56,7 +56,7 @@ function visible(text: string): string {
 }
 
 function flat(text: string): string {
-  return text.replace(/\s*[\n\r\f\v\u2028\u2029]\s*/g, '');
+  return text.replace(/\s*[\n\r\f\v\u2028\u2029]\s*/g, '⏎');
 }
 
 function choiceLabel(words: PageWords, choice: Choice | undefined): string {

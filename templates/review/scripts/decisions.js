@@ -4,8 +4,10 @@ function ruleName(rule) {
   return t(`rule.${rule}`);
 }
 
-function roleName(role, level) {
-  return role === 'heading' && level !== undefined ? t('choice.heading', { level }) : t(`role.${role}`);
+/** A role as it stands in the margin of the text. */
+function roleName(role, level = 1) {
+  if (role !== 'heading') return t(`role.${role}`);
+  return level === 1 ? t('role.chapter') : t('role.level', { level });
 }
 
 /** A choice in words; `item` is what it is chosen for. */
@@ -59,6 +61,7 @@ function choose(item, choice, places) {
     set: places.map((place) => entryAt(choice, place)),
     keys: places.flatMap((place) => keysOf(item, place)),
     what,
+    item: item.id,
   });
   tell(
     places.length === 1
@@ -75,6 +78,7 @@ function takeBack(item, places) {
     unset: places.map((place) => ({ ...choice, ...place.anchor })),
     keys: places.flatMap((place) => keysOf(item, place)),
     what: t('item.take-back'),
+    item: item.id,
   });
   tell(t('item.take-back'));
 }

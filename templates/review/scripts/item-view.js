@@ -128,7 +128,7 @@ function outcomeCards(item, place, inText) {
   return [
     h(
       'ol',
-      { class: 'outcomes' },
+      { class: `outcomes of-${item.outcomes.length}` },
       item.outcomes.map((outcome, i) =>
         h(
           'li',

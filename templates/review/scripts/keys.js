@@ -122,7 +122,7 @@ function openHelp() {
     h(
       'table',
       {},
-      row(['j', '↓'], `${t('help.next')}`),
+      row(['j', '↓'], t('item.next')),
       row(['k', '↑'], t('item.previous')),
       row(['1', '…', '9'], t('help.number')),
       row(['Enter'], t('help.accept')),

@@ -11,7 +11,8 @@ function placeList(item, brought) {
   const box = h('div', { class: 'places' });
   const drawWith = (places, rows = rowsAtOnce) => {
     const waiting = places.filter((place) => !isPending(item, place));
-    box.replaceChildren(...placeListParts(item, waiting, rows, () => drawWith(places, rows + 1000)));
+    const parts = placeListParts(item, waiting, rows, () => drawWith(places, rows + 1000));
+    box.replaceChildren(...parts.filter(isShown));
   };
   drawWith(brought);
   if (brought.length < item.count && item.state === 'changed' && store.served)

@@ -4,7 +4,7 @@
 const [previewReach, nearReach] = [44, 14];
 
 function printedAround({ printed, raw }, reach) {
-  const flat = (text) => text.replace(/\s*(?:\r\n|[\n\r\f\v\u2028\u2029])\s*/g, '');
+  const flat = (text) => text.replace(/\s*[\n\r\f\v\u2028\u2029]\s*/g, '⏎');
   const { before, after } = printed ?? { before: flat(raw.before), after: flat(raw.after) };
   return {
     before: before.length > reach ? `…${before.slice(-reach)}` : before,

@@ -68,9 +68,30 @@ function blockElement(block, doubts) {
       title: block.odd?.map((odd) => t(`read.${odd}`)).join(language === 'zh' ? '；' : '; '),
     },
     heads.map(doubtMark),
-    block.pieces.map((piece) => pieceElements(piece, inner)),
+    withRuby(block.pieces, (piece) => pieceElements(piece, inner)),
     tails.map(doubtMark),
   );
+}
+
+/** The elements of pieces, with ruby over what it reads: markup that an edit put in, piece by piece. */
+function withRuby(pieces, toElements) {
+  const elements = [];
+  let inner = elements;
+  for (const piece of pieces) {
+    const [mark] = piece.markup ? [piece.text] : [];
+    if (mark === '<ruby>') {
+      inner = [];
+      elements.push({ base: inner });
+    } else if (mark === '<rt>' && inner !== elements) {
+      inner = [];
+      elements.at(-1).reading = inner;
+    } else if (mark === '</rt></ruby>' && inner !== elements) inner = elements;
+    else inner.push(toElements(piece));
+  }
+  return elements.map((one) => {
+    if (one.base === undefined) return one;
+    return h('ruby', {}, one.base.flat(), one.reading && h('rt', {}, one.reading.flat()));
+  });
 }
 
 /** A mark that stands for a place without characters of its own. */

@@ -122,7 +122,13 @@ function drawMessages() {
 
 function noteWords(note) {
   const [message, hint] = wordsOf(note);
-  return h('div', {}, h('p', {}, withCode(message)), hint && h('p', { class: 'hint' }, withCode(hint)));
+  return h(
+    'div',
+    {},
+    note.place && h('p', { class: 'note-place' }, note.place),
+    h('p', {}, withCode(message)),
+    hint && h('p', { class: 'hint' }, withCode(hint)),
+  );
 }
 
 /** Tells what was done, with a way back. */
@@ -182,7 +188,10 @@ async function copyText(text) {
 }
 
 /** Draws what a change touches. */
-function redraw({ fresh }) {
+function redraw({ fresh, failed, item }) {
+  // What was not written is looked at again.
+  if (failed) document.querySelector('.toast')?.remove();
+  if (item !== undefined) list.current = item;
   document.getElementById('progress')?.replaceWith(progress());
   const saving = document.getElementById('saving');
   if (saving) saving.textContent = store.sending ? t('say.saving') : '';
@@ -190,8 +199,12 @@ function redraw({ fresh }) {
   if (!store.served) document.getElementById('static-bar')?.remove();
   const bar = staticBar();
   if (bar) document.getElementById('app').append(bar);
-  if (shownView === 'items') drawItems();
-  else if (shownView === 'read' && (fresh || !store.served)) void redrawReading();
+  if (shownView === 'items') {
+    drawItems();
+    // The button that was pressed is gone; who works without a mouse goes on from the next place.
+    if (document.activeElement === document.body)
+      document.getElementById('item')?.focus({ preventScroll: true });
+  } else if (shownView === 'read' && (fresh || !store.served)) void redrawReading();
   else if (shownView === 'chapters' && fresh) draw();
 }
 

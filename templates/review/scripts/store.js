@@ -39,11 +39,11 @@ function kindOf(choice) {
 
 /**
  * Writes decisions: `set` and `unset` are entries (a choice with `before`, `after`, `nth`, or with `at`,
- * an offset); `keys` are the places that are settled by them.
+ * an offset); `keys` are the places that are settled by them, `item` the id of what they settle.
  */
-function decide({ set = [], unset = [], keys = [], what }) {
+function decide({ set = [], unset = [], keys = [], what, item }) {
   if (set.length + unset.length === 0) return;
-  const change = { set, unset, keys, what };
+  const change = { set, unset, keys, what, item };
   for (const key of keys) store.pending.set(key, change);
   if (!store.served) {
     collect(change);
@@ -67,12 +67,12 @@ async function flush() {
   store.sending = false;
   for (const change of changes)
     for (const key of change.keys) if (store.pending.get(key) === change) store.pending.delete(key);
-  take(answer);
+  take(answer, changes[0]);
   await flush();
 }
 
-/** Takes over what the server answered, and tells what it refused. */
-function take(answer) {
+/** Takes over what the server answered, and tells what it refused, and of which change. */
+function take(answer, change) {
   if (answer.review) {
     store.review = answer.review;
     store.chapters.clear();
@@ -80,7 +80,8 @@ function take(answer) {
     store.notes = answer.notes ?? [];
   }
   store.refused = answer.refused ?? [];
-  changed({ fresh: answer.review !== undefined });
+  const failed = store.lost || store.refused.length > 0;
+  changed({ fresh: answer.review !== undefined, failed, item: failed ? change?.item : undefined });
 }
 
 async function post(path, body) {
