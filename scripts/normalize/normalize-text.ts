@@ -5,6 +5,7 @@ import { type Block, type Joined, joinSegments, learnDashGlue } from './breaks/b
 import { findFurniture, furnitureEdits } from './breaks/furniture.js';
 import { learnHyphenation } from './breaks/hyphens.js';
 import { measureLayout } from './breaks/layout.js';
+import { readPageHead } from './breaks/newspaper-furniture.js';
 import { learnParagraphs } from './breaks/paragraph-habits.js';
 import { type ChapterLine, trimmed } from './chapters/chapter-lines.js';
 import { writeChapter } from './chapters/markdown.js';
@@ -136,7 +137,8 @@ function takeApart(
   const removed = [...legendEdits(all, [...legend]), ...furnitureEdits(all, furniture)];
   const lines = all.filter((_, index) => !furniture.has(index) && !legend.has(index));
   const layout = measureLayout(lines);
-  const structure = forceStructure(findStructure(lines, layout), decisions);
+  const pageHeads = all.filter(({ text: line }, index) => furniture.has(index) && readPageHead(line)).length;
+  const structure = forceStructure(findStructure(lines, layout, pageHeads), decisions);
   const { kind, segments, edits, findings } = structure;
   const latin = isEastAsian(text) ? [] : lines.map((line) => line.text);
   const joined = joinSegments(segments, {
@@ -213,9 +215,10 @@ function writeChapters(
 ): readonly NormalizedChapter[] {
   const read = makeEditedReader(text, edits);
   const lineOf = (block: Block): ChapterLine => {
-    const { role = 'body', level, stanza } = firstOf(block) ?? {};
+    const { role = 'body', level, stanza, way } = firstOf(block) ?? {};
     return {
       role,
+      ...(way !== undefined && { way }),
       ...(level !== undefined && { level }),
       ...(stanza === true && { stanza }),
       pieces: [block, ...(block.rest ?? [])].flatMap(({ start, end }) => trimmed(read(start, end))),

@@ -49,7 +49,7 @@ function wrapped(seam: Seam, layout: Layout, measure: number, habits: ParagraphH
     lacksIndent(before.line, after.line, measure, layout.lostIndent);
   // Indents and blank lines say it outright; where there are none, the habits of the text must.
   const bare = !layout.indented && !layout.blanksBetweenParagraphs;
-  let sum = full ? 3 : lack <= layout.slack + 6 ? -0.5 : -3;
+  let sum = full ? 3 : lack <= layout.slack + 6 ? -0.5 : before.line.width > 0.6 * measure ? -3 : -5;
   if (full && bare && habits && layout.lostIndent === 0 && endsSentence(before.text))
     sum = -habits.endsAtFullLine(before.line, after.line);
   else sum += endSignal(before.text, before.line.width > 0.6 * measure);
@@ -95,7 +95,7 @@ function lostIndentSignal({ before, after, following }: Seam, layout: Layout): n
 function oneLineOneParagraph(seam: Seam, layout: Layout): number {
   const { before, after } = seam;
   if (startsWithCloser(after.text)) return 4;
-  const prose = isProse(before.text);
+  const prose = before.prose ?? isProse(before.text);
   let sum = prose ? 1 : -3;
   sum += midSentence(before.text, after.text);
   if (after.line.blanksBefore > layout.usualBlanks) sum -= 3;

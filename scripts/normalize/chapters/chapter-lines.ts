@@ -8,6 +8,8 @@ export interface ChapterLine {
   readonly level?: number;
   /** Whether a stanza begins with this line of verse. */
   readonly stanza?: boolean;
+  /** Which way a jump line points, where it does not say so itself. */
+  readonly way?: 'from' | 'on';
   /** What it prints, without white space at the ends; a line without any is not written. */
   readonly pieces: readonly EditedPiece[];
 }

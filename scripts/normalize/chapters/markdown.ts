@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { readJumpLine } from '../structure/jump-lines.js';
+import { jumpOf } from '../structure/jump-lines.js';
 import type { Role } from '../text/segments.js';
 import { type ChapterLine, plainText } from './chapter-lines.js';
 import { markdownLine } from './markdown-escape.js';
@@ -21,6 +21,7 @@ const containers: Partial<Record<Role, string>> = {
   continuation: 'continuation',
   credit: 'captions',
   dateline: 'dateline',
+  'editors-note': 'note',
   epigraph: 'epigraph',
   kicker: 'kicker',
   letter: 'letter',
@@ -58,7 +59,7 @@ type Jumps = Pick<WrittenChapter, 'continuedFrom' | 'continuedOn'>;
 function jumpsOf(lines: readonly ChapterLine[]): Jumps {
   let found: Jumps = {};
   for (const line of lines) {
-    const jump = line.role === 'continuation' ? readJumpLine(plainText(line)) : undefined;
+    const jump = jumpOf({ ...line, text: plainText(line) });
     if (jump) found = { ...found, [jump.way === 'from' ? 'continuedFrom' : 'continuedOn']: jump.page };
   }
   return found;

@@ -1,10 +1,7 @@
+import { readPageHead } from '../breaks/newspaper-furniture.js';
 import type { RawPart } from '../encoding/raw-text.js';
 import { firstFrom } from '../text/edits.js';
 import { type PageOf, pageName } from './stitch-articles.js';
-
-/** A line that says which page it stands on: 2022年3月31日 星期四 第3版, A03 要闻. A jump line says it of another. */
-const folio =
-  /^(?!.*[上下紧緊][接转轉])(?=.{1,40}$).*?(第\s*[一二三四五六七八九十0-9０-９]{1,3}\s*版|[A-Z]?[0-9０-９]{1,2}\s*版|^[A-Z]\s?[0-9]{1,2}(?=\s))/gmu;
 
 /**
  * Tells on which page of a newspaper an offset stands: by the last line that names a page before it (or,
@@ -31,8 +28,10 @@ interface PageMark {
 }
 
 function pageMarks(text: string): readonly PageMark[] {
-  return [...text.matchAll(folio)].map((match) => ({
-    start: match.index,
-    page: pageName(/版/u.test(match[1] ?? '') ? (match[1] ?? '') : `${match[1]}版`),
-  }));
+  return [...text.matchAll(/.+/gu)].flatMap((match) => {
+    const page = readPageHead(match[0].trim())?.page;
+    return page === undefined
+      ? []
+      : [{ start: match.index, page: pageName(/版/u.test(page) ? page : `${page}版`) }];
+  });
 }

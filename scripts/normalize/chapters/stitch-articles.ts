@@ -1,5 +1,5 @@
 import type { Block } from '../breaks/blocks.js';
-import { type JumpLine, readJumpLine } from '../structure/jump-lines.js';
+import { type JumpLine, jumpOf as jumpOfSegment } from '../structure/jump-lines.js';
 import { endsCjk, endsSentence } from '../text/characters.js';
 import type { Edit } from '../text/edits.js';
 import type { Role } from '../text/segments.js';
@@ -68,7 +68,7 @@ function halvesOf(articles: readonly ChapterParts[], way: JumpLine['way'], pageO
 
 function jumpOf(block: Block | undefined): JumpLine | undefined {
   const [line] = block?.segments ?? [];
-  return line?.role === 'continuation' ? readJumpLine(line.text) : undefined;
+  return line && jumpOfSegment(line);
 }
 
 const ofTitle: ReadonlySet<Role> = new Set<Role>(['heading', 'kicker', 'subtitle']);
@@ -93,8 +93,8 @@ export function pageName(text: string): string {
   return String(10 * (ten === '0' ? 0 : tens) + Math.max(0, numerals.indexOf(one)));
 }
 
-/** How much better than any other a match must be, and what it must reach where others are possible. */
-const [margin, enough] = [0.4, 0.9];
+/** How much better than any other a match must be, and what it must reach: where others are possible, and where not. */
+const [margin, enough, enoughAlone] = [0.4, 0.9, 0.5];
 
 /** The pairs of halves that fit each other and nothing else as well. */
 function uniqueMatches(firsts: readonly Half[], seconds: readonly Half[]): Match[] {
@@ -110,7 +110,7 @@ function uniqueMatches(firsts: readonly Half[], seconds: readonly Half[]): Match
       (other) => other !== match && (other.first === match.first || other.second === match.second),
     );
     const best = Math.max(0, ...rivals.map(({ score }) => score));
-    return (match.score >= enough || isOnly) && match.score >= best + (rivals.length > 0 ? margin : 0);
+    return match.score >= (isOnly ? enoughAlone : enough) && match.score >= best + (rivals.length > 0 ? margin : 0);
   });
 }
 

@@ -9,6 +9,7 @@ export const forcedRoles = [
   'continuation',
   'credit',
   'dateline',
+  'editors-note',
   'epigraph',
   'furniture',
   'kicker',

@@ -1,7 +1,7 @@
 import { fillsMeasure, type Layout } from '../breaks/layout.js';
 import type { Segment } from '../text/segments.js';
 import { readCounted } from './heading-forms.js';
-import { isHeadlineLike } from './headlines.js';
+import { isHeadlineLike } from './title-shape.js';
 
 /** Longest title that stands on the line below its number, in characters of Chinese and of Latin text. */
 const [longestTitle, longestLatinTitle] = [36, 64];

@@ -11,13 +11,15 @@ import { markCaptions } from './captions.js';
 import { type ChapterHeading, findChapterHeadings, looksNumbered } from './chapter-headings.js';
 import { markTitlesBelow } from './chapter-titles.js';
 import { markContents } from './contents-list.js';
-import { isHeadlineLike, isNewspaper, markHeadlines, markLoneSubheads } from './headlines.js';
+import { isNewspaper } from './newspaper/is-newspaper.js';
+import { isHeadlineLike } from './title-shape.js';
 import { splitJumpLines } from './jump-lines.js';
+import { readPage } from './newspaper/read-page.js';
 import { numberingFindings } from './numbering.js';
 import { sceneBreakEdits } from './scene-breaks.js';
 import { markSetOffTitles } from './set-off-titles.js';
 import { markSignOffs } from './sign-off.js';
-import { markSubheads } from './subheads.js';
+import { findSubheadSeries, markSubheads } from './subheads.js';
 import { markVerse } from './verse.js';
 
 /** What each stretch of the text is, with the edits that set stretches of one line apart. */
@@ -31,15 +33,20 @@ export interface Structure {
 
 /**
  * Finds the structure of a text: a book by its chapters; a newspaper page by what only the trade has
- * (jump lines, credits, datelines), unless chapters run through it; else plain text.
+ * (jump lines, credits, datelines; `pageHeads` lines of its page furniture were taken out), unless
+ * chapters run through it; else plain text.
  */
-export function findStructure(lines: readonly SourceLine[], layout: Layout): Structure {
-  const structure = findParts(lines, layout);
+export function findStructure(
+  lines: readonly SourceLine[],
+  layout: Layout,
+  pageHeads: number = 0,
+): Structure {
+  const structure = findParts(lines, layout, pageHeads);
   markVerse(structure.segments, layout);
   return { ...structure, edits: [...structure.edits, ...sceneBreakEdits(structure.segments)] };
 }
 
-function findParts(lines: readonly SourceLine[], layout: Layout): Structure {
+function findParts(lines: readonly SourceLine[], layout: Layout, pageHeads: number): Structure {
   const whole = lines.map(wholeLine);
   const notes = [...markAozoraHeadings(whole), ...markNotes(whole)];
   const contents = markContents(whole).map(({ first, count }) =>
@@ -51,7 +58,7 @@ function findParts(lines: readonly SourceLine[], layout: Layout): Structure {
   const chapters = headings.filter(({ rank }) => rank <= 1).length;
   if (chapters < 2) {
     const page = splitLines(whole);
-    if (isNewspaper(page.segments))
+    if (isNewspaper(page.segments, pageHeads))
       return newspaperPage({ ...page, edits: [...notes, ...page.edits] }, layout, contents);
   }
   markChapters(whole, headings, lines);
@@ -93,11 +100,8 @@ function newspaperPage(
   layout: Layout,
   findings: readonly Finding[],
 ): Structure {
-  markSubheads(segments);
   markSignOffs(segments);
-  markHeadlines(segments, layout);
-  markSections(segments, layout);
-  markLoneSubheads(segments, layout);
+  readPage(segments, layout, new Set([...findSubheadSeries(segments), ...sections(segments, layout)]));
   return { kind: 'newspaper', segments, edits, findings };
 }
 
@@ -109,12 +113,10 @@ function plainText({ segments, edits }: SplitPage, layout: Layout, findings: rea
 }
 
 /** The numbered sections of articles: 一、…, or a number alone. */
-function markSections(segments: readonly Segment[], layout: Layout): void {
-  for (const { index, rank, confidence } of findHeadings(segments, layout)) {
-    const segment = segments[index];
-    if (rank >= 3 && segment)
-      Object.assign(segment, { role: 'heading', level: 2, rule: 'chapter-heading', confidence });
-  }
+function sections(segments: readonly Segment[], layout: Layout): readonly Segment[] {
+  return findHeadings(segments, layout).flatMap(({ index, rank }) =>
+    rank >= 3 ? (segments[index] ?? []) : [],
+  );
 }
 
 function findHeadings(segments: readonly Segment[], layout: Layout): readonly ChapterHeading[] {

@@ -4,12 +4,14 @@ import type { Segment } from '../text/segments.js';
 
 const page = `第?\\s*[${chineseNumeral}0-9０-９A-Z]{1,4}\\s*版`;
 const from = new RegExp(`^[（(]\\s*(?:上接|紧接|緊接)\\s*(${page}[^（()）]{0,30})[）)]`, 'u');
-const to = new RegExp(`[（(]\\s*(?:下转|下轉)\\s*(${page}[^（()）]{0,30})[）)]$`, 'u');
+const to = new RegExp(`[（(]\\s*(?:下转|下轉|转|轉|紧接|緊接)\\s*(${page}[^（()）]{0,30})[）)]$`, 'u');
 
 /** What a jump line says: the page, as it is written, and which way it points. */
 export interface JumpLine {
   readonly way: 'from' | 'on';
   readonly page: string;
+  /** Whether it may point either way, as 紧接 does where nothing stands beside it. */
+  readonly eitherWay?: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -17,11 +19,21 @@ export interface JumpLine {
 /** The jump line (接转行) that a line begins or ends with. Offsets are within the text. */
 export function readJumpLine(text: string): JumpLine | undefined {
   const opening = from.exec(text);
-  if (opening) return { way: 'from', page: (opening[1] ?? '').trim(), start: 0, end: opening[0].length };
+  if (opening) {
+    const [whole, page = ''] = opening;
+    const eitherWay = whole.length === text.length && /^.\s*[紧緊]/u.test(text);
+    return { way: 'from', page: page.trim(), start: 0, end: whole.length, ...(eitherWay && { eitherWay }) };
+  }
   const closing = to.exec(text);
   return closing
     ? { way: 'on', page: (closing[1] ?? '').trim(), start: closing.index, end: text.length }
     : undefined;
+}
+
+/** The jump line that a stretch of text is, with the way that its neighbours show. */
+export function jumpOf({ role, text, way }: Pick<Segment, 'role' | 'text' | 'way'>): JumpLine | undefined {
+  const jump = role === 'continuation' ? readJumpLine(text) : undefined;
+  return jump && way ? { ...jump, way } : jump;
 }
 
 /** Sets jump lines off from the text that they stand in; what stood between becomes a line end in the ledger. */

@@ -1,6 +1,6 @@
 import { chineseNumeral } from '../text/numerals.js';
 import type { Segment } from '../text/segments.js';
-import { isHeadlineLike } from './headlines.js';
+import { isHeadlineLike } from './title-shape.js';
 
 const date = new RegExp(
   `^(?:公元)?(?:[12]\\d{3}|[〇○零一二三四五六七八九]{4}|民国[${chineseNumeral}]{1,4})\\s*年\\s*[\\d${chineseNumeral}]{1,3}\\s*月(?:\\s*[\\d${chineseNumeral}]{1,3}\\s*日)?(?:于\\S{1,10}|[晨夜晚午])?$`,

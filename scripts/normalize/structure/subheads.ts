@@ -7,10 +7,10 @@ const labelled = /^(\p{Script=Han}{2,8})[ \u3000\u00a0]+(\S.{1,38})$/u;
 const fewest = 3;
 
 /**
- * Marks a series of subheads: label, gap, phrase, where the labels end alike (虹口区, 杨浦区 …) and text
- * stands between them. The shared last character is learnt from the text, so that 县, 街道 or 组 serve as well.
+ * A series of subheads: label, gap, phrase, where the labels end alike (虹口区, 杨浦区 …) and text stands
+ * between them. The shared last character is learnt from the text, so that 县, 街道 or 组 serve as well.
  */
-export function markSubheads(segments: readonly Segment[]): void {
+export function findSubheadSeries(segments: readonly Segment[]): readonly Segment[] {
   const groups = new Map<string, number[]>();
   for (const [index, segment] of segments.entries()) {
     if (segment.role !== 'body') continue;
@@ -22,13 +22,15 @@ export function markSubheads(segments: readonly Segment[]): void {
     if (group) group.push(index);
     else groups.set(suffix, [index]);
   }
-  for (const group of groups.values()) {
+  return [...groups.values()].flatMap((group) => {
     const apart = group.filter((index) => segments[index + 1]?.role === 'body' && !group.includes(index + 1));
     const labels = new Set(apart.map((index) => labelled.exec(segments[index]?.text ?? '')?.[1]));
-    if (labels.size < fewest) continue;
-    for (const index of apart) {
-      const segment = segments[index];
-      if (segment) Object.assign(segment, { role: 'heading', level: 2, rule: 'subhead', confidence: 0.95 });
-    }
-  }
+    return labels.size < fewest ? [] : apart.flatMap((index) => segments[index] ?? []);
+  });
+}
+
+/** Marks a series of subheads where nothing else shows what the text is. */
+export function markSubheads(segments: readonly Segment[]): void {
+  for (const segment of findSubheadSeries(segments))
+    Object.assign(segment, { role: 'heading', level: 2, rule: 'subhead', confidence: 0.95 });
 }

@@ -10,6 +10,7 @@ export type Role =
   | 'continuation'
   | 'credit'
   | 'dateline'
+  | 'editors-note'
   | 'epigraph'
   | 'heading'
   | 'kicker'
@@ -32,6 +33,10 @@ export interface Segment {
   opens?: boolean;
   /** Whether a stanza begins with this line of verse. */
   stanza?: boolean;
+  /** Which way a jump line points, where it does not say so itself. */
+  way?: 'from' | 'on';
+  /** Whether this is known to be running text, however short. */
+  prose?: boolean;
   /** Whether this stands beside the segment before it on one line. */
   readonly sameLine?: boolean;
   /** How sure the role is, 0 to 1. */
@@ -46,6 +51,7 @@ export type StructureRule =
   | 'caption'
   | 'chapter-heading'
   | 'editor'
+  | 'editors-note'
   | 'headline'
   | 'jump-line'
   | 'kicker'

@@ -1,0 +1,27 @@
+import type { Segment } from '../../text/segments.js';
+import { isHeadlineLike } from '../title-shape.js';
+import { isByline, isDateline } from './line-forms.js';
+
+/** Text for which one sign of a newspaper is enough, in UTF-16 code units; a page has about 6,000. */
+const unitsASign = 8000;
+
+/**
+ * Whether a text shows that it comes from a newspaper or magazine: jump lines, credits, datelines,
+ * bylines, kickers over a headline, and the heads of pages that were taken out of it.
+ */
+export function isNewspaper(segments: readonly Segment[], pageHeads: number): boolean {
+  const signs = segments.filter(
+    (segment, i) =>
+      segment.role === 'continuation' ||
+      segment.role === 'credit' ||
+      (isKicker(segment) && isHeadlineLike(segments[i + 1] ?? segment)) ||
+      isDateline(segment.text) ||
+      isByline(segment.text),
+  );
+  const count = signs.length + pageHeads;
+  return count > 0 && count * unitsASign >= (segments.at(-1)?.end ?? 0);
+}
+
+function isKicker({ role, text }: Segment): boolean {
+  return role === 'body' && /——$/u.test(text) && text.length <= 60 && !/[。；]/u.test(text);
+}

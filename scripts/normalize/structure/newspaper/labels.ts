@@ -1,0 +1,26 @@
+/** What a line of a newspaper page can be; the labels of one reading of the page. */
+export const labels = [
+  'text',
+  // The text of a news item with its dateline; an item of a list; the address of a letter.
+  'lead',
+  'item',
+  'salutation',
+  // 引题, 主题, 副题, 小标题.
+  'kicker',
+  'headline',
+  'deck',
+  'subhead',
+  'byline',
+  'note',
+  'caption',
+  'credit',
+  // Jump lines: 上接 and 下转.
+  'from',
+  'on',
+  'sign',
+  // A line of a list or a cell of a table, and a line of verse.
+  'row',
+  'verse',
+] as const;
+
+export type Label = (typeof labels)[number];

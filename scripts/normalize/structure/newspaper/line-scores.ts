@@ -1,0 +1,195 @@
+import type { Layout } from '../../breaks/layout.js';
+import { countHan, endsSentence, openDepth } from '../../text/characters.js';
+import { wordStraddles } from '../../text/words.js';
+import { readJumpLine } from '../jump-lines.js';
+import type { Label } from './labels.js';
+import {
+  endsInDate,
+  isByline,
+  isColumn,
+  isDate,
+  isDateline,
+  isItem,
+  isNames,
+  isNote,
+  isSalutation,
+  isStandingHead,
+  isTurn,
+} from './line-forms.js';
+import type { PageLine } from './page-lines.js';
+
+/** What is known of a line beside its text. */
+export interface Surroundings {
+  readonly before: PageLine | undefined;
+  readonly after: PageLine | undefined;
+  readonly layout: Layout;
+  /** Whether the line is one of a series of subheads, or a numbered section. */
+  readonly inSeries: boolean;
+}
+
+/** Score of what a line cannot be. */
+const cannot = -30;
+
+/** What a line looks like by itself, as log-odds of each label; labels that are missing are ruled out. */
+export type OwnScores = Partial<Record<Label, number>>;
+
+export function ownScores(line: PageLine, around: Surroundings): OwnScores {
+  const known = knownScores(line);
+  if (known) return known;
+  const { text } = line;
+  if (isSalutation(text)) return { salutation: 4, text: 0 };
+  if (isNote(text)) return { note: 5, text: 0, subhead: 0.5, headline: -2 };
+  const running = runningScore(line, around);
+  return {
+    text: running,
+    ...(isDateline(text) && { lead: running + 3 }),
+    ...(isItem(text) && { item: running + 1.5 }),
+    ...(text.length <= longest && line.segments.length <= 2 && displayScores(line, around)),
+  };
+}
+
+export function scoreOf(scores: OwnScores, label: Label): number {
+  return scores[label] ?? cannot;
+}
+
+/** What earlier rules have settled: jump lines, captions, credits. */
+function knownScores({ segments: [{ role, text }] }: PageLine): OwnScores | undefined {
+  if (role === 'caption' || role === 'credit') return { [role]: 5 };
+  if (role === 'continuation') {
+    const jump = readJumpLine(text);
+    return jump?.eitherWay ? { from: 4, on: 4 } : { [jump?.way ?? 'on']: 5 };
+  }
+  if (role === 'signoff') return { sign: 5 };
+  return role === 'body' ? undefined : { text: 5 };
+}
+
+/** Longest display line, in characters. */
+const longest = 60;
+
+/** Running text: it has marks, is long, and goes on over line ends. */
+function runningScore(line: PageLine, { before, after, layout }: Surroundings): number {
+  const { text, segments } = line;
+  let sum = lengthScore(text) + (segments.length > 2 ? 3 : segments.length > 1 ? 1.5 : 0);
+  if (endsSentence(text)) sum += /[。…”」]$/u.test(text) ? 2 : 0.7;
+  else if (/[，、；,;—：:]$/u.test(text)) sum += 1.5;
+  if (/[。；]./u.test(text)) sum += 2;
+  if (!/[，。、：；？！,;:?!]/u.test(text)) sum -= 2;
+  if (isTurn(text) || isItem(text)) sum += 2;
+  if (reported.test(text)) sum += 1;
+  if (openDepth(text) > 0) sum += 1;
+  sum += indentScore(line, layout);
+  if (before && straddles(before.text, text)) sum += 2;
+  if (after && straddles(text, after.text)) sum += 1.5;
+  return sum;
+}
+
+const reported =
+  /(?:表示|指出|强调|強調|认为|認為|说|說|介绍|介紹|透露|告诉|告訴|要求|写道|寫道)[，：,:]|(?:[”」]).{0,8}(?:说|說)/u;
+
+function lengthScore({ length }: string): number {
+  if (length >= 45) return 3;
+  if (length >= 30) return 1;
+  return length < 12 ? -1 : 0;
+}
+
+/** Where paragraphs are indented, a line that is not begins none. */
+function indentScore({ segments: [first] }: PageLine, layout: Layout): number {
+  if (!layout.indented && !layout.everyLineIndented) return 0;
+  return first.line.indent >= 2 ? 1.5 : first.sameLine ? 0 : -1.5;
+}
+
+function straddles(before: string, after: string): boolean {
+  return !endsSentence(before) && wordStraddles(before, after);
+}
+
+/** Lines that are set for themselves: heads of all kinds, names, dates, lists and verse. */
+function displayScores(line: PageLine, around: Surroundings): OwnScores {
+  const { text } = line;
+  const head = headScore(line, around);
+  return {
+    headline: head + headlineLength(text.length) + (isStandingHead(text) ? 1.5 : 0),
+    subhead: head + subheadScore(text, around.inSeries),
+    kicker: head + kickerScore(text),
+    deck: head + deckScore(text),
+    byline: bylineScore(text),
+    caption: /^(?:图|圖)(?:为|為)|(?:资料图片|資料圖片)$/u.test(text) ? 3 : -6,
+    sign: signScore(text),
+    row: rowScore(text),
+    verse: verseScore(line, around),
+  };
+}
+
+/** What speaks for a head of any kind: no end mark, whole in itself, not indented as text is. */
+function headScore(line: PageLine, { before, after, layout }: Surroundings): number {
+  const { text, segments } = line;
+  let sum = -1.2;
+  if (/[。；，、：;,:]$/u.test(text)) sum -= 5;
+  else if (/[？！?!…]$/u.test(text)) sum -= 0.5;
+  if (/[。；]./u.test(text)) sum -= 4;
+  if (openDepth(text) > 0) sum -= 3;
+  if (isByline(text) || isDate(text) || isItem(text) || isTurn(text)) sum -= 4;
+  if (reported.test(text)) sum -= 2;
+  if (segments.length > 1) sum -= 2.5;
+  if ((layout.indented || layout.everyLineIndented) && segments[0].line.indent >= 2) sum -= 1.5;
+  if (/[\s　]/u.test(text)) sum += 0.4;
+  if (/^(?:\d+|\p{Script=Han}|[\d:.%]+)$/u.test(text)) sum -= 3;
+  if (/^[，。、）]/u.test(text)) sum -= 8;
+  if (before && straddles(before.text, text)) sum -= 2;
+  if (after && straddles(text, after.text)) sum -= 1;
+  if (line.setApart) sum += 0.4;
+  return sum;
+}
+
+function headlineLength(length: number): number {
+  if (length > 36) return -(length - 36) * 0.15 - 0.5;
+  if (length >= 12) return 0.5;
+  return length >= 7 ? 0 : length >= 5 ? -0.4 : -0.9;
+}
+
+function subheadScore(text: string, inSeries: boolean): number {
+  const { length } = text;
+  const byLength = length <= 9 ? 0.7 : length <= 13 ? 0.3 : length <= 18 ? -0.7 : -1 - (length - 18) * 0.15;
+  return byLength + (inSeries ? 5 : 0) - (isStandingHead(text) ? 1.5 : 0);
+}
+
+function kickerScore(text: string): number {
+  if (/[^—]——$/u.test(text)) return 6.5;
+  if (isColumn(text)) return 1.2;
+  const clause = text.length >= 15 && /[，、]|[\s　]|会议|會議|召开|召開|发布|举行|举办|日前|昨日|近日/u.test(text);
+  return clause ? 0.2 : text.length <= 6 ? -0.8 : -1.5;
+}
+
+function deckScore(text: string): number {
+  if (/^——[^—]/u.test(text)) return 7;
+  return text.length >= 15 && /[，、]|[\s　]/u.test(text) ? 0 : -1.8;
+}
+
+function bylineScore(text: string): number {
+  if (isByline(text)) return 5;
+  return isNames(text) ? 2 : -6;
+}
+
+function signScore(text: string): number {
+  if (isDate(text)) return 4;
+  if (endsInDate(text)) return 2.5;
+  if (/[，。；：！？、,;:!?“”「」]/u.test(text) || text.length > 28) return -6;
+  return isNames(text) ? 0.5 : -1.2;
+}
+
+function rowScore(text: string): number {
+  if (endsSentence(text) || text.length > 40) return -4;
+  let sum = -2;
+  if (text.length <= 4) sum += 1;
+  if (/\d/u.test(text)) sum += 1;
+  if (/^[\d.,:：/%+\-—～~()（）]+$/u.test(text)) sum += 2;
+  if (/\S[\s　]+\S+[\s　]+\S/u.test(text) || /^[^，。]{1,12}[：:]/u.test(text)) sum += 1;
+  if (/[，；]/u.test(text)) sum -= 1.5;
+  return sum;
+}
+
+function verseScore({ text }: PageLine, { layout }: Surroundings): number {
+  const han = countHan(text);
+  if (text.length > 22 || han < 2 || /[\d“”「」：；]/u.test(text)) return -6;
+  if (layout.measure !== undefined && han > layout.measure / 2 - 2) return -3;
+  return /。$/u.test(text) ? -2.5 : -1.2;
+}
