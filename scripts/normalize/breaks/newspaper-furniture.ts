@@ -22,10 +22,7 @@ const bareNumber = /^\d{1,3}(?=[\s　|｜·])|(?<=[\s　|｜·])\d{1,3}$|(?<=[\s
 const desk =
   '(?:本版|本期|今日|值班)?(?:责任编辑|責任編輯|责编|責編|执行编辑|编辑|編輯|版面编辑|版式设计|版式|版面设计|版面|美术编辑|美術編輯|美编|美編|校对|校對|组版|组稿|总编|主任|主编|主編|视觉设计|视觉|图编|制版|审读|终审|值班编委)';
 const person = '\\p{Script=Han}(?:[ 　]?\\p{Script=Han}){1,3}';
-const staffPair = new RegExp(
-  `${desk}[\\s　]*[：:／/|｜]?[\\s　]*${person}(?:[、，][\\s　]*${person})*(?=$|[\\s　|｜])`,
-  'gu',
-);
+const staffPair = new RegExp(`${desk}[\\s　]*[：:／/|｜]?[\\s　]*${person}(?:[、，][\\s　]*${person})*(?=$|[\\s　|｜])`, 'gu');
 const contact =
   /(?:热线|熱線|电话|電話|邮箱|郵箱|传真|网址|網址|邮编|邮政编码|地址|E-?mail)[\s　]*[：:]?[\s　]*[\x21-\x7e（）]+/giu;
 
@@ -60,8 +57,7 @@ export function readPageHead(text: string): PageHead | undefined {
     }
   }
   const left = rest.replace(/[\s　|｜·•:：/／-]+/gu, '');
-  if (Object.keys(found).length < 2 || left.length > longestSection || /[（(）)]/u.test(left))
-    return undefined;
+  if (Object.keys(found).length < 2 || left.length > longestSection || /[（(）)]/u.test(left)) return undefined;
   return found.page === undefined ? {} : { page: found.page };
 }
 

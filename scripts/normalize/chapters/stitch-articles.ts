@@ -110,9 +110,7 @@ function uniqueMatches(firsts: readonly Half[], seconds: readonly Half[]): Match
       (other) => other !== match && (other.first === match.first || other.second === match.second),
     );
     const best = Math.max(0, ...rivals.map(({ score }) => score));
-    return (
-      match.score >= (isOnly ? enoughAlone : enough) && match.score >= best + (rivals.length > 0 ? margin : 0)
-    );
+    return match.score >= (isOnly ? enoughAlone : enough) && match.score >= best + (rivals.length > 0 ? margin : 0);
   });
 }
 

@@ -11,15 +11,15 @@ import { markCaptions } from './captions.js';
 import { type ChapterHeading, findChapterHeadings, looksNumbered } from './chapter-headings.js';
 import { markTitlesBelow } from './chapter-titles.js';
 import { markContents } from './contents-list.js';
-import { splitJumpLines } from './jump-lines.js';
 import { isNewspaper } from './newspaper/is-newspaper.js';
+import { isHeadlineLike } from './title-shape.js';
+import { splitJumpLines } from './jump-lines.js';
 import { readPage } from './newspaper/read-page.js';
 import { numberingFindings } from './numbering.js';
 import { sceneBreakEdits } from './scene-breaks.js';
 import { markSetOffTitles } from './set-off-titles.js';
 import { markSignOffs } from './sign-off.js';
 import { findSubheadSeries, markSubheads } from './subheads.js';
-import { isHeadlineLike } from './title-shape.js';
 import { markVerse } from './verse.js';
 
 /** What each stretch of the text is, with the edits that set stretches of one line apart. */

@@ -84,22 +84,13 @@ const column =
 
 /** Whether a short line names a column or section, as one does above a headline: 诗页, 讀者來鴻, 匠人访谈③. */
 export function isColumn(text: string): boolean {
-  const plain = text.replace(
-    /[\s　]*(?:[①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[）)]|之[一二三四五六七八九十]+)$/u,
-    '',
-  );
-  return (
-    text.length <= 12 &&
-    !anyMark.test(text) &&
-    (column.test(plain) || plain !== text || /^[\p{Script=Han}]{2,4}[·|｜][\p{Script=Han}]{2,6}$/u.test(text))
-  );
+  const plain = text.replace(/[\s　]*(?:[①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[）)]|之[一二三四五六七八九十]+)$/u, '');
+  return text.length <= 12 && !anyMark.test(text) && (column.test(plain) || plain !== text || /^[\p{Script=Han}]{2,4}[·|｜][\p{Script=Han}]{2,6}$/u.test(text));
 }
 
 /** Whether a paragraph is an item of a list: it begins with an ornament, a time, or a number of a point. */
 export function isItem(text: string): boolean {
-  return /^(?:[●○◆◇■□★☆▲△•·]\s*\S|\d{1,2}[:：]\d{2}[\s　]|[①-⑳]|[（(]?\d{1,2}[）)、．.]\s*[^\d\s])/u.test(
-    text,
-  );
+  return /^(?:[●○◆◇■□★☆▲△•·]\s*\S|\d{1,2}[:：]\d{2}[\s　]|[①-⑳]|[（(]?\d{1,2}[）)、．.]\s*[^\d\s])/u.test(text);
 }
 
 /** Whether a paragraph is a turn of an interview: 问：, 记者：, 霍守时：. */

@@ -155,8 +155,7 @@ function subheadScore(text: string, inSeries: boolean): number {
 function kickerScore(text: string): number {
   if (/[^—]——$/u.test(text)) return 6.5;
   if (isColumn(text)) return 1.2;
-  const clause =
-    text.length >= 15 && /[，、]|[\s　]|会议|會議|召开|召開|发布|举行|举办|日前|昨日|近日/u.test(text);
+  const clause = text.length >= 15 && /[，、]|[\s　]|会议|會議|召开|召開|发布|举行|举办|日前|昨日|近日/u.test(text);
   return clause ? 0.2 : text.length <= 6 ? -0.8 : -1.5;
 }
 

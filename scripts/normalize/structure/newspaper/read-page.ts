@@ -33,9 +33,7 @@ function gapScore(from: Label | 'start', to: Label | 'end', line: PageLine | und
   return line?.setApart && from === 'headline' && (to === 'headline' || to === 'deck') ? -2 : 0;
 }
 
-const roles: Partial<
-  Record<Label, { readonly role: Role; readonly rule: StructureRule; readonly level?: number }>
-> = {
+const roles: Partial<Record<Label, { readonly role: Role; readonly rule: StructureRule; readonly level?: number }>> = {
   kicker: { role: 'kicker', rule: 'kicker' },
   headline: { role: 'heading', rule: 'headline', level: 1 },
   deck: { role: 'subtitle', rule: 'headline' },
