@@ -49,7 +49,7 @@ function wrapped(seam: Seam, layout: Layout, measure: number, habits: ParagraphH
     lacksIndent(before.line, after.line, measure, layout.lostIndent);
   // Indents and blank lines say it outright; where there are none, the habits of the text must.
   const bare = !layout.indented && !layout.blanksBetweenParagraphs;
-  let sum = full ? 3 : lack <= layout.slack + 6 ? -0.5 : before.line.width > 0.6 * measure ? -3 : -5;
+  let sum = full ? 3 : lack <= layout.slack + 6 ? -0.5 : isDisplayed(before, measure) ? -5 : -3;
   if (full && bare && habits && layout.lostIndent === 0 && endsSentence(before.text))
     sum = -habits.endsAtFullLine(before.line, after.line);
   else sum += endSignal(before.text, before.line.width > 0.6 * measure);
@@ -60,6 +60,12 @@ function wrapped(seam: Seam, layout: Layout, measure: number, habits: ParagraphH
   if (seam.openQuotes > 0) sum += 1;
   if (sum < 3 && !endsSentence(before.text) && wordStraddles(before.text, after.text)) sum += 3;
   return sum;
+}
+
+/** A line that is far from full and has no mark but within a number is set for itself. */
+function isDisplayed({ line, text }: Segment, measure: number): boolean {
+  if (line.width > 0.6 * measure) return false;
+  return !/[，。、；：！？…—,;:!?.“”「」]/u.test(text.replace(/\d[.:,]\d/gu, ''));
 }
 
 /** What the last mark of a line says: a comma goes on, and so does a long line without any mark. */
@@ -96,6 +102,7 @@ function oneLineOneParagraph(seam: Seam, layout: Layout): number {
   const { before, after } = seam;
   if (startsWithCloser(after.text)) return 4;
   const prose = before.prose ?? isProse(before.text);
+  if (isDropCap(before, after)) return 4;
   let sum = prose ? 1 : -3;
   sum += midSentence(before.text, after.text);
   if (after.line.blanksBefore > layout.usualBlanks) sum -= 3;
@@ -105,6 +112,13 @@ function oneLineOneParagraph(seam: Seam, layout: Layout): number {
   if (seam.openQuotes > 0) sum += 0.5;
   if (!endsSentence(before.text) && wordStraddles(before.text, after.text)) sum += prose ? 3 : 1.5;
   return sum + Math.min(0, openerSignal(seam));
+}
+
+/** Whether a line is the first character of a paragraph, set large and torn from its word. */
+export function isDropCap(before: Segment, after: Segment): boolean {
+  return (
+    /^\p{Script=Han}$/u.test(before.text) && after.text.length >= 20 && wordStraddles(before.text, after.text)
+  );
 }
 
 function midSentence(before: string, after: string): number {
@@ -137,5 +151,6 @@ function openerSignal({ after, openQuotes, before }: Seam): number {
     // A quote that closes at a line end and one that opens the next are two speakers.
     return /[”」』"]$/u.test(before.text) ? -4 : openQuotes === 0 ? -1 : 0;
   }
+  if (endsSentence(before.text) && /^(?:[问問答]|Q|A|记者|記者)[：:]/u.test(after.text)) return -3;
   return /^(?:[①-⑳•●■◆▲]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*\S)/u.test(after.text) ? -1 : 0;
 }

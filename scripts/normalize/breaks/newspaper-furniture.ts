@@ -4,7 +4,7 @@ const numeral = '[\\d一二三四五六七八九十]';
 /** What the head of a page is made of; each kind stands there once. */
 const kinds = {
   paper:
-    /\p{Script=Han}{1,8}?(?:日报|晚报|晨报|早报|时报|商报|周报|周刊|月刊|双月刊|季刊|都市报|青年报|校报|日報|晚報|晨報|早報|時報|商報|周報|週報|週刊|周刊)(?!\p{Script=Han}{3})/u,
+    /\p{Script=Han}{1,8}?(?:日报|晚报|晨报|早报|晚刊|晨刊|时报|商报|周报|周刊|月刊|双月刊|季刊|都市报|青年报|校报|日報|晚報|晨報|早報|時報|商報|周報|週報|週刊|周刊)(?!\p{Script=Han}{3})/u,
   date: new RegExp(
     `(?:[12]\\d{3}|[〇○零一二三四五六七八九]{4})\\s*(?:年\\s*${numeral}{1,3}\\s*月(?:\\s*${numeral}{1,3}\\s*日)?|[./·-]\\s*\\d{1,2}(?:[./·-]\\s*\\d{1,2})?)(?:\\s*(?:出版|刊))?`,
     'u',
@@ -22,7 +22,10 @@ const bareNumber = /^\d{1,3}(?=[\s　|｜·])|(?<=[\s　|｜·])\d{1,3}$|(?<=[\s
 const desk =
   '(?:本版|本期|今日|值班)?(?:责任编辑|責任編輯|责编|責編|执行编辑|编辑|編輯|版面编辑|版式设计|版式|版面设计|版面|美术编辑|美術編輯|美编|美編|校对|校對|组版|组稿|总编|主任|主编|主編|视觉设计|视觉|图编|制版|审读|终审|值班编委)';
 const person = '\\p{Script=Han}(?:[ 　]?\\p{Script=Han}){1,3}';
-const staffPair = new RegExp(`${desk}[\\s　]*[：:／/|｜]?[\\s　]*${person}(?:[、，][\\s　]*${person})*(?=$|[\\s　|｜])`, 'gu');
+const staffPair = new RegExp(
+  `${desk}[\\s　]*[：:／/|｜]?[\\s　]*${person}(?:[、，][\\s　]*${person})*(?=$|[\\s　|｜])`,
+  'gu',
+);
 const contact =
   /(?:热线|熱線|电话|電話|邮箱|郵箱|传真|网址|網址|邮编|邮政编码|地址|E-?mail)[\s　]*[：:]?[\s　]*[\x21-\x7e（）]+/giu;
 
@@ -41,7 +44,7 @@ export interface PageHead {
  */
 export function readPageHead(text: string): PageHead | undefined {
   if (text.length > longest || /[，。；！？“”]/u.test(text) || jump.test(text)) return undefined;
-  let rest = text.replace(staffPair, ' ');
+  let rest = text.replace(contact, ' ').replace(staffPair, ' ');
   const found: Partial<Record<keyof typeof kinds, string>> = {};
   for (const [kind, pattern] of Object.entries(kinds) as [keyof typeof kinds, RegExp][]) {
     const match = pattern.exec(rest);
@@ -57,7 +60,8 @@ export function readPageHead(text: string): PageHead | undefined {
     }
   }
   const left = rest.replace(/[\s　|｜·•:：/／-]+/gu, '');
-  if (Object.keys(found).length < 2 || left.length > longestSection || /[（(）)]/u.test(left)) return undefined;
+  if (Object.keys(found).length < 2 || left.length > longestSection || /[（(）)]/u.test(left))
+    return undefined;
   return found.page === undefined ? {} : { page: found.page };
 }
 

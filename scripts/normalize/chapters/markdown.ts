@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { jumpOf } from '../structure/jump-lines.js';
+import { jumpOf } from '../structure/newspaper/jump-lines.js';
 import type { Role } from '../text/segments.js';
 import { type ChapterLine, plainText } from './chapter-lines.js';
 import { markdownLine } from './markdown-escape.js';

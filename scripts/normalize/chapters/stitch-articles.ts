@@ -1,5 +1,5 @@
 import type { Block } from '../breaks/blocks.js';
-import { type JumpLine, jumpOf as jumpOfSegment } from '../structure/jump-lines.js';
+import { type JumpLine, jumpOf as jumpOfSegment } from '../structure/newspaper/jump-lines.js';
 import { endsCjk, endsSentence } from '../text/characters.js';
 import type { Edit } from '../text/edits.js';
 import type { Role } from '../text/segments.js';
@@ -110,7 +110,9 @@ function uniqueMatches(firsts: readonly Half[], seconds: readonly Half[]): Match
       (other) => other !== match && (other.first === match.first || other.second === match.second),
     );
     const best = Math.max(0, ...rivals.map(({ score }) => score));
-    return match.score >= (isOnly ? enoughAlone : enough) && match.score >= best + (rivals.length > 0 ? margin : 0);
+    return (
+      match.score >= (isOnly ? enoughAlone : enough) && match.score >= best + (rivals.length > 0 ? margin : 0)
+    );
   });
 }
 

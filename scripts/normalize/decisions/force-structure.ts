@@ -1,5 +1,5 @@
 import type { Structure } from '../structure/find-structure.js';
-import { piece } from '../structure/jump-lines.js';
+import { piece } from '../structure/newspaper/jump-lines.js';
 import { type Edit, firstFrom } from '../text/edits.js';
 import type { Segment } from '../text/segments.js';
 import type { Choice } from './decision.js';

@@ -50,13 +50,15 @@ export function fullwidthEdits({ text, offsetAt }: BlockText, habits: MarkHabits
     const after = wideMarks[text.charAt(index)];
     if (start >= 0 && after) edits.push({ rule: 'fullwidth-mark', confidence, start, end: start + 1, after });
   };
+  const widened = new Set(
+    bracketPairs(text)
+      .filter(([open, close]) => isChineseBracket(text, open, close))
+      .flat(),
+  );
+  for (const index of widened) widen(index, 0.95);
   for (const { index } of text.matchAll(/[!?,;:.]/g)) {
-    if (followsChinese(text, index) && !isLostCharacter(text, index, habits)) widen(index, 0.92);
-  }
-  for (const [open, close] of bracketPairs(text)) {
-    if (!isChineseBracket(text, open, close)) continue;
-    widen(open, 0.95);
-    widen(close, 0.95);
+    const follows = followsChinese(text, index) || widened.has(index - 1);
+    if (follows && !isLostCharacter(text, index, habits)) widen(index, 0.92);
   }
   return edits.sort((a, b) => a.start - b.start);
 }
@@ -79,19 +81,23 @@ function followsChinese(text: string, index: number): boolean {
 
 function isChineseBracket(text: string, open: number, close: number): boolean {
   for (let i = open + 1; i < close; i++) if (isCjk(text.charAt(i))) return true;
-  return isCjk(lastChar(text, open)) && (close + 1 >= text.length || isCjk(text.charAt(close + 1)));
+  if (text.charAt(open) === '（' || text.charAt(close) === '）') return true;
+  return (
+    isCjk(lastChar(text, open)) &&
+    /^(?:$|[,;:!?.]?[^\p{ASCII}]|[,;:!?.]$)/u.test(text.slice(close + 1, close + 3))
+  );
 }
 
 function lastChar(text: string, index: number): string {
   return index > 0 ? text.charAt(index - 1) : '';
 }
 
-/** Matching pairs of half-width brackets; one without a partner is left alone. */
+/** Matching pairs of brackets of any width; one without a partner is left alone. */
 function bracketPairs(text: string): readonly (readonly [number, number])[] {
   const pairs: (readonly [number, number])[] = [];
   const open: number[] = [];
-  for (const match of text.matchAll(/[()]/g)) {
-    if (match[0] === '(') open.push(match.index);
+  for (const match of text.matchAll(/[()（）]/g)) {
+    if (match[0] === '(' || match[0] === '（') open.push(match.index);
     else {
       const start = open.pop();
       if (start !== undefined) pairs.push([start, match.index]);

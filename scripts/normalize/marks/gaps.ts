@@ -2,6 +2,7 @@ import type { BlockText } from '../breaks/block-text.js';
 import { isCjk } from '../text/characters.js';
 import type { Edit, SourceRange } from '../text/edits.js';
 import type { Role } from '../text/segments.js';
+import { beginsWithSurname } from '../text/surnames.js';
 
 /** What became of a space between two Chinese characters; a kept one is told to the editor, too. */
 export interface GapDecision {
@@ -48,15 +49,19 @@ export function decideGaps(block: BlockText, role: Role, standsElsewhere: Stands
   return { edits, decisions };
 }
 
-/** 记者 张三 李四, 通讯员 王五: gaps part the names, and their bearers from what they are. */
+/** 记者 张三 李 四, 通讯员 王五: gaps part the names, and their bearers from what they are. */
 const reporters =
-  /(?:记者|通讯员|特派员|撰稿人?|摄影师?|作者|编辑|实习生|記者|通訊員|編輯)(?:[ \u00a0\u3000]+\p{Script=Han}{2,4}){1,6}(?=[）)，。、；\s]|报道|报导|摄|文|电|$)/gu;
+  /(?:记者|通讯员|特派员|撰稿人?|摄影师?|作者|编辑|实习生|記者|通訊員|編輯)(?:[ \u00a0\u3000]+(?:\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]\p{Script=Han})(?=[）)，。、；\s]|报道|报导|摄|文|电|$)){1,6}/gu;
+/** 荀 采、童 欣: a name of two characters is spaced to the width of three, where names are listed. */
+const spacedName = /(?<=^|[、，：:（(\s])\p{Script=Han}[ \u3000]\p{Script=Han}(?=$|[、，。；（(）)《\s])/gu;
+/** 本报讯 市交通运输局…: the gap after a dateline. */
+const afterDateline = /^[\p{Script=Han}（(【]{2,12}[讯訊电電][）)】]?[ \u3000]+/gu;
 
 function nameSpans(text: string): readonly SourceRange[] {
-  return [...text.matchAll(reporters)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
+  const listed = [...text.matchAll(spacedName)].filter(({ 0: name }) => beginsWithSurname(name));
+  return [...text.matchAll(reporters), ...text.matchAll(afterDateline), ...listed].map(
+    ({ index, 0: { length } }) => ({ start: index, end: index + length }),
+  );
 }
 
 function isChineseGap(text: string, index: number, length: number): boolean {

@@ -130,7 +130,7 @@ function beginsOrRuns(chain: readonly Counted[]): boolean {
 function isSequence(chain: readonly Counted[], lines: readonly TextLine[]): boolean {
   const [first] = chain;
   if (!first) return false;
-  if (first.unit === 'bare') return chain.length >= 3 && first.number <= 2;
+  if (first.unit.startsWith('bare')) return chain.length >= 3 && first.number <= 2;
   if (rankOf(first.unit) >= titledRank) return beginsOrRuns(chain) && standApart(chain, lines);
   if (first.unit === 'ends-numbered') return chain.length >= 3 && standApart(chain, lines);
   if (chain.length >= 2)

@@ -7,20 +7,20 @@ import type { SourceLine } from '../text/source-lines.js';
 import { wordStraddles } from '../text/words.js';
 import { markAozoraHeadings } from './aozora/headings.js';
 import { markNotes } from './aozora/notes.js';
-import { markCaptions } from './captions.js';
 import { type ChapterHeading, findChapterHeadings, looksNumbered } from './chapter-headings.js';
 import { markTitlesBelow } from './chapter-titles.js';
 import { markContents } from './contents-list.js';
+import { markCaptions } from './newspaper/captions.js';
 import { isNewspaper } from './newspaper/is-newspaper.js';
-import { isHeadlineLike } from './title-shape.js';
-import { splitJumpLines } from './jump-lines.js';
+import { splitJumpLines } from './newspaper/jump-lines.js';
 import { readPage } from './newspaper/read-page.js';
+import { findSubheadSeries, markSubheads } from './newspaper/subheads.js';
 import { numberingFindings } from './numbering.js';
 import { sceneBreakEdits } from './scene-breaks.js';
 import { markSetOffTitles } from './set-off-titles.js';
 import { markSignOffs } from './sign-off.js';
-import { findSubheadSeries, markSubheads } from './subheads.js';
-import { markVerse } from './verse.js';
+import { isHeadlineLike } from './title-shape.js';
+import { markStanzas, markVerse } from './verse.js';
 
 /** What each stretch of the text is, with the edits that set stretches of one line apart. */
 export interface Structure {
@@ -43,6 +43,7 @@ export function findStructure(
 ): Structure {
   const structure = findParts(lines, layout, pageHeads);
   markVerse(structure.segments, layout);
+  markStanzas(structure.segments);
   return { ...structure, edits: [...structure.edits, ...sceneBreakEdits(structure.segments)] };
 }
 

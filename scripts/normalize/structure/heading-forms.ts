@@ -23,6 +23,8 @@ const ranks: Readonly<Record<string, number>> = {
   scene: 2,
   section: 2,
   bare: 3,
+  'bare 一': 3,
+  'bare I': 3,
   'ends-numbered': 1,
   // As official papers nest them: 一、 （一） 1. （1） (GB/T 9704-2012, 7.3.3).
   '一、': 4,
@@ -94,7 +96,10 @@ export function readCounted(text: string, index: number): Counted | undefined {
   const latin = english.exec(text);
   if (latin) return counted(index, latin[1], latin[3], latin[2]?.toLowerCase(), latin[4]);
   const alone = bare.exec(text);
-  if (alone) return counted(index, text, alone[1] ?? alone[2], 'bare', '');
+  if (alone) {
+    const unit = alone[1] ? 'bare 一' : /^[IVX]/u.test(text) ? 'bare I' : 'bare';
+    return counted(index, text, alone[1] ?? alone[2], unit, '');
+  }
   const suffix = endsNumbered.exec(text);
   if (suffix) return counted(index, suffix[1], suffix[2], 'ends-numbered', '');
   return readTitled(text, index);

@@ -2,8 +2,8 @@ import { fillsMeasure, type Layout } from '../breaks/layout.js';
 import { endsSentence } from '../text/characters.js';
 import type { Segment } from '../text/segments.js';
 import { rankOf, readCounted } from './heading-forms.js';
-import { isHeadlineLike } from './title-shape.js';
 import { settingHabits, titleSettings } from './title-settings.js';
+import { isHeadlineLike } from './title-shape.js';
 
 /** Longest title that is known without a number, in characters of Chinese and of Latin text. */
 const [longestTitle, longestLatinTitle] = [24, 60];

@@ -12,7 +12,7 @@ const [byShape, announced, bySetting] = [4, 1, 3];
 
 /**
  * Marks lines of verse: lines of the same measure, 五言 or 七言 say, that are announced or run on; and in
- * a text with indented paragraphs, lines that stand deeper than those. A wide gap begins a stanza.
+ * a text with indented paragraphs, lines that stand deeper than those.
  */
 export function markVerse(segments: readonly Segment[], layout: Layout): void {
   const { paragraphIndent } = settingHabits(segments);
@@ -73,10 +73,23 @@ function isDeep(
 }
 
 function mark(segments: readonly Segment[], from: number, count: number, confidence: number): void {
-  const lines = segments.slice(from, from + count);
-  const usual = Math.min(...lines.slice(1).map(({ line }) => line.blanksBefore), Infinity);
-  for (const [k, segment] of lines.entries()) {
+  for (const segment of segments.slice(from, from + count))
     Object.assign(segment, { role: 'verse', rule: 'verse', confidence });
-    if (k > 0 && segment.line.blanksBefore > usual) segment.stanza = true;
+}
+
+/** A wider gap than the narrowest of a poem begins a stanza. */
+export function markStanzas(segments: readonly Segment[]): void {
+  for (let i = 0; i < segments.length; ) {
+    const count = runOfVerse(segments, i);
+    const [, ...lines] = segments.slice(i, i + count);
+    const usual = Math.min(...lines.map(({ line }) => line.blanksBefore));
+    for (const segment of lines) if (segment.line.blanksBefore > usual) segment.stanza = true;
+    i += Math.max(1, count);
   }
+}
+
+function runOfVerse(segments: readonly Segment[], from: number): number {
+  let to = from;
+  while (segments[to]?.role === 'verse') to++;
+  return to - from;
 }

@@ -51,6 +51,11 @@ export function endsSentence(text: string): boolean {
   return sentenceEnd.test(text.slice(-6)) || closedQuote.test(text);
 }
 
+/** A line ends with the mark of a sentence; a closing quote after a word (“回春”) ends none. */
+export function endsFully(text: string): boolean {
+  return sentenceEnd.test(text.slice(-6));
+}
+
 /** A mark that cannot begin a line in any layout: what follows belongs to the line before. */
 export function startsWithCloser(text: string): boolean {
   return /^(?:[，。、；：！？．）」』】〉》〕”’]|[,;:!?)](?![,;:!?)]))/u.test(text);

@@ -64,7 +64,7 @@ export interface ScriptCount {
   readonly simplified: number;
 }
 
-/** Counts characters that one script only has. The first million code units speak for the rest. */
+/** Counts characters that one script only has, those left out that the other has as well. The first million code units speak for the rest. */
 export function countScripts(text: string): ScriptCount {
   const counts = new Map<string, number>();
   for (const [char] of text.slice(0, 1_000_000).matchAll(/\p{Script=Han}/gu))
@@ -72,6 +72,7 @@ export function countScripts(text: string): ScriptCount {
   let [han, traditional, simplified] = [0, 0, 0];
   for (const [char, count] of counts) {
     han += count;
+    if (ambiguous.has(char)) continue;
     if (simplifiedForm(char) !== char) traditional += count;
     else if (isSimplifiedOnly(char)) simplified += count;
   }

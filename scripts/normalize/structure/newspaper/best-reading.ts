@@ -30,7 +30,9 @@ export function bestReading(scores: PageScores): readonly Labelled[] {
   let at = argMax(ends);
   const path: number[] = [at];
   for (let i = count - 1; i > 0; i--) {
-    at = argMax(Float64Array.from(labels, (from, k) => value(best[i - 1], k) + scores.step(from, name(at), i)));
+    at = argMax(
+      Float64Array.from(labels, (from, k) => value(best[i - 1], k) + scores.step(from, name(at), i)),
+    );
     path.unshift(at);
   }
   const all = endings(forward.at(-1), scores).reduce(logSum, -Infinity);
@@ -40,7 +42,11 @@ export function bestReading(scores: PageScores): readonly Labelled[] {
   }));
 }
 
-function sweep(own: readonly Row[], { step }: PageScores, add: (a: number, b: number) => number): readonly Row[] {
+function sweep(
+  own: readonly Row[],
+  { step }: PageScores,
+  add: (a: number, b: number) => number,
+): readonly Row[] {
   const rows: Row[] = [];
   for (const [i, scores] of own.entries()) {
     const before = rows.at(-1);

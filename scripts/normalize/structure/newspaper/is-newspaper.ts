@@ -1,5 +1,4 @@
 import type { Segment } from '../../text/segments.js';
-import { isHeadlineLike } from '../title-shape.js';
 import { isByline, isDateline } from './line-forms.js';
 
 /** Text for which one sign of a newspaper is enough, in UTF-16 code units; a page has about 6,000. */
@@ -14,7 +13,7 @@ export function isNewspaper(segments: readonly Segment[], pageHeads: number): bo
     (segment, i) =>
       segment.role === 'continuation' ||
       segment.role === 'credit' ||
-      (isKicker(segment) && isHeadlineLike(segments[i + 1] ?? segment)) ||
+      (isKicker(segment) && isShort(segments[i + 1])) ||
       isDateline(segment.text) ||
       isByline(segment.text),
   );
@@ -24,4 +23,8 @@ export function isNewspaper(segments: readonly Segment[], pageHeads: number): bo
 
 function isKicker({ role, text }: Segment): boolean {
   return role === 'body' && /——$/u.test(text) && text.length <= 60 && !/[。；]/u.test(text);
+}
+
+function isShort(segment: Segment | undefined): boolean {
+  return segment?.role === 'body' && segment.text.length <= 60 && !/[。；]/u.test(segment.text);
 }

@@ -17,9 +17,15 @@ export const labels = [
   // Jump lines: 上接 and 下转.
   'from',
   'on',
+  // Who signs, and the last line of a sign-off.
+  'signatory',
   'sign',
-  // A line of a list or a cell of a table, and a line of verse.
+  // Lines of a list or cells of a table, and lines of verse: one or two alone are none.
+  'row 1',
+  'row 2',
   'row',
+  'verse 1',
+  'verse 2',
   'verse',
 ] as const;
 

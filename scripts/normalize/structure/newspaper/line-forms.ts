@@ -1,4 +1,4 @@
-import { isName } from './surnames.js';
+import { isName } from '../../text/surnames.js';
 
 /** Forms that lines of newspapers and magazines have by custom, in both scripts. */
 
@@ -11,13 +11,15 @@ const names = '[\\p{L}·・、/／\\s　]{2,40}';
 
 /** 本报讯, 【本報訊】, （新华社北京3月1日电）: how the text of a news item begins. */
 const dateline = new RegExp(
-  `^(?:[（(【［]?(?:据|據)?${press}[^。，]{0,24}?(?:讯|訊|电|電|消息|报道|報道|報導)(?:[）)】］：:\\s　]|$)|【[^】]{2,12}(?:讯|訊|电|電|消息|报道|報導)】|[（(【](?:${reporter}|${press}${reporter}?)[\\s　]*${names}(?:讯|訊|电|電|报道|報道|報導)?[）)】]|[\\p{Script=Han}]{2,6}(?:讯|訊)[\\s　]*[（(]${title}(?:记者|記者|通讯员|通訊員))`,
+  `^(?:[（(【［]?(?:据|據)?${press}[^。，]{0,24}?(?:讯|訊|电|電|消息|报道|報道|報導)(?:[）)】］：:（(\\s　]|$)|【[^】]{2,12}(?:讯|訊|电|電|消息|报道|報導)】|[（(【](?:${reporter}|${press}${reporter}?)[\\s　]*${names}(?:讯|訊|电|電|报道|報道|報導)?[）)】]|[\\p{Script=Han}]{2,6}(?:讯|訊)[\\s　]*[（(]${title}(?:记者|記者|通讯员|通訊員))`,
   'u',
 );
 const byline = new RegExp(
-  `^[□■◎○●◆]?[\\s　]*(?:(?:${press}[\\s　]*${reporter}?|${reporter}|文字|摄影|攝影|撰文|图文|整理|采写|採寫|策划|編輯|口述|翻译|译者|作者)[\\s　:：/／]*${names}(?:文[/／、]?[摄图攝圖]|报道|報道|報導|采写|採寫|撰文|摄影报道|整理)?|${press}(?:评论员|評論員|记者|記者|编辑部|編輯部)|[文撰][\\s　]*[/／|｜:：][\\s　]*${names}|[◎□■][\\s　]*[\\p{Script=Han}·\\s　]{2,10})$`,
+  `^[□■◎○●◆]?[\\s　]*(?:(?:${press}[\\s　]*${reporter}?|${reporter}|文字|摄影|攝影|撰文|图文|整理|采写|採寫|策划|編輯|口述|翻译|译者|作者)[\\s　:：/／]*${names}(?:文[/／、]?[摄图攝圖]|报道|報道|報導|采写|採寫|撰文|摄影报道|整理)?|${press}(?:评论员|評論員|记者|記者|编辑部|編輯部)|[文撰][\\s　]*[/／|｜:：][\\s　]*${names}|[◎□■][\\s　]*[\\p{L}·\\s　/／]{2,30}|\\p{Script=Han}{1,6}(?:记者|記者|通讯员|通訊員)[\\s　]+${names})$`,
   'u',
 );
+/** 本报记者 傅青禾摄 took a picture; 文/摄 wrote as well. */
+const photoCredit = /(?<!文[/／、]?)(?:摄|攝|摄影|攝影|供图|供圖|制图|製圖)$/u;
 const anyMark = /[。，；：！？,;:!?“”「」《》…]/u;
 
 /** Whether the text of a news item begins here, with the agency or paper that it comes from. */
@@ -27,7 +29,8 @@ export function isDateline(text: string): boolean {
 
 /** Whether a line says who wrote what follows, with the trade's words for it. */
 export function isByline(text: string): boolean {
-  return text.length <= 48 && !/[。，；！？,;!?“”「」]/u.test(text) && byline.test(text);
+  if (text.length > 48 || /[。，；！？,;!?“”「」]/u.test(text) || photoCredit.test(text)) return false;
+  return byline.test(text);
 }
 
 /** Whether a line is a name, or two or three set apart by gaps, and nothing else. */
@@ -72,7 +75,7 @@ export function isNote(text: string): boolean {
 const standing =
   /^(?:更正|更正启事|致歉|致歉声明|勘误|启事|啟事|声明|聲明|遗失声明|遺失聲明|公告|通告|讣告|訃告|征稿启事|徵稿啟事|招领启事|简讯|簡訊|短讯|短訊|短波|快讯|要闻简报|简明新闻|一句话新闻|新闻速递|天气预报|今日天气|今日潮汐|敬告读者|來函照登|来函照登|编读往来|本期导读|今日导读|导读|今日提示|便民信息)$/u;
 const formal =
-  /(?:通告|公告|通知|启事|啟事|声明|聲明|公示|名单|名單|一览|一覽|一览表|排行榜|简讯|簡訊|短讯|短訊|短波|热线|熱線|公报|决定|意见|倡议书|公开信|訃告|讣告|书讯|要目|时间表|积分榜|比分)$/u;
+  /(?:通告|公告|通知|启事|啟事|声明|聲明|公示|名单|名單|一览|一覽|一览表|排行榜|简讯|簡訊|短讯|短訊|短波|热线|熱線|公报|决定|意见|倡议书|公开信|訃告|讣告|书讯|要目|时间表|积分榜|比分|统计|統計|数据|數據|成绩|名次)$/u;
 
 /** Whether a line stands over items of its own kind in paper after paper: 更正, 简讯, …通告. */
 export function isStandingHead(text: string): boolean {
@@ -84,16 +87,34 @@ const column =
 
 /** Whether a short line names a column or section, as one does above a headline: 诗页, 讀者來鴻, 匠人访谈③. */
 export function isColumn(text: string): boolean {
-  const plain = text.replace(/[\s　]*(?:[①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[）)]|之[一二三四五六七八九十]+)$/u, '');
-  return text.length <= 12 && !anyMark.test(text) && (column.test(plain) || plain !== text || /^[\p{Script=Han}]{2,4}[·|｜][\p{Script=Han}]{2,6}$/u.test(text));
+  const plain = text.replace(
+    /[\s　]*(?:[①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[）)]|之[一二三四五六七八九十]+)$/u,
+    '',
+  );
+  return (
+    text.length <= (plain === text ? 12 : 20) &&
+    !anyMark.test(text) &&
+    (column.test(plain) || plain !== text || /^[\p{Script=Han}]{2,4}[·|｜][\p{Script=Han}]{2,6}$/u.test(text))
+  );
 }
 
 /** Whether a paragraph is an item of a list: it begins with an ornament, a time, or a number of a point. */
 export function isItem(text: string): boolean {
-  return /^(?:[●○◆◇■□★☆▲△•·]\s*\S|\d{1,2}[:：]\d{2}[\s　]|[①-⑳]|[（(]?\d{1,2}[）)、．.]\s*[^\d\s])/u.test(text);
+  return /^(?:[●○◆◇■□★☆▲△•·]\s*\S|\d{1,2}[:：]\d{2}[\s　]|[①-⑳]|[（(]?\d{1,2}[）)、．.]\s*[^\d\s])/u.test(
+    text,
+  );
 }
 
 /** Whether a paragraph is a turn of an interview: 问：, 记者：, 霍守时：. */
 export function isTurn(text: string): boolean {
   return /^(?:[问答問]|Q|A|记者|記者|\p{Script=Han}{2,4})[：:]\S/u.test(text);
+}
+
+/** Whether a short line is named like a poem or song: 拉网谣. */
+export function isPoemTitle(text: string): boolean {
+  return (
+    text.length >= 2 &&
+    text.length <= 10 &&
+    /(?:谣|謠|歌|曲|颂|頌|吟|赋|賦|诗|詩|词|詞|辞|[（(](?:外|组|組).{1,3}首?[）)])$/u.test(text)
+  );
 }

@@ -1,7 +1,7 @@
 import type { Layout } from '../../breaks/layout.js';
-import { countHan, endsSentence, openDepth } from '../../text/characters.js';
+import { countHan, endsFully, openDepth } from '../../text/characters.js';
 import { wordStraddles } from '../../text/words.js';
-import { readJumpLine } from '../jump-lines.js';
+import { readJumpLine } from './jump-lines.js';
 import type { Label } from './labels.js';
 import {
   endsInDate,
@@ -12,6 +12,7 @@ import {
   isItem,
   isNames,
   isNote,
+  isPoemTitle,
   isSalutation,
   isStandingHead,
   isTurn,
@@ -23,6 +24,8 @@ export interface Surroundings {
   readonly before: PageLine | undefined;
   readonly after: PageLine | undefined;
   readonly layout: Layout;
+  /** Whether heads are indented on this page as paragraphs are. */
+  readonly headsAreIndented: boolean;
   /** Whether the line is one of a series of subheads, or a numbered section. */
   readonly inSeries: boolean;
 }
@@ -44,7 +47,9 @@ export function ownScores(line: PageLine, around: Surroundings): OwnScores {
     text: running,
     ...(isDateline(text) && { lead: running + 3 }),
     ...(isItem(text) && { item: running + 1.5 }),
-    ...(text.length <= longest && line.segments.length <= 2 && displayScores(line, around)),
+    ...(text.length <= (rowScore(text) > -1 ? 2 * longest : longest) &&
+      line.segments.length <= 2 &&
+      displayScores(line, around)),
   };
 }
 
@@ -59,7 +64,7 @@ function knownScores({ segments: [{ role, text }] }: PageLine): OwnScores | unde
     const jump = readJumpLine(text);
     return jump?.eitherWay ? { from: 4, on: 4 } : { [jump?.way ?? 'on']: 5 };
   }
-  if (role === 'signoff') return { sign: 5 };
+  if (role === 'signoff') return isDate(text) || endsInDate(text) ? { sign: 5 } : { signatory: 5 };
   return role === 'body' ? undefined : { text: 5 };
 }
 
@@ -67,17 +72,17 @@ function knownScores({ segments: [{ role, text }] }: PageLine): OwnScores | unde
 const longest = 60;
 
 /** Running text: it has marks, is long, and goes on over line ends. */
-function runningScore(line: PageLine, { before, after, layout }: Surroundings): number {
+function runningScore(line: PageLine, { before, after, layout, headsAreIndented }: Surroundings): number {
   const { text, segments } = line;
   let sum = lengthScore(text) + (segments.length > 2 ? 3 : segments.length > 1 ? 1.5 : 0);
-  if (endsSentence(text)) sum += /[。…”」]$/u.test(text) ? 2 : 0.7;
+  if (endsFully(text)) sum += /[。…][”」』）)]?$/u.test(text) ? 2 : 0.5;
   else if (/[，、；,;—：:]$/u.test(text)) sum += 1.5;
   if (/[。；]./u.test(text)) sum += 2;
-  if (!/[，。、：；？！,;:?!]/u.test(text)) sum -= 2;
+  if (!/[，。、：；？！,;:?!]/u.test(text)) sum -= 3;
   if (isTurn(text) || isItem(text)) sum += 2;
   if (reported.test(text)) sum += 1;
   if (openDepth(text) > 0) sum += 1;
-  sum += indentScore(line, layout);
+  if (!headsAreIndented) sum += indentScore(line, layout);
   if (before && straddles(before.text, text)) sum += 2;
   if (after && straddles(text, after.text)) sum += 1.5;
   return sum;
@@ -99,7 +104,7 @@ function indentScore({ segments: [first] }: PageLine, layout: Layout): number {
 }
 
 function straddles(before: string, after: string): boolean {
-  return !endsSentence(before) && wordStraddles(before, after);
+  return !endsFully(before) && wordStraddles(before, after);
 }
 
 /** Lines that are set for themselves: heads of all kinds, names, dates, lists and verse. */
@@ -107,20 +112,26 @@ function displayScores(line: PageLine, around: Surroundings): OwnScores {
   const { text } = line;
   const head = headScore(line, around);
   return {
-    headline: head + headlineLength(text.length) + (isStandingHead(text) ? 1.5 : 0),
+    headline:
+      head +
+      headlineLength(text.length) +
+      (isStandingHead(text) ? 2.5 : isPoemTitle(text) ? 1.5 : isColumn(text) || isWorkTitle(text) ? -1.5 : 0),
     subhead: head + subheadScore(text, around.inSeries),
     kicker: head + kickerScore(text),
     deck: head + deckScore(text),
     byline: bylineScore(text),
     caption: /^(?:图|圖)(?:为|為)|(?:资料图片|資料圖片)$/u.test(text) ? 3 : -6,
-    sign: signScore(text),
-    row: rowScore(text),
-    verse: verseScore(line, around),
+    ...signScores(text),
+    ...(!around.inSeries && rows(rowScore(text))),
+    ...verses(text, verseScore(line, around)),
   };
 }
 
 /** What speaks for a head of any kind: no end mark, whole in itself, not indented as text is. */
-function headScore(line: PageLine, { before, after, layout }: Surroundings): number {
+function headScore(
+  line: PageLine,
+  { before, after, layout, inSeries, headsAreIndented }: Surroundings,
+): number {
   const { text, segments } = line;
   let sum = -1.2;
   if (/[。；，、：;,:]$/u.test(text)) sum -= 5;
@@ -130,9 +141,10 @@ function headScore(line: PageLine, { before, after, layout }: Surroundings): num
   if (isByline(text) || isDate(text) || isItem(text) || isTurn(text)) sum -= 4;
   if (reported.test(text)) sum -= 2;
   if (segments.length > 1) sum -= 2.5;
-  if ((layout.indented || layout.everyLineIndented) && segments[0].line.indent >= 2) sum -= 1.5;
+  if (!headsAreIndented && (layout.indented || layout.everyLineIndented) && segments[0].line.indent >= 2)
+    sum -= 1.5;
   if (/[\s　]/u.test(text)) sum += 0.4;
-  if (/^(?:\d+|\p{Script=Han}|[\d:.%]+)$/u.test(text)) sum -= 3;
+  if (!inSeries && /^(?:\p{Script=Han}|[\d:.%]+)$/u.test(text)) sum -= 3;
   if (/^[，。、）]/u.test(text)) sum -= 8;
   if (before && straddles(before.text, text)) sum -= 2;
   if (after && straddles(text, after.text)) sum -= 1;
@@ -148,15 +160,19 @@ function headlineLength(length: number): number {
 
 function subheadScore(text: string, inSeries: boolean): number {
   const { length } = text;
+  if (isPoemTitle(text) || isColumn(text)) return -1;
   const byLength = length <= 9 ? 0.7 : length <= 13 ? 0.3 : length <= 18 ? -0.7 : -1 - (length - 18) * 0.15;
   return byLength + (inSeries ? 5 : 0) - (isStandingHead(text) ? 1.5 : 0);
 }
 
+/** The occasion of the news, which stands over it: 市政府召开第三十七次常务会议. */
+const occasion = /(?:会议|會議|发布会|座谈会|仪式|论坛|大会)$|召开|召開|举行|舉行|举办|舉辦|日前|昨日|近日/u;
+
 function kickerScore(text: string): number {
   if (/[^—]——$/u.test(text)) return 6.5;
   if (isColumn(text)) return 1.2;
-  const clause = text.length >= 15 && /[，、]|[\s　]|会议|會議|召开|召開|发布|举行|举办|日前|昨日|近日/u.test(text);
-  return clause ? 0.2 : text.length <= 6 ? -0.8 : -1.5;
+  const clause = text.length >= 15 && /[，、]|[\s　]/u.test(text);
+  return clause || occasion.test(text) ? 0.3 : text.length <= 6 ? -0.8 : -1.5;
 }
 
 function deckScore(text: string): number {
@@ -166,30 +182,45 @@ function deckScore(text: string): number {
 
 function bylineScore(text: string): number {
   if (isByline(text)) return 5;
-  return isNames(text) ? 2 : -6;
+  if (!isNames(text) || isColumn(text)) return -6;
+  return text.length === 2 ? 0.5 : 2;
 }
 
-function signScore(text: string): number {
-  if (isDate(text)) return 4;
-  if (endsInDate(text)) return 2.5;
-  if (/[，。；：！？、,;:!?“”「」]/u.test(text) || text.length > 28) return -6;
-  return isNames(text) ? 0.5 : -1.2;
+function rows(score: number): OwnScores {
+  return { 'row 1': score, 'row 2': score, row: score };
+}
+
+function verses(text: string, score: number): OwnScores {
+  return { 'verse 1': score - (isPoemTitle(text) ? 3 : 0), 'verse 2': score, verse: score };
+}
+
+function signScores(text: string): OwnScores {
+  if (isDate(text)) return { sign: 4 };
+  if (endsInDate(text)) return { sign: 2.5 };
+  if (/[，。；：！？、,;:!?“”「」]/u.test(text) || text.length > 28 || isColumn(text)) return {};
+  return isNames(text) ? { signatory: 0, sign: 0 } : { signatory: -1.5 };
 }
 
 function rowScore(text: string): number {
-  if (endsSentence(text) || text.length > 40) return -4;
-  let sum = -2;
+  const isLabelled = /^[^，。：]{1,12}[：:]./u.test(text);
+  if (endsFully(text) || text.length > (isLabelled ? 100 : 40)) return -4;
+  let sum = isLabelled ? -0.5 : -2;
   if (text.length <= 4) sum += 1;
   if (/\d/u.test(text)) sum += 1;
   if (/^[\d.,:：/%+\-—～~()（）]+$/u.test(text)) sum += 2;
-  if (/\S[\s　]+\S+[\s　]+\S/u.test(text) || /^[^，。]{1,12}[：:]/u.test(text)) sum += 1;
+  if (/\S[\s　]+\S+[\s　]+\S/u.test(text)) sum += 1;
   if (/[，；]/u.test(text)) sum -= 1.5;
-  return sum;
+  return isWorkTitle(text) ? sum + 1.5 : sum;
+}
+
+/** A title of a book or song alone on its line heads a list of its particulars. */
+function isWorkTitle(text: string): boolean {
+  return /^《[^》]+》$/u.test(text);
 }
 
 function verseScore({ text }: PageLine, { layout }: Surroundings): number {
   const han = countHan(text);
-  if (text.length > 22 || han < 2 || /[\d“”「」：；]/u.test(text)) return -6;
+  if (text.length > 22 || han < 2 || /[\d“”「」：；□■●◆]/u.test(text) || isColumn(text)) return -6;
   if (layout.measure !== undefined && han > layout.measure / 2 - 2) return -3;
   return /。$/u.test(text) ? -2.5 : -1.2;
 }

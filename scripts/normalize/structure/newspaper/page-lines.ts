@@ -1,6 +1,6 @@
-import { decideBreak } from '../../breaks/joins.js';
+import { decideBreak, isDropCap } from '../../breaks/joins.js';
 import type { Layout } from '../../breaks/layout.js';
-import { openDepth } from '../../text/characters.js';
+import { endsFully, openDepth } from '../../text/characters.js';
 import type { Segment } from '../../text/segments.js';
 
 /** What stands on a newspaper page as one paragraph or display line, before it is known what it is. */
@@ -50,7 +50,15 @@ function flowsOn(
   layout: Layout,
 ): boolean {
   if (before.role !== 'body' || after.role !== 'body' || after.sameLine) return false;
+  if (isDropCap(before, after)) return true;
+  if (endsFully(before.text) && isCutShort(after, next, layout)) return false;
   const seam = { before, after, openQuotes, following: next?.line };
   const { join, confidence } = decideBreak(seam, layout, undefined);
   return join && (layout.measureAt(before.line) !== undefined || confidence >= sure);
+}
+
+/** A short line without a mark at its end, as the last line of a paragraph hardly ever is. */
+function isCutShort({ line, text }: Segment, next: Segment | undefined, layout: Layout): boolean {
+  const measure = layout.measureAt(line);
+  return measure !== undefined && line.width <= 0.6 * measure && !endsFully(text) && next?.sameLine !== true;
 }

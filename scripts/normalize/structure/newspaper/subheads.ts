@@ -1,5 +1,5 @@
-import { endsSentence } from '../text/characters.js';
-import type { Segment } from '../text/segments.js';
+import { endsSentence } from '../../text/characters.js';
+import type { Segment } from '../../text/segments.js';
 
 const labelled = /^(\p{Script=Han}{2,8})[ \u3000\u00a0]+(\S.{1,38})$/u;
 

@@ -1,6 +1,6 @@
-import type { Edit } from '../text/edits.js';
-import { chineseNumeral } from '../text/numerals.js';
-import type { Segment } from '../text/segments.js';
+import type { Edit } from '../../text/edits.js';
+import { chineseNumeral } from '../../text/numerals.js';
+import type { Segment } from '../../text/segments.js';
 
 const page = `第?\\s*[${chineseNumeral}0-9０-９A-Z]{1,4}\\s*版`;
 const from = new RegExp(`^[（(]\\s*(?:上接|紧接|緊接)\\s*(${page}[^（()）]{0,30})[）)]`, 'u');
@@ -31,7 +31,11 @@ export function readJumpLine(text: string): JumpLine | undefined {
 }
 
 /** The jump line that a stretch of text is, with the way that its neighbours show. */
-export function jumpOf({ role, text, way }: Pick<Segment, 'role' | 'text' | 'way'>): JumpLine | undefined {
+export function jumpOf({
+  role,
+  text,
+  way,
+}: Partial<Pick<Segment, 'way'>> & Pick<Segment, 'role' | 'text'>): JumpLine | undefined {
   const jump = role === 'continuation' ? readJumpLine(text) : undefined;
   return jump && way ? { ...jump, way } : jump;
 }

@@ -1,10 +1,12 @@
-import type { Edit } from '../text/edits.js';
-import type { Segment } from '../text/segments.js';
+import type { Edit } from '../../text/edits.js';
+import type { Segment } from '../../text/segments.js';
 import { piece, splitEdit } from './jump-lines.js';
+import { isByline } from './line-forms.js';
 
 const marker =
   /^(?:[①-⑳]|[▲△▼▽◀▶◤◥]|[（(]?[上下左右][图圖](?:[）)：:]|[为為])|[图圖]\s*(?:[一二三四五六七八九十\d]{1,2}[：:\s]|[①-⑳][：:\s]?|[为為]))/u;
-const agency = '(?:本报|本報|本刊|本网|本社|新华社|新華社|中新社|法新社|路透社|人民网|视觉中国|東方IC|东方IC)';
+const agency =
+  '(?:本报|本報|本刊|本网|本社|新华社|新華社|中新社|法新社|路透社|人民网|视觉中国|東方IC|东方IC)';
 const person =
   '(?:首席|特约|特派|见习|实习|摄影)*(?:记者|通讯员|見習記者|記者|通訊員|摄影师|实习生|实习记者)';
 const work = '(?:摄影报道|摄影|摄|攝影|攝|供图|供圖|提供|制图|製圖|绘图|漫画|文\\/图|图|发)';
@@ -77,7 +79,7 @@ function captionRun(segments: readonly Segment[], from: number): readonly Segmen
   let credited = false;
   for (; to < segments.length; to++) {
     const segment = segments[to];
-    if (segment?.role !== 'body') break;
+    if (segment?.role !== 'body' || isByline(segment.text)) break;
     const { text } = segment;
     const hasCredit = isCredit(text) || (text.length <= longestPlain && creditStart(text) !== undefined);
     if (!hasCredit && !marker.test(text)) break;
