@@ -49,15 +49,16 @@ function exit(code: ExitCode): void {
   stdout.write('', () => setImmediate(() => process.exit()));
 }
 
-/** First time: lets the run put its things away, then ends. Second time: ends at once. */
+/**
+ * First time: lets the run put its things away, then ends; a run that goes on until it is stopped gives
+ * its own exit code. Second time: ends at once.
+ */
 function stop(code: ExitCode): void {
   if (stopper.signal.aborted) process.exit(code);
   stopper.abort();
-  const settled = running.then(
-    () => undefined,
-    () => undefined,
-  );
-  void Promise.race([settled, sleep(clearingTime)]).then(() => clearUp(code));
+  const settled = running.catch(() => code);
+  const late = sleep(clearingTime).then(() => code);
+  void Promise.race([settled, late]).then(clearUp);
 }
 
 /** Tells of an exception that no stage foresaw, in one line; the trace is for who mends it. */

@@ -25,3 +25,4 @@ export { build } from './pipeline/build.js';
 export { type CheckOptions, check } from './pipeline/check.js';
 export { examine } from './pipeline/doctor.js';
 export { type NormalizeIntoOptions, normalizeInto } from './pipeline/normalize.js';
+export { type OpenReview, openReview, type ReviewOptions } from './pipeline/review.js';

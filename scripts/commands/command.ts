@@ -37,7 +37,6 @@ export interface Option {
   readonly short?: string;
   readonly value?: Localized;
   readonly about: Localized;
-  readonly required?: boolean;
 }
 
 /** What the user asked of a command, with every name known and every value there. */
@@ -65,6 +64,8 @@ export interface Report {
   readonly lines: readonly string[];
   /** A last sentence for people, on standard error. */
   readonly closing?: string;
+  /** What goes on after the report is printed, until it is stopped; gives the exit code. */
+  readonly goesOn?: () => Promise<ExitCode>;
 }
 
 /** One command: how it is called, what help says of it, and what it does. */

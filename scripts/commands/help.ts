@@ -73,9 +73,7 @@ export function commandHelp(command: Command, locale: Locale): string {
 function usage({ name, operands, options }: Command, locale: Locale): string {
   const parts = [
     ...operands.map((operand) => operandName(operand, locale)),
-    ...options.map((option) =>
-      option.required ? optionName(option, locale) : `[${optionName(option, locale)}]`,
-    ),
+    ...options.map((option) => `[${optionName(option, locale)}]`),
   ];
   return ['banxin', name, ...parts].join(' ');
 }

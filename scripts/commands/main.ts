@@ -61,7 +61,7 @@ async function run(
     signal.throwIfAborted();
     display.end();
     writeReport(command.name, report, terminal, json);
-    return report.exitCode;
+    return report.goesOn ? await report.goesOn() : report.exitCode;
   } finally {
     display.end();
   }

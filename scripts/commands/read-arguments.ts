@@ -42,7 +42,7 @@ function readCommand(command: Command, words: readonly string[]): Invocation {
   const read = readWords(words, known, `banxin ${command.name} --help`);
   if (read.values.has('help')) return { kind: 'help', command };
   if (read.values.has('version')) return { kind: 'version' };
-  const problems = [...read.diagnostics, ...missingOptions(command, read), ...operandProblems(command, read)];
+  const problems = [...read.diagnostics, ...operandProblems(command, read)];
   if (problems.length > 0) return misuse(problems, words, command.name);
   return { kind: 'run', command, request: read, json: read.values.has('json') };
 }
@@ -109,14 +109,6 @@ function unknownOption(option: string, known: readonly Option[], help: string): 
 function unknownCommand(command: string, commands: readonly Command[]): Diagnostic {
   const names = commands.map(({ name }) => name);
   return diagnose('command-unknown', { command, nearest: nearest(command, names), known: names.join(', ') });
-}
-
-function missingOptions({ name, options, examples }: Command, { values }: Request): readonly Diagnostic[] {
-  return options
-    .filter((option) => option.required && !values.has(option.name))
-    .map((option) =>
-      diagnose('option-missing', { command: name, option: `--${option.name}`, example: examples[0] }),
-    );
 }
 
 function operandProblems(

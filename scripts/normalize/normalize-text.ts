@@ -7,7 +7,7 @@ import { writeChapter } from './chapters/markdown.js';
 import { isMarkdown, markdownChapters } from './chapters/markdown-chapters.js';
 import { type ChapterPlan, firstOf } from './chapters/plan-chapters.js';
 import type { Decision } from './decisions/decision.js';
-import { forceCharacters, makeAnswered } from './decisions/force-characters.js';
+import { forceCharacters, makeAnswered, makeLineAnswered } from './decisions/force-characters.js';
 import { resolveDecisions } from './decisions/resolve-decisions.js';
 import { type RawFile, type RawText, readRawText } from './encoding/raw-text.js';
 import { findings as findingsOf } from './ledger/findings.js';
@@ -61,7 +61,7 @@ export function normalizeText(
   );
   const fallbackTitle = options.name ?? withoutEnding(files[0]?.name ?? '');
   const chapters = writeChapters(page.plans, { text, edits, title: fallbackTitle });
-  const { decisions, flags } = findingsOf({
+  const { decisions, flags, told } = findingsOf({
     ...page,
     text,
     parts,
@@ -70,6 +70,7 @@ export function normalizeText(
     slips: characters.slips,
     strays,
     answered: makeAnswered(resolved.placed),
+    lineAnswered: makeLineAnswered(resolved.placed),
   });
   return success(
     {
@@ -83,11 +84,11 @@ export function normalizeText(
       edits,
       decisions,
       flags,
-      followed: resolved.placed.map(({ decision }) => decision),
+      followed: resolved.placed,
       stale: resolved.stale,
       ...dateOf(page.joined.blocks),
     },
-    [...read.diagnostics, ...flags.map(({ diagnostic }) => diagnostic)],
+    [...read.diagnostics, ...told],
   );
 }
 

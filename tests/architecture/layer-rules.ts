@@ -33,7 +33,9 @@ const doors: readonly Door[] = [
   { module: /^node:fs(\/|$)/, open: ['files/', 'cache/'] },
   { module: /^node:child_process$/, open: ['check/java.ts', 'print/'] },
   // A manuscript is not trusted, and a build never asks the network for anything.
-  { module: /^node:(http|https|http2|net|tls|dgram|dns)(\/|$)/, open: [] },
+  { module: /^node:(https|http2|net|tls|dgram|dns)(\/|$)/, open: [] },
+  // The review is served to an editor on this machine alone; it answers, and never asks either.
+  { module: /^node:http(\/|$)/, open: ['pipeline/review-server.ts'] },
 ];
 
 /** A dependency that stands behind a single file, whichever it is. */

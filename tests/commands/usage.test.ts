@@ -35,14 +35,21 @@ describe('wrong usage', () => {
       ].join('\n'),
     ],
     [
-      'a missing argument and a missing option are both told',
+      'a missing argument is told',
       ['normalize'],
+      [
+        'error[argument-missing]: `banxin normalize` needs an argument that is missing',
+        '    hint: for example: banxin normalize raw.txt --out manuscript/my-book',
+        '1 error',
+      ].join('\n'),
+    ],
+    [
+      'a raw text needs a folder for its book',
+      ['normalize', 'raw.txt'],
       [
         'error[option-missing]: `banxin normalize` needs the option `--out`',
         '    hint: for example: banxin normalize raw.txt --out manuscript/my-book',
-        'error[argument-missing]: `banxin normalize` needs an argument that is missing',
-        '    hint: for example: banxin normalize raw.txt --out manuscript/my-book',
-        '2 errors',
+        '1 error',
       ].join('\n'),
     ],
     [

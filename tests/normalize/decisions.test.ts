@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { compactText, findAnchor, makeAnchor } from '../../scripts/normalize/decisions/anchors.js';
-import type { Choice, Decision } from '../../scripts/normalize/decisions/decision.js';
 import {
-  readDecisions,
+  compactText,
+  findAnchor,
+  makeAnchor,
+  makeAnchors,
+} from '../../scripts/normalize/decisions/anchors.js';
+import type { Choice, Decision } from '../../scripts/normalize/decisions/decision.js';
+import { readDecisions } from '../../scripts/normalize/decisions/decisions-file.js';
+import {
   withDecision,
+  withDecisions,
   withoutDecision,
-} from '../../scripts/normalize/decisions/decisions-file.js';
+} from '../../scripts/normalize/decisions/edit-decisions.js';
+import { overruled } from '../../scripts/normalize/decisions/overruled.js';
+import { resolveDecisions } from '../../scripts/normalize/decisions/resolve-decisions.js';
 import { normalized } from './texts.js';
 
 const body = '他沿着河走了一整天，谁也没有遇见。天黑的时候，他在树下坐了下来。';
@@ -78,6 +86,34 @@ describe('an editor', () => {
   });
 });
 
+describe('a newer decision', () => {
+  const text = `${body}房源、\n物资等底数。\n${body}`;
+  const overruledBy = (newer: Decision, older: Decision) =>
+    overruled(resolveDecisions(text, [older, newer]).placed, [newer]);
+
+  it.each([
+    ['of the same line', decide('、|物资', { do: 'join' }), decide('房源、|物资等底', { do: 'break' })],
+    [
+      'of some of the same characters',
+      decide('物资|等底', { do: 'keep', from: '等底' }),
+      decide('物|资等', { do: 'replace', from: '资等', to: '料的' }),
+    ],
+    [
+      'that breaks a line within replaced characters',
+      decide('物资|等底', { do: 'break' }),
+      decide('|物资等', { do: 'replace', from: '物资等', to: '物资的' }),
+    ],
+  ])('overrules an older one %s, though it names the place by other words', (_, newer, older) => {
+    expect(overruledBy(newer, older)).toEqual([older]);
+  });
+
+  it('leaves alone what is said of another place, or of the characters beside a line end', () => {
+    const newer = decide('房源、|物资', { do: 'break' });
+    expect(overruledBy(newer, decide('|房源、', { do: 'replace', from: '房', to: '屋' }))).toEqual([]);
+    expect(overruledBy(newer, decide('|物资等', { do: 'replace', from: '物', to: '人' }))).toEqual([]);
+  });
+});
+
 describe('a place named by its text', () => {
   const text = `${body}\n${body.replace('河', '江')}\n${body}`;
 
@@ -111,6 +147,49 @@ describe('the decisions file', () => {
     expect(second).toContain('# asked the author');
     expect(readDecisions(second, 'd.yaml').value).toHaveLength(2);
     expect(readDecisions(withoutDecision(second, decision), 'd.yaml').value).toHaveLength(1);
+  });
+
+  it('stays as a person wrote it, to the byte, but for what is written and taken out', () => {
+    const [other, third] = [
+      { choice: { do: 'join' }, before: '丙', after: '丁' },
+      { choice: { do: 'join' }, before: '戊', after: '己' },
+    ] as const;
+    const yaml =
+      '# ours\ndecisions:\n\n    # asked the author\n    - do: break   # sure\n      before: "房源、"\n      after: 物资等\n    - {do: join, before: 丙, after: 丁}  # as in the scan\nnotes: [a,   b]\n';
+    const changed = withDecisions(yaml, {
+      set: [{ ...decision, choice: { do: 'join' } }, third],
+      unset: [other],
+    });
+    expect(changed).toBe(
+      '# ours\ndecisions:\n\n    # asked the author\n    - do: join\n      before: 房源、\n      after: 物资等\n    - do: join\n      before: 戊\n      after: 己\nnotes: [a,   b]\n',
+    );
+  });
+
+  it.each([
+    ['[]\n'],
+    ['decisions: []\n'],
+    ['decisions:\n'],
+    ['notes: none\n'],
+    ['# only a note\n'],
+  ])('that reads %j takes a first entry, and gives it up again', (yaml) => {
+    const first = withDecision(yaml, decision);
+    expect(readDecisions(first, 'd.yaml').value).toMatchObject([decision]);
+    expect(readDecisions(withoutDecision(first, decision), 'd.yaml').value).toEqual([]);
+  });
+
+  it('takes thousands of decisions at once, and finds the place of each', () => {
+    const sentences = Array.from({ length: 3000 }, (_, i) => `他在第${i}天走到了河边， 又走了回来。`);
+    const text = sentences.join('\n');
+    const compact = compactText(text);
+    const offsets = [...text.matchAll(/ /g)].map(({ index }) => index);
+    const anchorOf = makeAnchors(compact, offsets);
+    const choice = { do: 'replace', from: ' ', to: '' } as const;
+    const started = performance.now();
+    const yaml = withDecisions('', { set: offsets.map((offset) => ({ choice, ...anchorOf(offset) })) });
+    const { placed, stale } = resolveDecisions(text, readDecisions(yaml, 'd.yaml').value ?? []);
+    expect(performance.now() - started).toBeLessThan(3000);
+    expect(stale).toEqual([]);
+    expect(placed.map(({ place }) => place.before)).toEqual(offsets);
   });
 
   it('holds one word on a line end: the last', () => {

@@ -169,6 +169,7 @@ describe('a book folder that a raw text cannot go into', () => {
       'river.txt',
       'river.txt.ledger.json',
       'river.txt.ledger.txt.gz',
+      'river.txt.review.html',
     ]);
   });
 

@@ -21,18 +21,23 @@ export const forcedRoles = [
 
 export type ForcedRole = (typeof forcedRoles)[number];
 
-/** What an editor wants at a place of the raw text. */
-export type Choice =
-  /** The line end here lies in mid-paragraph, or here a paragraph ends. */
-  | { readonly do: 'join' | 'break' }
-  /** The line that begins here is a heading; `lines` display lines make it up. */
+/** What an editor wants a line to be; `lines` display lines make it up. */
+export type LineChoice =
+  /** The line that begins here is a heading. */
   | { readonly do: 'heading'; readonly level: number; readonly lines?: number }
   /** A chapter file begins with the line that begins here; it is the chapter's heading. */
   | { readonly do: 'chapter'; readonly lines?: number }
   /** The line (or so many lines) that begins here is running text. */
   | { readonly do: 'not-heading'; readonly lines?: number }
   /** The line (or so many lines) that begins here has this role. `furniture` takes it out of the text. */
-  | { readonly do: 'role'; readonly role: ForcedRole; readonly lines?: number }
+  | { readonly do: 'role'; readonly role: ForcedRole; readonly lines?: number };
+
+/** What an editor wants at a place of the raw text. */
+export type Choice =
+  /** The line end here lies in mid-paragraph, or here a paragraph ends. */
+  | { readonly do: 'join' }
+  | { readonly do: 'break' }
+  | LineChoice
   /** What stands here is `from`; it should be `to`. An empty `from` puts in, an empty `to` takes out. */
   | { readonly do: 'replace'; readonly from: string; readonly to: string }
   /** What stands here (one character or gap, where `from` does not say) stays as it is. */

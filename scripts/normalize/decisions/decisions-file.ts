@@ -1,17 +1,9 @@
-import {
-  type Document,
-  isMap,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type YAMLMap,
-  YAMLSeq,
-} from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { hasErrors, type Outcome, success } from '../../model/outcome.js';
 import { type Choice, type Decision, type ForcedRole, forcedRoles } from './decision.js';
+import { parseDecisions } from './decisions-yaml.js';
 
 /** Other names that editors use for a role. */
 const otherNames: Readonly<Record<string, ForcedRole>> = {
@@ -20,33 +12,25 @@ const otherNames: Readonly<Record<string, ForcedRole>> = {
   text: 'body',
 };
 
-const operations = 'join, break, heading, chapter, not-heading, role, replace, keep';
-
-/** First lines of a new decisions file. */
-const preamble = ` What an editor decided of the raw text beside this file; \`banxin normalize\` follows it.
- A place is named by the text right before and right after it, white space left out; \`nth\` counts
- where the same text stands more than once. do: ${operations}.`;
+/** What an entry may say, for people. */
+export const operations = 'join, break, heading, chapter, not-heading, role, replace, keep';
 
 /**
  * Reads the decisions of an editor. Errors, with their line: `decisions-unreadable` (no YAML, or no
  * list), `decision-invalid` (an entry that says nothing that can be done).
  */
 export function readDecisions(yaml: string, file: string): Outcome<readonly Decision[]> {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, stringKeys: true });
+  const { document, lineOf } = parseDecisions(yaml);
   const [fault] = document.errors;
-  if (fault) {
-    const line = counter.linePos(fault.pos[0]).line;
-    return unreadable(file, fault.message, line);
-  }
+  if (fault) return unreadable(file, fault.message, lineOf(fault.pos[0]));
   if (document.contents === null) return success([]);
   const list = isMap(document.contents) ? document.contents.get('decisions', true) : document.contents;
-  if (list === undefined || list === null) return success([]);
+  if (list === undefined || (isScalar(list) && list.value === null)) return success([]);
   if (!isSeq(list)) return unreadable(file, '`decisions` is no list', 1);
   const decisions: Decision[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const item of list.items) {
-    const line = counter.linePos((isMap(item) ? item.range?.[0] : undefined) ?? 0).line;
+    const line = lineOf((isMap(item) ? item.range?.[0] : undefined) ?? 0);
     const read = isMap(item) ? readDecision(item.toJS(document), line) : 'the entry is no map';
     if (typeof read === 'string')
       diagnostics.push(diagnose('decision-invalid', { problem: read, operations }, { file, line }));
@@ -115,55 +99,4 @@ function isText(value: unknown): value is string | number {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;
-}
-
-/**
- * The decisions file with one more entry; an earlier entry of the same place and kind gives way to it.
- * Comments and order of the rest stay as a person wrote them.
- */
-export function withDecision(yaml: string, decision: Decision): string {
-  const { document, list } = editable(yaml);
-  list.items = list.items.filter((item) => !(isMap(item) && isSamePlace(item, decision)));
-  list.add(document.createNode(entryOf(decision)));
-  return document.toString({ lineWidth: 0 });
-}
-
-/** The decisions file without what it says of a place. */
-export function withoutDecision(yaml: string, decision: Decision): string {
-  const { document, list } = editable(yaml);
-  list.items = list.items.filter((item) => !(isMap(item) && isSamePlace(item, decision)));
-  return document.toString({ lineWidth: 0 });
-}
-
-/** The list of a decisions file, ready to be changed; a new file gets its heading. */
-function editable(yaml: string): { document: Document<Node, false>; list: YAMLSeq } {
-  const document: Document<Node, false> = parseDocument<Node, false>(yaml);
-  if (document.contents === null) {
-    document.contents = document.createNode({ decisions: [] });
-    document.commentBefore ??= preamble;
-  }
-  const list = isMap(document.contents) ? document.contents.get('decisions', true) : document.contents;
-  if (isSeq(list)) {
-    list.flow = false;
-    return { document, list };
-  }
-  const fresh = new YAMLSeq();
-  document.set('decisions', fresh);
-  return { document, list: fresh };
-}
-
-/** Entries of one place: what is said of a line end, of a line, or of characters replaces what was said before. */
-function isSamePlace(item: YAMLMap, { before, after, nth, choice }: Decision): boolean {
-  const same = String(item.get('before') ?? '') === before && String(item.get('after') ?? '') === after;
-  return (
-    same && (item.get('nth') ?? undefined) === nth && kindOf(String(item.get('do'))) === kindOf(choice.do)
-  );
-}
-
-function kindOf(operation: string): 'characters' | 'line' {
-  return operation === 'replace' || operation === 'keep' ? 'characters' : 'line';
-}
-
-function entryOf({ choice, before, after, nth }: Decision): Record<string, unknown> {
-  return { ...choice, before, after, ...(nth !== undefined && { nth }) };
 }

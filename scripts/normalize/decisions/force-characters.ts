@@ -1,4 +1,4 @@
-import type { Edit } from '../text/edits.js';
+import { type Edit, firstFrom, type SourceRange } from '../text/edits.js';
 import { type PlacedDecision, stretchOf } from './resolve-decisions.js';
 
 /** Rules that change line ends and lines: a decision on characters leaves them alone. */
@@ -11,11 +11,6 @@ const ofLines = new Set<Edit['rule']>([
   'caption-split',
 ]);
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Puts an editor's decisions over the edits of characters: what is kept is not edited, what is replaced only once. */
 export function forceCharacters(
   edits: readonly Edit[],
@@ -24,10 +19,15 @@ export function forceCharacters(
   const onCharacters = decisions.filter(isOnCharacters);
   if (onCharacters.length === 0) return edits;
   const stretches = onCharacters.map(stretchOf);
+  const decided = makeFinder(stretches);
+  const hyphens = makeFinder(onCharacters.filter(isOnHyphen).map(stretchOf));
   const kept = edits.flatMap((edit) => {
-    if (ofLines.has(edit.rule) || !stretches.some((stretch) => touches(edit, stretch))) return [edit];
-    // The hyphen stays, its line end still goes.
-    return edit.rule === 'hyphen' ? [{ ...edit, rule: 'join' as const, start: edit.start + 1 }] : [];
+    // Whoever says whether a hyphen stays has said that its line goes on.
+    if (edit.rule === 'join' && hyphens(edit.start - 1, edit.start)) return [{ ...edit, confidence: 1 }];
+    if (ofLines.has(edit.rule) || !decided(edit.start, edit.end)) return [edit];
+    return edit.rule === 'hyphen'
+      ? [{ ...edit, rule: 'join' as const, confidence: 1, start: edit.start + 1 }]
+      : [];
   });
   const replaced = onCharacters.flatMap((decision, i) => {
     const { choice } = decision;
@@ -42,13 +42,31 @@ export function forceCharacters(
 /** Whether an offset lies in a stretch that the editor has decided on: what a rule asks there is answered. */
 export function makeAnswered(decisions: readonly PlacedDecision[]): (offset: number) => boolean {
   const stretches = decisions.filter(isOnCharacters).map(stretchOf);
-  return (offset) => stretches.some(({ start, end }) => start <= offset && offset < Math.max(end, start + 1));
+  const decided = makeFinder(stretches.map(({ start, end }) => ({ start, end: Math.max(end, start + 1) })));
+  return (offset) => decided(offset, offset + 1);
 }
 
-function touches(edit: Edit, { start, end }: Stretch): boolean {
-  return edit.start < end && edit.end > start;
+/** Whether the editor has said what the line is that begins at an offset. */
+export function makeLineAnswered(decisions: readonly PlacedDecision[]): (offset: number) => boolean {
+  const lines = new Set(
+    decisions.filter((decision) => !isOnCharacters(decision)).map(({ place }) => place.after),
+  );
+  return (offset) => lines.has(offset);
 }
 
-function isOnCharacters({ choice }: PlacedDecision): boolean {
+/** Whether any of many stretches touches the code units from `start` to `end`. */
+function makeFinder(stretches: readonly SourceRange[]): (start: number, end: number) => boolean {
+  const sorted = [...stretches].sort((a, b) => a.start - b.start);
+  // The furthest end of a stretch and all before it: stretches may lie in one another.
+  const furthest: number[] = [];
+  for (const { end } of sorted) furthest.push(Math.max(end, furthest.at(-1) ?? 0));
+  return (start, end) => (furthest[firstFrom(sorted, end) - 1] ?? 0) > start;
+}
+
+function isOnHyphen({ choice }: PlacedDecision): boolean {
+  return 'from' in choice && /[-\u00ad\u2010]$/u.test(choice.from ?? '');
+}
+
+export function isOnCharacters({ choice }: PlacedDecision): boolean {
   return choice.do === 'replace' || choice.do === 'keep';
 }

@@ -1,6 +1,6 @@
 import type { Structure } from '../structure/find-structure.js';
 import { piece } from '../structure/newspaper/jump-lines.js';
-import type { Edit } from '../text/edits.js';
+import { type Edit, firstFrom } from '../text/edits.js';
 import type { Segment } from '../text/segments.js';
 import type { Choice } from './decision.js';
 import type { PlacedDecision } from './resolve-decisions.js';
@@ -34,9 +34,9 @@ interface MutablePage {
 
 /** Two stretches become one: of one line again, where a rule had cut it, or of two lines. */
 function join(page: MutablePage, offset: number): void {
-  const index = page.segments.findIndex(({ start }) => start === offset);
+  const index = firstFrom(page.segments, offset);
   const [before, after] = [page.segments[index - 1], page.segments[index]];
-  if (!before || !after) return;
+  if (!before || after?.start !== offset) return;
   if (after.sameLine !== true) {
     page.joins.set(offset, true);
     return;
@@ -49,11 +49,15 @@ function join(page: MutablePage, offset: number): void {
 
 /** The index of the segment that begins at an offset; a segment that runs over it is cut there. */
 function cut(page: MutablePage, offset: number): number {
-  const index = page.segments.findIndex(({ start, end }) => start <= offset && offset < end);
+  const from = firstFrom(page.segments, offset);
+  if (page.segments[from]?.start === offset) return from;
+  const index = from - 1;
   const segment = page.segments[index];
-  if (!segment || segment.start === offset) return segment ? index : -1;
+  if (!segment || segment.end <= offset) return -1;
   const first = piece(segment, 0, offset - segment.start);
-  const second = { ...piece(segment, offset - segment.start, segment.text.length), sameLine: true };
+  // A heading that is cut in two opens one chapter, not two.
+  const rest = piece(segment, offset - segment.start, segment.text.length);
+  const second: Segment = { ...rest, sameLine: true, opens: false };
   page.segments.splice(index, 1, first, second);
   page.edits.push({ rule: 'editor', confidence: 1, start: first.end, end: second.start, after: '\n' });
   return index + 1;
@@ -66,7 +70,8 @@ function give(page: MutablePage, index: number, choice: Choice): void {
   page.joins.set(first.start, false);
   if (choice.do === 'break') return;
   const count = 'lines' in choice ? (choice.lines ?? 1) : 1;
-  for (const [k, segment] of page.segments.slice(index, index + count).entries()) {
+  const given = page.segments.slice(index, index + count);
+  for (const [k, segment] of given.entries()) {
     delete segment.level;
     delete segment.opens;
     delete segment.stanza;
@@ -76,6 +81,23 @@ function give(page: MutablePage, index: number, choice: Choice): void {
       page.joins.set(segment.start, true);
     }
   }
+  if (first.role === 'verse') markStanzas(given);
+  openAtKicker(page.segments[index - 1], first);
+  openAtKicker(given.at(-1), page.segments[index + count]);
+}
+
+/** Where one line of verse stands further from the line before it than the others do, a stanza begins. */
+function markStanzas(verse: readonly Segment[]): void {
+  const gaps = verse.slice(1).map(({ line }) => line.blanksBefore);
+  const usual = Math.min(...gaps);
+  for (const segment of verse.slice(1)) if (segment.line.blanksBefore > usual) segment.stanza = true;
+}
+
+/** A kicker belongs to the headline below it: the chapter opens with the kicker. */
+function openAtKicker(kicker: Segment | undefined, headline: Segment | undefined): void {
+  if (kicker?.role !== 'kicker' || headline?.role !== 'heading' || headline.opens !== true) return;
+  kicker.opens = true;
+  headline.opens = false;
 }
 
 function roleOf(choice: Choice): Partial<Segment> {

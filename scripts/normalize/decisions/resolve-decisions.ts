@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import { compactText, type FoundPlace, findAnchor } from './anchors.js';
+import { compactText, type FoundPlace, findAnchors } from './anchors.js';
 import type { Choice, Decision } from './decision.js';
 
 /** A decision that has found its place in the text. */
@@ -25,11 +25,11 @@ export interface StaleDecision {
 /** Finds the place of every decision in a text; one that finds none, or several, is not followed. */
 export function resolveDecisions(text: string, decisions: readonly Decision[]): ResolvedDecisions {
   if (decisions.length === 0) return { placed: [], stale: [] };
-  const compact = compactText(text);
+  const find = findAnchors(compactText(text), decisions);
   const placed: PlacedDecision[] = [];
   const stale: StaleDecision[] = [];
   for (const decision of decisions) {
-    const place = findAnchor(compact, decision);
+    const place = find(decision);
     if (place === 'several') stale.push({ decision, why: 'decision-ambiguous' });
     else if (place === 'none' || !stillStands(text, decision.choice, place))
       stale.push({ decision, why: 'decision-stale' });

@@ -1,8 +1,9 @@
+import type { Diagnostic } from '../../model/diagnostic.js';
 import { makeLocator, type RawPart } from '../encoding/raw-text.js';
 import type { GapDecision } from '../marks/gaps.js';
 import type { Slip, SlipKind } from '../marks/ocr-slips.js';
-import type { StrayForms } from '../marks/stray-forms.js';
-import { findUnresolved } from '../marks/unresolved.js';
+import type { StrayForm, StrayForms } from '../marks/stray-forms.js';
+import { findUnresolved, type Unresolved } from '../marks/unresolved.js';
 import { type Finding, finding } from '../text/finding.js';
 import type { Segment } from '../text/segments.js';
 import { type LedgerDecision, makePlacer, rounded } from './ledger-rows.js';
@@ -17,15 +18,18 @@ interface Found extends Page {
   readonly strays: StrayForms;
   /** Whether the editor has decided what stands at an offset. */
   readonly answered: (offset: number) => boolean;
+  /** Whether the editor has decided what the line is that begins at an offset. */
+  readonly lineAnswered: (offset: number) => boolean;
 }
 
-/** Most places of one kind that are reported one by one; the ledger has them all. */
+/** Most places of one kind that are reported one by one; the review has them all. */
 const mostPlaces = 20;
 
-/** What a run has to tell: decisions for the ledger, and flags for what a person must look at. */
+/** What a run has to tell: decisions for the ledger, flags for what a person must look at, and which of them to print. */
 export function findings(found: Found): {
   decisions: readonly LedgerDecision[];
   flags: readonly Flag[];
+  told: readonly Diagnostic[];
 } {
   const locate = makeLocator(found);
   const at = makePlacer(found);
@@ -40,7 +44,7 @@ export function findings(found: Found): {
     offset,
   }));
   const gaps = found.gaps
-    .filter(({ kept }) => kept)
+    .filter(({ kept, offset }) => kept && !found.answered(offset))
     .map(({ offset, confidence }) => ({
       rule: 'gap-kept' as const,
       confidence,
@@ -48,27 +52,38 @@ export function findings(found: Found): {
       text: around(found.text, offset),
       offset,
     }));
-  const strays = found.strays.flagged.map(({ offset, char }) => ({
+  const isOpen = ({ offset }: { readonly offset: number }): boolean => !found.answered(offset);
+  const flagged = found.strays.flagged.filter(isOpen);
+  const strays = flagged.map(({ offset, char }) => ({
     rule: 'stray-form-kept' as const,
     confidence: 0.5,
     at: at(offset),
     text: char,
     offset,
   }));
-  const flags = [
-    ...unresolvedFindings(found),
-    ...strayFindings(found),
-    ...slipFindings(found),
-    ...found.findings,
-  ]
-    .filter(({ offset }) => !found.answered(offset))
-    .concat(chapterFindings(found));
+  const flagger =
+    (of: Flag['of']) =>
+    ({ offset, at: place }: Finding): Flag => ({ offset, of, diagnostic: place(locate(offset)) });
+  const unresolved = findUnresolved(found.text).filter(isOpen);
+  const slips = found.slips.filter(isOpen);
+  const ofCharacters = [
+    ...unresolved.map(unresolvedFinding),
+    ...flagged.map(strayFinding),
+    ...slips.map(slipFinding),
+  ];
+  const ofLines = [...found.findings, ...chapterFindings(found)]
+    .filter((one) => isOpen(one) && !found.lineAnswered(one.offset))
+    .map(flagger('line'));
+  const told = [
+    ...unresolved.slice(0, mostPlaces).map(unresolvedFinding),
+    ...unresolvedRest(unresolved),
+    ...flagged.slice(0, mostPlaces).map(strayFinding),
+    ...slipsTold(slips),
+  ];
   return {
     decisions: [...structure, ...held, ...gaps, ...strays].sort((a, b) => a.offset - b.offset),
-    flags: flags.map((flag) => ({
-      offset: flag.offset,
-      diagnostic: flag.at(locate(flag.offset)),
-    })),
+    flags: [...ofCharacters.map(flagger('character')), ...ofLines],
+    told: [...told.map(flagger('character')), ...ofLines].map(({ diagnostic }) => diagnostic),
   };
 }
 
@@ -100,37 +115,36 @@ function around(text: string, offset: number): string {
   return text.slice(Math.max(0, offset - 8), offset + 9).replace(/[\r\n]+/g, ' ');
 }
 
-function unresolvedFindings({ text }: Found): readonly Finding[] {
-  const all = findUnresolved(text);
-  const reported = all.slice(0, mostPlaces).map(({ offset, char, kind }) => {
-    const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return finding(
-      kind === 'undecodable' ? 'character-undecodable' : 'character-private-use',
-      { code },
-      offset,
-    );
-  });
-  const rest = all[mostPlaces];
-  if (!rest) return reported;
-  return [
-    ...reported,
-    finding('characters-unresolved-more', { count: all.length - mostPlaces }, rest.offset),
-  ];
+function unresolvedFinding({ offset, char, kind }: Unresolved): Finding {
+  const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return finding(
+    kind === 'undecodable' ? 'character-undecodable' : 'character-private-use',
+    { code },
+    offset,
+  );
 }
 
-function strayFindings({ strays }: Found): readonly Finding[] {
-  return strays.flagged
-    .slice(0, mostPlaces)
-    .map(({ offset, char, form, script }) => finding(`stray-${script}`, { char, form }, offset));
+function unresolvedRest(all: readonly Unresolved[]): readonly Finding[] {
+  const next = all[mostPlaces];
+  return next ? [finding('characters-unresolved-more', { count: all.length - mostPlaces }, next.offset)] : [];
+}
+
+function strayFinding({ offset, char, form, script }: StrayForm): Finding {
+  return finding(`stray-${script}`, { char, form }, offset);
+}
+
+function slipFinding({ kind, offset, text }: Slip): Finding {
+  return finding(`slip-${kind}`, { text }, offset);
 }
 
 /** Slips one by one, so many of each kind; then how many more there are. */
-function slipFindings({ slips }: Found): readonly Finding[] {
+function slipsTold(slips: readonly Slip[]): readonly Finding[] {
   const told = new Map<SlipKind, number>();
-  return slips.flatMap(({ kind, offset, text }) => {
+  return slips.flatMap((slip) => {
+    const { kind, offset, text } = slip;
     const count = (told.get(kind) ?? 0) + 1;
     told.set(kind, count);
-    if (count <= mostPlaces) return [finding(`slip-${kind}`, { text }, offset)];
+    if (count <= mostPlaces) return [slipFinding(slip)];
     const more = slips.filter((other) => other.kind === kind).length - mostPlaces;
     return count === mostPlaces + 1 ? [finding('slips-more', { text, count: more }, offset)] : [];
   });

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Joined } from '../breaks/blocks.js';
 import type { ChapterPlan } from '../chapters/plan-chapters.js';
-import type { Decision } from '../decisions/decision.js';
-import type { StaleDecision } from '../decisions/resolve-decisions.js';
+import type { PlacedDecision, StaleDecision } from '../decisions/resolve-decisions.js';
 import type { RawText } from '../encoding/raw-text.js';
 import type { ChapterRange, Edit } from '../text/edits.js';
 import type { Finding } from '../text/finding.js';
@@ -39,7 +38,7 @@ export interface NormalizedText extends RawText {
   /** What a person should look at, with its place in the decoded text. */
   readonly flags: readonly Flag[];
   /** Decisions of an editor that were followed, and those that were not. */
-  readonly followed: readonly Decision[];
+  readonly followed: readonly PlacedDecision[];
   readonly stale: readonly StaleDecision[];
   /** What the whole can be called by its own words: a line of title, or a page's first headline; no chapter of many. */
   readonly title: string | undefined;
@@ -52,6 +51,8 @@ export interface NormalizedText extends RawText {
 /** A diagnostic of a text, and the UTF-16 code unit that it speaks of. */
 export interface Flag {
   readonly offset: number;
+  /** What is in question: a character, or the line that begins there and what it heads. */
+  readonly of: 'character' | 'line';
   readonly diagnostic: Diagnostic;
 }
 

@@ -21,6 +21,8 @@ export interface NormalizeReport {
   readonly decisions: { readonly followed: number; readonly stale: number };
   /** What a person should look at, the most doubtful first. */
   readonly doubtful: readonly Doubt[];
+  /** The page to review it on, and how many places wait there: doubts, and what was flagged. */
+  readonly review: { readonly page: string; readonly open: number };
 }
 
 /** A decision of low confidence; `at` is its place as the ledger writes it. */
@@ -31,7 +33,11 @@ export interface Doubt {
   readonly text: string;
 }
 
-export function reportOf(text: NormalizedText, ledger: Ledger, files: readonly string[]): NormalizeReport {
+export function reportOf(
+  text: NormalizedText,
+  ledger: Ledger,
+  { files, review }: Pick<NormalizeReport, 'files' | 'review'>,
+): NormalizeReport {
   const edits: Record<string, number> = {};
   for (const { rule } of ledger.edits) edits[rule] = (edits[rule] ?? 0) + 1;
   const changes = ledger.edits.filter(isDoubtful).map(({ rule, confidence, at, offset, before }) => {
@@ -53,5 +59,6 @@ export function reportOf(text: NormalizedText, ledger: Ledger, files: readonly s
     edits,
     decisions: { followed: text.followed.length, stale: text.stale.length },
     doubtful: doubtful.sort((a, b) => a.confidence - b.confidence),
+    review,
   };
 }

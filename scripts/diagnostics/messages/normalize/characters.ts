@@ -5,11 +5,11 @@ export const charactersMessages = {
     severity: 'warning',
     en: {
       message: 'private-use character U+{code} has no meaning outside its own font; it was kept',
-      hint: 'look it up in the original and replace it in the chapter',
+      hint: 'look it up in the original, and replace it in the review (`banxin normalize --review`)',
     },
     'zh-CN': {
       message: '私用区字符 U+{code} 离开原字体便无意义，已原样保留',
-      hint: '请核对原件，在章节中改为正确的字',
+      hint: '请核对原件，在审读页（`banxin normalize --review`）中改为正确的字',
     },
   },
   'character-undecodable': {
@@ -27,9 +27,9 @@ export const charactersMessages = {
     severity: 'warning',
     en: {
       message: '{count} more characters are undecodable or private use',
-      hint: 'the ledger lists them all',
+      hint: 'the review page lists them all',
     },
-    'zh-CN': { message: '另有 {count} 个字符无法解码或属于私用区', hint: '改动记录（ledger）中列有全部位置' },
+    'zh-CN': { message: '另有 {count} 个字符无法解码或属于私用区', hint: '审读页列有全部位置' },
   },
   'slip-character-lost': {
     severity: 'info',
@@ -102,33 +102,33 @@ export const charactersMessages = {
     severity: 'info',
     en: {
       message: '{count} more places like “{text}” here look like slips',
-      hint: 'the review page lists the first ones; search the chapters for the rest',
+      hint: 'the review page lists them all',
     },
     'zh-CN': {
       message: '另有 {count} 处与此处“{text}”类似，疑有误',
-      hint: '审阅页列出了前面的各处；其余请在章节中查找',
+      hint: '审读页列有全部各处',
     },
   },
   'stray-simplified': {
     severity: 'info',
     en: {
       message: 'Simplified 「{char}」 in Traditional text was kept (Traditional: {form})',
-      hint: 'change it in the chapter if it is a slip',
+      hint: 'if it is a slip, replace it in the review (`banxin normalize --review`)',
     },
     'zh-CN': {
       message: '繁体文中的简体字“{char}”予以保留（繁体为“{form}”）',
-      hint: '如系误植，请在章节中改正',
+      hint: '如系误植，请在审读页（`banxin normalize --review`）中改正',
     },
   },
   'stray-traditional': {
     severity: 'info',
     en: {
       message: 'Traditional 「{char}」 in Simplified text was kept (Simplified: {form})',
-      hint: 'change it in the chapter if it is a slip',
+      hint: 'if it is a slip, replace it in the review (`banxin normalize --review`)',
     },
     'zh-CN': {
       message: '简体文中的繁体字“{char}”予以保留（简体为“{form}”）',
-      hint: '如系误植，请在章节中改正',
+      hint: '如系误植，请在审读页（`banxin normalize --review`）中改正',
     },
   },
 } as const satisfies Messages;
