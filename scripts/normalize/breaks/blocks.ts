@@ -1,4 +1,4 @@
-import { beginsCjk, endsCjk, openDepth } from '../text/characters.js';
+import { beginsCjk, endsCjk, endsFully, openDepth } from '../text/characters.js';
 import type { Edit } from '../text/edits.js';
 import type { Segment } from '../text/segments.js';
 import { type Hyphenation, hyphenEdit } from './hyphens.js';
@@ -81,7 +81,7 @@ function decide(
   const { before, after } = seam;
   const join = forced.get(after.start);
   if (join !== undefined) return { join, confidence: 1 };
-  if (before.role === 'body' && after.role === 'body' && !after.sameLine) {
+  if (goesOn(before, after)) {
     return lineIsParagraph ? { join: false, confidence: 0.98 } : decideBreak(seam, layout, habits);
   }
   const stacked =
@@ -90,6 +90,17 @@ function decide(
     before.role === 'heading' &&
     after.role === 'heading';
   return stacked && !after.opens ? { join: true, confidence: 0.8 } : undefined;
+}
+
+/** Whether two lines could be of one paragraph: of running text, of a note, or of one caption. */
+function goesOn(before: Segment, after: Segment): boolean {
+  if (before.role !== after.role || after.sameLine) return false;
+  if (before.role === 'caption') return !endsFully(before.text) && !beginsCaption(after.text);
+  return before.role === 'body' || before.role === 'editors-note';
+}
+
+function beginsCaption(text: string): boolean {
+  return /^(?:[①-⑳▲△▼▽◀▶]|[（(]?[上下左右图圖])/u.test(text);
 }
 
 /** Quotes opened less quotes closed in a line that begins with `open` of them open. */
@@ -111,7 +122,7 @@ function joinEdit(
       confidence,
       start: before.end,
       end: gapEnd,
-      after: ' ',
+      after: openDepth(before.text) > 0 ? '' : ' ',
     };
   const hyphened = hyphenEdit(before, after, gapEnd, context.hyphenation);
   if (hyphened) return { ...hyphened, confidence: Math.min(confidence, hyphened.confidence) };

@@ -28,14 +28,17 @@ export interface Seam {
   readonly following?: SourceLine | undefined;
 }
 
+/** Columns by which a line may be longer than its measure: marks that hang, a last character. Longer ones were never wrapped. */
+const mostOver = 6;
+
 /**
  * Decides a line end from all signals together. Each adds to a sum of log-odds; above zero the lines
  * are one. The weights follow the measured strength of the signals (README.md has the table).
  */
 export function decideBreak(seam: Seam, layout: Layout, habits: ParagraphHabits | undefined): BreakDecision {
   const measure = layout.measureAt(seam.before.line);
-  const sum =
-    measure === undefined ? oneLineOneParagraph(seam, layout) : wrapped(seam, layout, measure, habits);
+  const isWrapped = measure !== undefined && seam.before.line.width <= measure + mostOver;
+  const sum = !isWrapped ? oneLineOneParagraph(seam, layout) : wrapped(seam, layout, measure, habits);
   return { join: sum > 0, confidence: 1 / (1 + Math.exp(-Math.abs(sum))) };
 }
 

@@ -1,3 +1,4 @@
+import { endsFully } from '../../text/characters.js';
 import type { Edit } from '../../text/edits.js';
 import type { Segment } from '../../text/segments.js';
 import { piece, splitEdit } from './jump-lines.js';
@@ -19,6 +20,8 @@ const namedFirst =
   '(?:制图|製圖|摄影|攝影|摄|攝|供图|供圖|绘图|漫画|图表|插图|图片来源|圖片來源|资料来源|资料图片|來源|来源)\\s*[：:／/]\\s*[^。！？]{2,24}';
 const creditLine = new RegExp(`^${namedFirst}$`, 'u');
 const namedWork = /^[\p{L}·、\s]{2,14}[\s　]*(?:摄影报道|摄影|摄|攝影|攝|供图|供圖|制图|製圖)$/u;
+const illustrator =
+  /^(?:插图|题图|配图|制图|绘图|摄影|漫画|插圖|題圖|攝影)[\s　]+[\p{Script=Han}\s　]{2,6}$/u;
 const archive = /^[（(]?(?:资料图片|資料圖片|资料照片|資料照片|网络图片|AI制图|均?为?资料图)[）)]?$/u;
 /** What sets off the credit in a line that is a caption: a gap or brackets. */
 const setOff = new RegExp(
@@ -32,10 +35,14 @@ export function isCredit(text: string): boolean {
   return (
     creditLine.test(text) ||
     archive.test(text) ||
+    illustrator.test(text) ||
     (credit.exec(text)?.index === 0 && text.length <= 40) ||
     namedWork.test(text)
   );
 }
+
+/** Most lines over which captions run on. */
+const mostLines = 6;
 
 /** Longest caption that nothing but the credit at its end shows, in characters. */
 const longestPlain = 90;
@@ -43,7 +50,10 @@ const longestPlain = 90;
 /** Where the credit at the end of a line begins, if a gap or brackets set it off. */
 function creditStart(text: string): number | undefined {
   const found = credit.exec(text);
-  if (found?.[1] && found.index > 0) return text.length - found[1].length;
+  if (found?.[1] && found.index > 0) {
+    const start = text.length - found[1].length;
+    return /[（(]$/u.test(text.slice(0, start)) && /[）)]$/u.test(text) ? start - 1 : start;
+  }
   const loose = setOff.exec(text);
   const part = loose?.[1] ?? loose?.[2];
   return part && part.length < text.length ? text.length - part.length : undefined;
@@ -81,11 +91,24 @@ function captionRun(segments: readonly Segment[], from: number): readonly Segmen
     const segment = segments[to];
     if (segment?.role !== 'body' || isByline(segment.text)) break;
     const { text } = segment;
-    const hasCredit = isCredit(text) || (text.length <= longestPlain && creditStart(text) !== undefined);
-    if (!hasCredit && !marker.test(text)) break;
+    const hasCredit = isCredit(text) || endsInCredit(text);
+    if (!hasCredit && !marker.test(text) && !runsOn(segments, from, to)) break;
     credited ||= hasCredit || /^[图圖][为為]/u.test(text);
   }
   return credited ? segments.slice(from, to) : [];
+}
+
+/** Whether a line ends in a credit that leaves no doubt, or is short and ends in any. */
+function endsInCredit(text: string): boolean {
+  if (text.length <= longestPlain) return creditStart(text) !== undefined;
+  return /[。！？”）)]$/u.test(text.slice(0, credit.exec(text)?.index ?? 0));
+}
+
+/** Whether a line goes on with the caption before it, which stopped in mid-sentence. */
+function runsOn(segments: readonly Segment[], from: number, index: number): boolean {
+  const before = segments[index - 1];
+  if (index === from || !before || index - from > mostLines) return false;
+  return !endsFully(before.text) && creditStart(before.text) === undefined && !isCredit(before.text);
 }
 
 /** A line of captions falls apart before ①–⑳ and before its credit, where a gap stands. */

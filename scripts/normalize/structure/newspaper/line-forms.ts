@@ -1,4 +1,4 @@
-import { isName } from '../../text/surnames.js';
+import { countNames } from '../../text/surnames.js';
 
 /** Forms that lines of newspapers and magazines have by custom, in both scripts. */
 
@@ -29,15 +29,29 @@ export function isDateline(text: string): boolean {
 
 /** Whether a line says who wrote what follows, with the trade's words for it. */
 export function isByline(text: string): boolean {
-  if (text.length > 48 || /[。，；！？,;!?“”「」]/u.test(text) || photoCredit.test(text)) return false;
+  if (text.length > 48 || /[。，；！？,;!?“”「」]/u.test(text) || photoCredit.test(text) || isColumn(text))
+    return false;
   return byline.test(text);
 }
 
-/** Whether a line is a name, or two or three set apart by gaps, and nothing else. */
+/** Whether a line is a name, or up to four, and nothing else; alone, two spaced characters are one. */
 export function isNames(text: string): boolean {
-  if (isName(text)) return true;
-  const parts = text.split(/[\s　、]+/u);
-  return parts.length <= 4 && text.length <= 16 && parts.length > 1 && parts.every(isName);
+  if (/^\p{Script=Han}[ 　]{1,3}\p{Script=Han}$/u.test(text)) return true;
+  const count = countNames(text);
+  return count > 0 && count <= 4;
+}
+
+/** Whether a line is a name with what its bearer does: 卢青樾（海岬师范学院文学院副教授）. */
+export function isNameWithOffice(text: string): boolean {
+  const match = /^([\p{Script=Han} 　]{2,5})[（(][^（()）。]{4,36}[）)]$/u.exec(text);
+  return match !== null && isNames(match[1] ?? '');
+}
+
+/** Whether a line says who somebody is and ends in the name: 读者 汤敬和, 浯江县一中教师 柏 舟. */
+export function isSigned(text: string): boolean {
+  if (text.length > 30 || anyMark.test(text)) return false;
+  const [first = '', ...rest] = text.split(/[\s　]+/u);
+  return first.length >= 2 && countNames(first) === 0 && countNames(rest.join(' ')) === 1;
 }
 
 const dayMonth =
@@ -73,9 +87,9 @@ export function isNote(text: string): boolean {
 }
 
 const standing =
-  /^(?:更正|更正启事|致歉|致歉声明|勘误|启事|啟事|声明|聲明|遗失声明|遺失聲明|公告|通告|讣告|訃告|征稿启事|徵稿啟事|招领启事|简讯|簡訊|短讯|短訊|短波|快讯|要闻简报|简明新闻|一句话新闻|新闻速递|天气预报|今日天气|今日潮汐|敬告读者|來函照登|来函照登|编读往来|本期导读|今日导读|导读|今日提示|便民信息)$/u;
+  /^(?:更[ 　]?正|更正启事|致歉|致歉声明|勘误|启事|啟事|声明|聲明|遗失声明|遺失聲明|公告|通告|讣告|訃告|征稿启事|徵稿啟事|招领启事|简讯|簡訊|短讯|短訊|短波|快讯|要闻简报|简明新闻|一句话新闻|新闻速递|天气预报|今日天气|今日潮汐|敬告读者|來函照登|来函照登|编读往来|本期导读|今日导读|导读|今日提示|便民信息)$/u;
 const formal =
-  /(?:通告|公告|通知|启事|啟事|声明|聲明|公示|名单|名單|一览|一覽|一览表|排行榜|简讯|簡訊|短讯|短訊|短波|热线|熱線|公报|决定|意见|倡议书|公开信|訃告|讣告|书讯|要目|时间表|积分榜|比分|统计|統計|数据|數據|成绩|名次)$/u;
+  /(?:通告|公告|通知|启事|啟事|声明|聲明|公示|名单|名單|一览|一覽|一览表|排行榜|简讯|簡訊|短讯|短訊|短波|热线[\d-]*|熱線[\d-]*|公报|决定|意见|倡议书|公开信|訃告|讣告|书讯|要目|时间表|积分榜|比分|统计|統計|数据|數據|成绩|名次)$/u;
 
 /** Whether a line stands over items of its own kind in paper after paper: 更正, 简讯, …通告. */
 export function isStandingHead(text: string): boolean {
@@ -83,7 +97,14 @@ export function isStandingHead(text: string): boolean {
 }
 
 const column =
-  /(?:手记|手記|专栏|專欄|访谈|訪談|来信|來信|来鸿|來鴻|诗页|诗歌|诗笺|卷首语?|书评|書評|剧评|劇評|影评|影評|乐评|评论|評論|时评|時評|言论|论坛|論壇|热线|熱線|专题|專題|连载|連載|人物|特写|特寫|调查|調查|纪实|走笔|漫谈|漫談|广角|视点|视线|焦点|聚焦|钩沉|随笔|隨筆|散文|小说|小說|杂文|副刊|专访|專訪|观察|觀察|笔记|筆記|札记|故事|讲述|对话|對話|茶座|茶馆|书单|书架|新书|记忆|记录|档案|科普|百科|健康|寻访|行走|来论|社评|社論|社论|快评|短评|漫笔|拾遗|沙龙|讲堂|课堂|展评)$/u;
+  /(?:手记|手記|专栏|專欄|访谈|訪談|来信|來信|来鸿|來鴻|诗页|诗歌|诗笺|卷首语?|书评|書評|剧评|劇評|影评|影評|乐评|评论|評論|时评|時評|言论|论坛|論壇|热线|熱線|专题|專題|连载|連載|人物|特写|特寫|调查|調查|纪实|走笔|漫谈|漫談|广角|视点|视线|焦点|聚焦|钩沉|随笔|隨筆|散文|小说|小說|杂文|副刊|专访|專訪|观察|觀察|笔记|筆記|札记|故事|讲述|对话|對話|茶座|茶馆|书单|书架|新书|记忆|记录|档案|科普|百科|健康|寻访|行走|来论|社评|社論|社论|快评|短评|回头看|进行时|在行动|见闻|现场|漫笔|拾遗|沙龙|讲堂|课堂|展评)$/u;
+
+const speaker = /(?:主持|主持会议|讲话|講話|致辞|致詞|出席|参加|批示)(?:会议|活动|讲话|致辞)?$/u;
+
+/** Whether a line says who took part in what the headline tells: 周怀远主持并讲话. */
+export function isAttendance(text: string): boolean {
+  return text.length <= 40 && speaker.test(text);
+}
 
 /** Whether a short line names a column or section, as one does above a headline: 诗页, 讀者來鴻, 匠人访谈③. */
 export function isColumn(text: string): boolean {

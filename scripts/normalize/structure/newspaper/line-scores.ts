@@ -5,15 +5,18 @@ import { readJumpLine } from './jump-lines.js';
 import type { Label } from './labels.js';
 import {
   endsInDate,
+  isAttendance,
   isByline,
   isColumn,
   isDate,
   isDateline,
   isItem,
   isNames,
+  isNameWithOffice,
   isNote,
   isPoemTitle,
   isSalutation,
+  isSigned,
   isStandingHead,
   isTurn,
 } from './line-forms.js';
@@ -137,8 +140,16 @@ function headScore(
   if (/[。；，、：;,:]$/u.test(text)) sum -= 5;
   else if (/[？！?!…]$/u.test(text)) sum -= 0.5;
   if (/[。；]./u.test(text)) sum -= 4;
-  if (openDepth(text) > 0) sum -= 3;
-  if (isByline(text) || isDate(text) || isItem(text) || isTurn(text)) sum -= 4;
+  if (openDepth(text) > 0) sum -= after && closes(text, after.text) ? 1 : 3;
+  if (
+    isByline(text) ||
+    isNameWithOffice(text) ||
+    isSigned(text) ||
+    isDate(text) ||
+    isItem(text) ||
+    isTurn(text)
+  )
+    sum -= 4;
   if (reported.test(text)) sum -= 2;
   if (segments.length > 1) sum -= 2.5;
   if (!headsAreIndented && (layout.indented || layout.everyLineIndented) && segments[0].line.indent >= 2)
@@ -150,6 +161,11 @@ function headScore(
   if (after && straddles(text, after.text)) sum -= 1;
   if (line.setApart) sum += 0.4;
   return sum;
+}
+
+/** Whether a quote that a display line leaves open closes with the next one. */
+function closes(text: string, next: string): boolean {
+  return next.length <= 24 && openDepth(text + next) === 0 && /[”」』]$/u.test(next);
 }
 
 function headlineLength(length: number): number {
@@ -172,16 +188,20 @@ function kickerScore(text: string): number {
   if (/[^—]——$/u.test(text)) return 6.5;
   if (isColumn(text)) return 1.2;
   const clause = text.length >= 15 && /[，、]|[\s　]/u.test(text);
-  return clause || occasion.test(text) ? 0.3 : text.length <= 6 ? -0.8 : -1.5;
+  if (clause || occasion.test(text)) return 0.3;
+  // The name of a column has four characters as a rule, or two.
+  return /^(?:\p{Script=Han}{2}){1,2}$/u.test(text) ? -0.3 : -1.4;
 }
 
 function deckScore(text: string): number {
   if (/^——[^—]/u.test(text)) return 7;
+  if (isAttendance(text)) return 2.5;
   return text.length >= 15 && /[，、]|[\s　]/u.test(text) ? 0 : -1.8;
 }
 
 function bylineScore(text: string): number {
   if (isByline(text)) return 5;
+  if (isNameWithOffice(text)) return 4;
   if (!isNames(text) || isColumn(text)) return -6;
   return text.length === 2 ? 0.5 : 2;
 }
@@ -198,7 +218,8 @@ function signScores(text: string): OwnScores {
   if (isDate(text)) return { sign: 4 };
   if (endsInDate(text)) return { sign: 2.5 };
   if (/[，。；：！？、,;:!?“”「」]/u.test(text) || text.length > 28 || isColumn(text)) return {};
-  return isNames(text) ? { signatory: 0, sign: 0 } : { signatory: -1.5 };
+  if (isNames(text)) return { signatory: 0, sign: 0 };
+  return isSigned(text) ? { signatory: 0.5, sign: 0.5 } : { signatory: -1.5 };
 }
 
 function rowScore(text: string): number {
@@ -210,6 +231,7 @@ function rowScore(text: string): number {
   if (/^[\d.,:：/%+\-—～~()（）]+$/u.test(text)) sum += 2;
   if (/\S[\s　]+\S+[\s　]+\S/u.test(text)) sum += 1;
   if (/[，；]/u.test(text)) sum -= 1.5;
+  if (/^[（(].*[）)]$/u.test(text)) sum -= 2;
   return isWorkTitle(text) ? sum + 1.5 : sum;
 }
 

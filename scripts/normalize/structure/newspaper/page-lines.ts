@@ -1,5 +1,5 @@
 import { decideBreak, isDropCap } from '../../breaks/joins.js';
-import type { Layout } from '../../breaks/layout.js';
+import { fillsMeasure, type Layout } from '../../breaks/layout.js';
 import { endsFully, openDepth } from '../../text/characters.js';
 import type { Segment } from '../../text/segments.js';
 
@@ -52,6 +52,7 @@ function flowsOn(
   if (before.role !== 'body' || after.role !== 'body' || after.sameLine) return false;
   if (isDropCap(before, after)) return true;
   if (endsFully(before.text) && isCutShort(after, next, layout)) return false;
+  if (!/\p{P}/u.test(before.text) && isShort(before, after, layout)) return false;
   const seam = { before, after, openQuotes, following: next?.line };
   const { join, confidence } = decideBreak(seam, layout, undefined);
   return join && (layout.measureAt(before.line) !== undefined || confidence >= sure);
@@ -61,4 +62,9 @@ function flowsOn(
 function isCutShort({ line, text }: Segment, next: Segment | undefined, layout: Layout): boolean {
   const measure = layout.measureAt(line);
   return measure !== undefined && line.width <= 0.6 * measure && !endsFully(text) && next?.sameLine !== true;
+}
+
+/** Whether a line of wrapped text does not fill its measure. */
+function isShort({ line }: Segment, after: Segment, layout: Layout): boolean {
+  return layout.measureAt(line) !== undefined && !fillsMeasure(line, after.line, layout, 2);
 }

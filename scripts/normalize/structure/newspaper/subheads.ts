@@ -1,7 +1,10 @@
-import { endsSentence } from '../../text/characters.js';
+import { endsFully } from '../../text/characters.js';
 import type { Segment } from '../../text/segments.js';
 
-const labelled = /^(\p{Script=Han}{2,8})[ \u3000\u00a0]+(\S.{1,38})$/u;
+const labelled =
+  /^(?:(\p{Script=Han}{2,8})[ \u3000\u00a0]+|(\p{Script=Han}{1,7}(?:区|县|市|镇|乡|村|街道|社区|區|縣|鎮|鄉)[：:])\s*)(\S.{1,38})$/u;
+/** Places of one level: a round-up goes from one to the next, whatever they are called. */
+const places = ['区县市旗區縣', '镇乡村道社鎮鄉'];
 
 /** Fewest subheads of one form that make a series. */
 const fewest = 3;
@@ -15,16 +18,17 @@ export function findSubheadSeries(segments: readonly Segment[]): readonly Segmen
   for (const [index, segment] of segments.entries()) {
     if (segment.role !== 'body') continue;
     const match = labelled.exec(segment.text);
-    const label = match?.[1] ?? '';
-    if (!match || endsSentence(segment.text) || /[，：；]$/u.test(segment.text)) continue;
-    const suffix = label.slice(-1);
+    const label = labelOf(segment.text);
+    if (!match || endsFully(segment.text) || /[，：；]$/u.test(segment.text)) continue;
+    const last = label.replace(/：|:|社区$/u, '').slice(-1);
+    const suffix = places.find((one) => one.includes(last)) ?? last;
     const group = groups.get(suffix);
     if (group) group.push(index);
     else groups.set(suffix, [index]);
   }
   return [...groups.values()].flatMap((group) => {
     const apart = group.filter((index) => segments[index + 1]?.role === 'body' && !group.includes(index + 1));
-    const labels = new Set(apart.map((index) => labelled.exec(segments[index]?.text ?? '')?.[1]));
+    const labels = new Set(apart.map((index) => labelOf(segments[index]?.text ?? '')));
     return labels.size < fewest ? [] : apart.flatMap((index) => segments[index] ?? []);
   });
 }
@@ -33,4 +37,9 @@ export function findSubheadSeries(segments: readonly Segment[]): readonly Segmen
 export function markSubheads(segments: readonly Segment[]): void {
   for (const segment of findSubheadSeries(segments))
     Object.assign(segment, { role: 'heading', level: 2, rule: 'subhead', confidence: 0.95 });
+}
+
+function labelOf(text: string): string {
+  const match = labelled.exec(text);
+  return match?.[1] ?? match?.[2] ?? '';
 }
