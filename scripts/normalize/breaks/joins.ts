@@ -28,8 +28,8 @@ export interface Seam {
   readonly following?: SourceLine | undefined;
 }
 
-/** Columns by which a line may be longer than its measure: marks that hang, a last character. Longer ones were never wrapped. */
-const mostOver = 6;
+/** Columns by which a line may be longer than its measure. */
+const mostOver = 2;
 
 /**
  * Decides a line end from all signals together. Each adds to a sum of log-odds; above zero the lines
@@ -37,9 +37,14 @@ const mostOver = 6;
  */
 export function decideBreak(seam: Seam, layout: Layout, habits: ParagraphHabits | undefined): BreakDecision {
   const measure = layout.measureAt(seam.before.line);
-  const isWrapped = measure !== undefined && seam.before.line.width <= measure + mostOver;
+  const isWrapped = measure !== undefined && !isTooWide(seam.before, measure);
   const sum = !isWrapped ? oneLineOneParagraph(seam, layout) : wrapped(seam, layout, measure, habits);
   return { join: sum > 0, confidence: 1 / (1 + Math.exp(-Math.abs(sum))) };
+}
+
+/** Whether a line without marks is longer than any that was broken at the measure. */
+function isTooWide({ line, text }: Segment, measure: number): boolean {
+  return line.width > measure + mostOver && !/[，。、；：！？,;:.!?]/u.test(text);
 }
 
 /** Lines broken at a measure: a full line goes on, a short one ends, and the marks decide between. */

@@ -11,6 +11,8 @@ const kinds = {
   ),
   day: /(?:星期|周|週|礼拜|禮拜)[一二三四五六日天](?!\p{Script=Han})/u,
   issue: /(?:总第?|總第?|第)\s*[\d一二三四五六七八九十〇零百]{1,6}\s*(?:期|号|號)/u,
+  serial:
+    /(?:国内统一(?:连续)?(?:出版物号|刊号)|邮发代号|CN|ISSN)[\s　:：]*(?:CN|ISSN)?[\s　]*\d{2,4}[-—]\d{3,4}X?/u,
   page: new RegExp(
     `第?\\s*[A-Z]?\\s*${numeral}{1,3}\\s*版(?!\\p{Script=Han}{2})|(?<![\\p{L}\\d])[A-Z]\\d{1,2}(?![\\p{Script=Latin}\\d])`,
     'u',

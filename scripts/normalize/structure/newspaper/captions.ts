@@ -72,7 +72,7 @@ export function markCaptions(segments: readonly Segment[]): { segments: Segment[
     const first = segments[i];
     if (run.length === 0 && first) marked.push(first);
     for (const segment of run) {
-      const parts = splitCaption(segment);
+      const parts = splitCaption(segment, isTail(segment, segments[i - 1]) ? 'body' : 'caption');
       for (const [k, part] of parts.entries()) {
         const before = parts[k - 1];
         if (before) edits.push(splitEdit('caption-split', 0.9, before, part));
@@ -98,6 +98,12 @@ function captionRun(segments: readonly Segment[], from: number): readonly Segmen
   return credited ? segments.slice(from, to) : [];
 }
 
+/** Whether a line without a caption's mark is the end of a paragraph that began before it. */
+function isTail({ text }: Segment, before: Segment | undefined): boolean {
+  if (marker.test(text) || isCredit(text) || before?.role !== 'body' || isByline(before.text)) return false;
+  return before.text.length >= 12 && !endsFully(before.text);
+}
+
 /** Whether a line ends in a credit that leaves no doubt, or is short and ends in any. */
 function endsInCredit(text: string): boolean {
   if (text.length <= longestPlain) return creditStart(text) !== undefined;
@@ -112,7 +118,7 @@ function runsOn(segments: readonly Segment[], from: number, index: number): bool
 }
 
 /** A line of captions falls apart before ①–⑳ and before its credit, where a gap stands. */
-function splitCaption(segment: Segment): readonly Segment[] {
+function splitCaption(segment: Segment, own: 'body' | 'caption'): readonly Segment[] {
   const { text } = segment;
   const cuts = [...text.matchAll(/[\s　]+(?=[①-⑳▲△])|(?<=。)[\s　]*(?=[①-⑳▲△])/gu)].map(({ index }) => index);
   const credited = isCredit(text) ? undefined : creditStart(text);
@@ -121,7 +127,9 @@ function splitCaption(segment: Segment): readonly Segment[] {
   return bounds.slice(0, -1).map((start, i) => {
     const part = piece(segment, start, bounds[i + 1] ?? start);
     const isLast = i === bounds.length - 2;
-    const role = isCredit(part.text) || (isLast && credited !== undefined) ? 'credit' : 'caption';
-    return { ...part, role, rule: 'caption', confidence: 0.9, sameLine: i > 0 } as const;
+    const role = isCredit(part.text) || (isLast && credited !== undefined) ? 'credit' : own;
+    return role === 'body'
+      ? part
+      : ({ ...part, role, rule: 'caption', confidence: 0.9, sameLine: i > 0 } as const);
   });
 }

@@ -36,7 +36,7 @@ const follows: Readonly<Record<Label | 'start', Partial<Record<Label | 'end', nu
     from: 2,
     caption: 0.3,
     'row 1': 0,
-    'verse 1': -1,
+    'verse 1': -2.5,
     subhead: -1.2,
     end: -5,
   },

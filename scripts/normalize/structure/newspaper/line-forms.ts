@@ -47,11 +47,14 @@ export function isNameWithOffice(text: string): boolean {
   return match !== null && isNames(match[1] ?? '');
 }
 
+/** Ends a word for what somebody is. */
+const bearer = /\p{Script=Han}[者员員师師生人长長民士工友任授记記理家兵医醫农農客坊]$/u;
+
 /** Whether a line says who somebody is and ends in the name: 读者 汤敬和, 浯江县一中教师 柏 舟. */
 export function isSigned(text: string): boolean {
   if (text.length > 30 || anyMark.test(text)) return false;
   const [first = '', ...rest] = text.split(/[\s　]+/u);
-  return first.length >= 2 && countNames(first) === 0 && countNames(rest.join(' ')) === 1;
+  return bearer.test(first) && countNames(rest.join(' ')) === 1;
 }
 
 const dayMonth =

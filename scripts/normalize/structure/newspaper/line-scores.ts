@@ -50,6 +50,7 @@ export function ownScores(line: PageLine, around: Surroundings): OwnScores {
     text: running,
     ...(isDateline(text) && { lead: running + 3 }),
     ...(isItem(text) && { item: running + 1.5 }),
+    ...(/^[▲△▼▽◀▶]/u.test(text) && { caption: running + 1.5 }),
     ...(text.length <= (rowScore(text) > -1 ? 2 * longest : longest) &&
       line.segments.length <= 2 &&
       displayScores(line, around)),
@@ -80,6 +81,8 @@ function runningScore(line: PageLine, { before, after, layout, headsAreIndented 
   let sum = lengthScore(text) + (segments.length > 2 ? 3 : segments.length > 1 ? 1.5 : 0);
   if (endsFully(text)) sum += /[。…][”」』）)]?$/u.test(text) ? 2 : 0.5;
   else if (/[，、；,;—：:]$/u.test(text)) sum += 1.5;
+  else if (/^[“「][^”」]*[”」]$/u.test(text)) sum -= 2;
+  if (/[？！?!]$/u.test(text) && text.length <= 24) sum -= 0.7;
   if (/[。；]./u.test(text)) sum += 2;
   if (!/[，。、：；？！,;:?!]/u.test(text)) sum -= 3;
   if (isTurn(text) || isItem(text)) sum += 2;
@@ -123,7 +126,7 @@ function displayScores(line: PageLine, around: Surroundings): OwnScores {
     kicker: head + kickerScore(text),
     deck: head + deckScore(text),
     byline: bylineScore(text),
-    caption: /^(?:图|圖)(?:为|為)|(?:资料图片|資料圖片)$/u.test(text) ? 3 : -6,
+    ...(/^(?:图|圖)(?:为|為)|(?:资料图片|資料圖片)$/u.test(text) && { caption: 3 }),
     ...signScores(text),
     ...(!around.inSeries && rows(rowScore(text))),
     ...verses(text, verseScore(line, around)),
@@ -131,36 +134,35 @@ function displayScores(line: PageLine, around: Surroundings): OwnScores {
 }
 
 /** What speaks for a head of any kind: no end mark, whole in itself, not indented as text is. */
-function headScore(
-  line: PageLine,
-  { before, after, layout, inSeries, headsAreIndented }: Surroundings,
-): number {
+function headScore(line: PageLine, around: Surroundings): number {
   const { text, segments } = line;
-  let sum = -1.2;
-  if (/[。；，、：;,:]$/u.test(text)) sum -= 5;
-  else if (/[？！?!…]$/u.test(text)) sum -= 0.5;
-  if (/[。；]./u.test(text)) sum -= 4;
-  if (openDepth(text) > 0) sum -= after && closes(text, after.text) ? 1 : 3;
-  if (
-    isByline(text) ||
-    isNameWithOffice(text) ||
-    isSigned(text) ||
-    isDate(text) ||
-    isItem(text) ||
-    isTurn(text)
-  )
-    sum -= 4;
+  const { before, after, layout, inSeries, headsAreIndented } = around;
+  let sum = -1.2 + headMarks(text, after);
+  if (!inSeries && isOtherForm(text)) sum -= 4;
   if (reported.test(text)) sum -= 2;
   if (segments.length > 1) sum -= 2.5;
   if (!headsAreIndented && (layout.indented || layout.everyLineIndented) && segments[0].line.indent >= 2)
     sum -= 1.5;
   if (/[\s　]/u.test(text)) sum += 0.4;
   if (!inSeries && /^(?:\p{Script=Han}|[\d:.%]+)$/u.test(text)) sum -= 3;
-  if (/^[，。、）]/u.test(text)) sum -= 8;
   if (before && straddles(before.text, text)) sum -= 2;
   if (after && straddles(text, after.text)) sum -= 1;
-  if (line.setApart) sum += 0.4;
-  return sum;
+  return line.setApart ? sum + 0.4 : sum;
+}
+
+/** What the marks of a line say against a head. */
+function headMarks(text: string, after: PageLine | undefined): number {
+  let sum = 0;
+  if (/[。；，、：;,:]$/u.test(text)) sum -= 5;
+  else if (/[？！?!…]$/u.test(text)) sum -= 0.5;
+  if (/[。；]./u.test(text)) sum -= 4;
+  if (openDepth(text) > 0) sum -= after && closes(text, after.text) ? 1 : 3;
+  return /^[，。、）]/u.test(text) ? sum - 8 : sum;
+}
+
+/** Forms that a head hardly ever has. */
+function isOtherForm(text: string): boolean {
+  return [isByline, isNameWithOffice, isSigned, isDate, isItem, isTurn].some((isForm) => isForm(text));
 }
 
 /** Whether a quote that a display line leaves open closes with the next one. */
@@ -244,5 +246,5 @@ function verseScore({ text }: PageLine, { layout }: Surroundings): number {
   const han = countHan(text);
   if (text.length > 22 || han < 2 || /[\d“”「」：；□■●◆]/u.test(text) || isColumn(text)) return -6;
   if (layout.measure !== undefined && han > layout.measure / 2 - 2) return -3;
-  return /。$/u.test(text) ? -2.5 : -1.2;
+  return /。$|[\s　]/u.test(text) ? -2.5 : -1.2;
 }

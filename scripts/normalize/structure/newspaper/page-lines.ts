@@ -2,6 +2,7 @@ import { decideBreak, isDropCap } from '../../breaks/joins.js';
 import { fillsMeasure, type Layout } from '../../breaks/layout.js';
 import { endsFully, openDepth } from '../../text/characters.js';
 import type { Segment } from '../../text/segments.js';
+import { isByline, isDate, isSalutation } from './line-forms.js';
 
 /** What stands on a newspaper page as one paragraph or display line, before it is known what it is. */
 export interface PageLine {
@@ -51,6 +52,7 @@ function flowsOn(
 ): boolean {
   if (before.role !== 'body' || after.role !== 'body' || after.sameLine) return false;
   if (isDropCap(before, after)) return true;
+  if (standsAlone(before.text) || standsAlone(after.text)) return false;
   if (endsFully(before.text) && isCutShort(after, next, layout)) return false;
   if (!/\p{P}/u.test(before.text) && isShort(before, after, layout)) return false;
   const seam = { before, after, openQuotes, following: next?.line };
@@ -58,13 +60,22 @@ function flowsOn(
   return join && (layout.measureAt(before.line) !== undefined || confidence >= sure);
 }
 
-/** A short line without a mark at its end, as the last line of a paragraph hardly ever is. */
-function isCutShort({ line, text }: Segment, next: Segment | undefined, layout: Layout): boolean {
-  const measure = layout.measureAt(line);
-  return measure !== undefined && line.width <= 0.6 * measure && !endsFully(text) && next?.sameLine !== true;
+/** A line that does not fill its measure and ends in no mark, as the last line of a paragraph hardly ever does. */
+function isCutShort(segment: Segment, next: Segment | undefined, layout: Layout): boolean {
+  if (layout.measureAt(segment.line) === undefined || next?.sameLine === true) return false;
+  return (
+    !endsFully(segment.text) &&
+    !/[，、；：,;:—]$/u.test(segment.text) &&
+    (!next || isShort(segment, next, layout))
+  );
 }
 
 /** Whether a line of wrapped text does not fill its measure. */
 function isShort({ line }: Segment, after: Segment, layout: Layout): boolean {
   return layout.measureAt(line) !== undefined && !fillsMeasure(line, after.line, layout, 2);
+}
+
+/** Lines whose form leaves no doubt that they are no part of a paragraph. */
+function standsAlone(text: string): boolean {
+  return isByline(text) || isDate(text) || isSalutation(text);
 }

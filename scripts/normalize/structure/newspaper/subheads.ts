@@ -20,7 +20,10 @@ export function findSubheadSeries(segments: readonly Segment[]): readonly Segmen
     const match = labelled.exec(segment.text);
     const label = labelOf(segment.text);
     if (!match || endsFully(segment.text) || /[，：；]$/u.test(segment.text)) continue;
-    const last = label.replace(/：|:|社区$/u, '').slice(-1);
+    const last = label
+      .replace(/[：:]$/u, '')
+      .replace(/区$/u, (area, at) => (label[at - 1] === '社' ? '' : area))
+      .slice(-1);
     const suffix = places.find((one) => one.includes(last)) ?? last;
     const group = groups.get(suffix);
     if (group) group.push(index);
