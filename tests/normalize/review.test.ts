@@ -92,7 +92,10 @@ describe('what an editor is asked', () => {
   });
 
   it('is a title that only its place shows, which may be anything else', () => {
-    const [item] = open(reviewOf(`河边\n\n${body}\n${body}`)).filter(({ rule }) => rule === 'title-line');
+    const text = 'It was late when they came down to the water, and the boat was gone.';
+    const [item] = open(reviewOf(`By the River\n\n${text}\n\n${text}`)).filter(
+      ({ rule }) => rule === 'title-line',
+    );
     expect(item?.outcomes.map(({ choice }) => choice)).toEqual([
       { do: 'chapter' },
       { do: 'not-heading' },

@@ -38,6 +38,8 @@ function join(page: MutablePage, offset: number): void {
   const [before, after] = [page.segments[index - 1], page.segments[index]];
   if (!before || after?.start !== offset) return;
   if (after.sameLine !== true) {
+    // A heading and a paragraph that an editor makes one were one paragraph.
+    if (before.role !== after.role) for (const segment of [before, after]) makeText(segment);
     page.joins.set(offset, true);
     return;
   }
@@ -45,6 +47,12 @@ function join(page: MutablePage, offset: number): void {
   if (cutting >= 0) page.edits.splice(cutting, 1);
   const text = before.line.text.slice(before.start - before.line.start, after.end - before.line.start);
   page.segments.splice(index - 1, 2, { ...before, end: after.end, text });
+}
+
+function makeText(segment: Segment): void {
+  delete segment.level;
+  delete segment.opens;
+  Object.assign(segment, { role: 'body', rule: 'editor', confidence: 1 });
 }
 
 /** The index of the segment that begins at an offset; a segment that runs over it is cut there. */

@@ -109,7 +109,17 @@ function newspaperPage(
   return { kind: 'newspaper', segments, edits, findings };
 }
 
-function plainText({ segments, edits }: SplitPage, layout: Layout, findings: readonly Finding[]): Structure {
+/** Longest text that is read like a page of a newspaper though nothing shows that it is one, in UTF-16 code units. */
+const longestPage = 20_000;
+
+function plainText(page: SplitPage, layout: Layout, findings: readonly Finding[]): Structure {
+  const { segments, edits } = page;
+  const isChinese = segments.some(({ text }) => /\p{Script=Han}/u.test(text));
+  if (isChinese && (segments.at(-1)?.end ?? 0) <= longestPage) {
+    const read = newspaperPage(page, layout, findings);
+    const articles = segments.filter(({ opens }) => opens).length;
+    return articles > 1 ? read : { ...read, kind: 'plain' };
+  }
   markSubheads(segments);
   markSignOffs(segments);
   markTitleLine(segments, layout);

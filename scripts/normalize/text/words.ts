@@ -1,3 +1,5 @@
+import { isLatinLetter } from './characters.js';
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Characters looked at on each side of a break. */
@@ -8,6 +10,8 @@ const reach = 6;
  * (measured: 0–2 % false at true paragraph starts).
  */
 export function wordStraddles(before: string, after: string): boolean {
+  // Between two Latin words stands a space, which the line end took the place of.
+  if (isLatinLetter(before.slice(-1)) && isLatinLetter(after.slice(0, 1))) return false;
   const left = before.slice(-reach);
   const right = after.slice(0, reach);
   const seam = left.length;
