@@ -126,11 +126,18 @@ function plainText(page: SplitPage, layout: Layout, findings: readonly Finding[]
   return { kind: 'plain', segments, edits, findings };
 }
 
+/** Least text under a number that heads a section, in UTF-16 code units; in a table less stands between numbers. */
+const leastSection = 80;
+
 /** The numbered sections of articles: 一、…, or a number alone. */
 function sections(segments: readonly Segment[], layout: Layout): readonly Segment[] {
-  return findHeadings(segments, layout).flatMap(({ index, rank }) =>
-    rank >= 3 ? (segments[index] ?? []) : [],
+  const found = findHeadings(segments, layout).flatMap(({ index, rank }) =>
+    rank >= 3 ? [{ rank, segment: segments[index] }] : [],
   );
+  return found.flatMap(({ rank, segment }, i) => {
+    const length = (found[i + 1]?.segment?.start ?? Infinity) - (segment?.end ?? 0);
+    return segment && (rank > 3 || length >= leastSection) ? [segment] : [];
+  });
 }
 
 function findHeadings(segments: readonly Segment[], layout: Layout): readonly ChapterHeading[] {

@@ -1,3 +1,4 @@
+import { endsFully } from '../../text/characters.js';
 import { countNames } from '../../text/surnames.js';
 
 /** Forms that lines of newspapers and magazines have by custom, in both scripts. */
@@ -129,9 +130,10 @@ export function isItem(text: string): boolean {
   );
 }
 
-/** Whether a paragraph is a turn of an interview: 问：, 记者：, 霍守时：. */
+/** Whether a paragraph is a turn of an interview: 问：, 记者：, 霍守时：. A headline quotes likewise, but ends in no mark. */
 export function isTurn(text: string): boolean {
-  return /^(?:[问答問]|Q|A|记者|記者|\p{Script=Han}{2,4})[：:]\S/u.test(text);
+  if (/^(?:[问答問]|Q|A|记者|記者)[：:]\S/u.test(text)) return true;
+  return /^\p{Script=Han}{2,4}[：:]\S/u.test(text) && (endsFully(text) || text.length > 30);
 }
 
 /** Whether a short line is named like a poem or song: 拉网谣. */

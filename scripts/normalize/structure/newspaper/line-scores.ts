@@ -139,7 +139,7 @@ function headScore(line: PageLine, around: Surroundings): number {
   const { before, after, layout, inSeries, headsAreIndented } = around;
   let sum = -1.2 + headMarks(text, after);
   if (!inSeries && isOtherForm(text)) sum -= 4;
-  if (reported.test(text)) sum -= 2;
+  if (reported.test(text) && (endsFully(text) || text.length > 24)) sum -= 2;
   if (segments.length > 1) sum -= 2.5;
   if (!headsAreIndented && (layout.indented || layout.everyLineIndented) && segments[0].line.indent >= 2)
     sum -= 1.5;
@@ -184,7 +184,8 @@ function subheadScore(text: string, inSeries: boolean): number {
 }
 
 /** The occasion of the news, which stands over it: 市政府召开第三十七次常务会议. */
-const occasion = /(?:会议|會議|发布会|座谈会|仪式|论坛|大会)$|召开|召開|举行|舉行|举办|舉辦|日前|昨日|近日/u;
+const occasion =
+  /(?:会议|會議|发布会|座谈会|仪式|论坛|大会|联赛|锦标赛|运动会|艺术节|博览会)(?:第.{1,3}[轮輪日场場])?$|第.{1,4}[轮輪届屆场場站]$|召开|召開|举行|舉行|举办|舉辦|日前|昨日|近日/u;
 
 function kickerScore(text: string): number {
   if (/[^—]——$/u.test(text)) return 6.5;
@@ -227,7 +228,7 @@ function signScores(text: string): OwnScores {
 function rowScore(text: string): number {
   const isLabelled = /^[^，。：]{1,12}[：:]./u.test(text);
   if (endsFully(text) || text.length > (isLabelled ? 100 : 40)) return -4;
-  let sum = isLabelled ? -0.5 : -2;
+  let sum = (isLabelled ? -0.5 : -2) - (isColumn(text) ? 3 : 0);
   if (text.length <= 4) sum += 1;
   if (/\d/u.test(text)) sum += 1;
   if (/^[\d.,:：/%+\-—～~()（）]+$/u.test(text)) sum += 2;
