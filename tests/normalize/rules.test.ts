@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +21,17 @@ describe.each(allRules)('the rule $rule', ({ rule, fires, holdsBack }) => {
 });
 
 describe('the table of rules', () => {
+  it('has every rule that the normalizer knows, but for what an editor decides', () => {
+    const known = [
+      ...namesIn('text/edits.ts', /type EditRule =([^;]*);/),
+      ...namesIn('text/segments.ts', /type StructureRule =([^;]*);/),
+      ...namesIn('ledger/ledger-rows.ts', /readonly rule: ([^;]*);/),
+    ];
+    const shown = new Set<string>([...allRules.map(({ rule }) => rule), 'editor']);
+    expect(known.length).toBeGreaterThan(30);
+    expect(known.filter((rule) => !shown.has(rule))).toEqual([]);
+  });
+
   it('in the README is made of these examples (`npx vitest -u` writes it)', async () => {
     const path = join(import.meta.dirname, '../../scripts/normalize/README.md');
     const [before = '', , after = ''] = (await readFile(path, 'utf8')).split(/<!-- \/?rules -->/);
@@ -27,6 +39,13 @@ describe('the table of rules', () => {
     await expect(readme).toMatchFileSnapshot(path);
   });
 });
+
+/** The names of a union of strings in a source file, as they stand there. */
+function namesIn(path: string, type: RegExp): readonly string[] {
+  const file = join(import.meta.dirname, '../../scripts/normalize', path);
+  const [, union = ''] = type.exec(readFileSync(file, 'utf8')) ?? [];
+  return [...union.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name);
+}
 
 function markdownOf(raw: string): string {
   return normalized(raw)

@@ -1,6 +1,7 @@
 import { beginsCjk, endsCjk, endsFully, openDepth } from '../text/characters.js';
 import type { Edit } from '../text/edits.js';
 import type { Segment } from '../text/segments.js';
+import { wordStraddles } from '../text/words.js';
 import { type Hyphenation, hyphenEdit } from './hyphens.js';
 import { type BreakDecision, decideBreak, type Seam } from './joins.js';
 import type { Layout } from './layout.js';
@@ -92,6 +93,12 @@ function decide(
   return stacked && !after.opens ? { join: true, confidence: 0.8 } : undefined;
 }
 
+/** Whether a headline runs on over its line end, within a quote, a word or a phrase. */
+function runsOn(before: string, after: string): boolean {
+  if (openDepth(before) > 0 || wordStraddles(before, after)) return true;
+  return /[的和与及、，]$/u.test(before) || /^[的和与與及或并並而、，]/u.test(after);
+}
+
 /** Whether two lines could be of one paragraph: of running text, of a note, or of one caption. */
 function goesOn(before: Segment, after: Segment): boolean {
   if (before.role !== after.role || after.sameLine) return false;
@@ -122,7 +129,7 @@ function joinEdit(
       confidence,
       start: before.end,
       end: gapEnd,
-      after: openDepth(before.text) > 0 ? '' : ' ',
+      after: runsOn(before.text, after.text) ? '' : ' ',
     };
   const hyphened = hyphenEdit(before, after, gapEnd, context.hyphenation);
   if (hyphened) return { ...hyphened, confidence: Math.min(confidence, hyphened.confidence) };

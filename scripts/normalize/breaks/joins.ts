@@ -153,12 +153,16 @@ function indentSignal(before: Segment, after: Segment, layout: Layout): number {
   return 2;
 }
 
+/** A turn of an interview, or how to reach the paper. */
+const beginsItsOwn =
+  /^(?:(?:[问問答]|Q|A|记者|記者)[：:]|(?:投稿|来稿|來稿|联系|聯絡|编辑部|编辑|读者|新闻|本报|本刊)?(?:邮箱|信箱|电话|電話|热线|熱線|地址|网址)[：: ]|(?:来稿|稿件|投稿)(?:请|請)?(?:寄|发))/u;
+
 function openerSignal({ after, openQuotes, before }: Seam): number {
   if (/^\p{Ll}/u.test(after.text)) return 2;
   if (endsSentence(before.text) && startsWithOpeningQuote(after.text)) {
     // A quote that closes at a line end and one that opens the next are two speakers.
     return /[”」』"]$/u.test(before.text) ? -4 : openQuotes === 0 ? -1 : 0;
   }
-  if (endsSentence(before.text) && /^(?:[问問答]|Q|A|记者|記者)[：:]/u.test(after.text)) return -3;
+  if (endsSentence(before.text) && beginsItsOwn.test(after.text)) return -4;
   return /^(?:[①-⑳•●■◆▲]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*\S)/u.test(after.text) ? -1 : 0;
 }

@@ -25,6 +25,7 @@ const containers: Partial<Record<Role, string>> = {
   epigraph: 'epigraph',
   kicker: 'kicker',
   letter: 'letter',
+  lines: 'lines',
   signoff: 'signoff',
   subtitle: 'subtitle',
   verse: 'verse',
@@ -70,7 +71,7 @@ function plain({ role, level = 2, pieces }: ChapterLine): string {
 }
 
 function container(name: string, group: readonly ChapterLine[]): string {
-  if (name === 'signoff') return `::: signoff\n${group.map(plain).join('\\\n')}\n:::`;
+  if (name === 'signoff' || name === 'lines') return `::: ${name}\n${group.map(plain).join('\\\n')}\n:::`;
   if (name !== 'captions') return `::: ${name}\n${group.map(plain).join('\n\n')}\n:::`;
   const inner = group.map((line) =>
     line.role === 'credit' ? `::: credit\n${plain(line)}\n:::` : plain(line),

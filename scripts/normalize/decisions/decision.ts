@@ -14,6 +14,7 @@ export const forcedRoles = [
   'furniture',
   'kicker',
   'letter',
+  'lines',
   'signoff',
   'subtitle',
   'verse',

@@ -96,7 +96,7 @@ function isRare(count: number, ofCounterpart: number): boolean {
 /** Whether a text is of one script but for strays: one Han character in two hundred, and one in ten of those that tell. */
 function isOneScript({ han, traditional, simplified }: ScriptCount, { script }: Direction): boolean {
   const [strays, own] = script === 'traditional' ? [traditional, simplified] : [simplified, traditional];
-  return strays > 0 && strays * 200 <= han && strays * 10 <= own;
+  return strays * 200 <= han && strays * 10 <= own;
 }
 
 function makesWord(text: string, index: number, char: string, form: string): boolean {

@@ -1,7 +1,7 @@
 /** What can be done at a place of the text that the reader has chosen: a caret, or some characters. */
 
 /** Roles whose lines stay lines; of any other role, lines that were one paragraph stay one. */
-const linedRoles = new Set(['verse', 'signoff', 'break', 'heading']);
+const linedRoles = new Set(['verse', 'signoff', 'lines', 'break', 'heading']);
 
 /**
  * The reader's choice in the text: the blocks it touches, and the source offsets from and to; both are

@@ -7,6 +7,8 @@ export interface Example {
   readonly raw: string;
   /** The place that the table shows, cut out of `raw`; a line end stands as ⏎ there. */
   readonly show: string;
+  /** Where a rule holds back: why it must. */
+  readonly why?: string;
   /** A stretch of the chapters' Markdown, exactly as it must come out. */
   readonly gives: string;
 }
