@@ -21,6 +21,23 @@ const sentences = [
   '“Oh! single, my dear, to be sure!”',
   'posses-',
   'CHAPTER IV',
+  '有诗为证：',
+  '床前看月光，疑是地上霜。',
+  '庄子[1]说过，孔子[2]也说过。',
+  '[1]庄周，战国时人。',
+  '注释',
+  '目录',
+  '亲爱的同学：',
+  '本报记者 傅青禾 通讯员 罗 坡',
+  '编者按：大钟停摆十一年后重新敲响。',
+  '（下转第四版）',
+  '岫江日报 2024年6月18日 星期二 第1版',
+  '一等奖(1名)：詹秋圃《糖粥》',
+  '憚《はばか》かる遠慮、｜書生《しょせい》の癖',
+  'ぽかん［＃「ぽかん」に傍点］として',
+  '［＃３字下げ］',
+  '-------------------------------------------------------',
+  '* * *',
 ];
 const damage = [
   '\n',
@@ -107,6 +124,9 @@ describe('the ledger of a normalized text', () => {
     fc.assert(
       fc.property(raw, (text) => {
         const result = normalized(text, { encoding: 'utf-8' });
+        // Ruby and footnotes read otherwise than they stand; moved captions stand elsewhere.
+        fc.pre(result.edits.every(({ markup }) => markup !== true));
+        fc.pre(result.chapters.every(({ ranges }) => ranges.length === 1));
         expect(result.chapters.map(({ markdown }) => readByMarkdownIt(markdown)).join('')).toBe(
           sourceLessEdits(result),
         );

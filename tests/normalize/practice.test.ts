@@ -11,9 +11,9 @@ const absent = !existsSync(shared);
 
 /** Least score out of 100 that each text has reached; it may only rise. */
 const reached = [
-  ['hongloumeng-flat', 85],
+  ['hongloumeng-flat', 87],
   ['kokoro-sjis', 99],
-  ['pride-pdf', 97],
+  ['pride-pdf', 98],
 ] as const;
 
 describe.skipIf(absent)(`a practice text${absent ? ' (skipped: ../shared is not here)' : ''}`, () => {

@@ -16,8 +16,10 @@ export function findMeasure(lines: readonly SourceLine[]): number | undefined {
   for (const share of [0.995, 0.97, 0.9]) {
     const candidate = widths[Math.floor(share * (widths.length - 1))] ?? 0;
     if (candidate < narrowest || candidate > widest) continue;
-    const full = lines.filter((line, i) => isFull(line, lines[i + 1], candidate, 4)).length;
-    if (full >= 0.3 * lines.length) return trueMeasure(lines, candidate);
+    const full = lines.filter((line, i) => isFull(line, lines[i + 1], candidate, 4));
+    // Where lines were broken at a width, most full ones stop in mid-sentence.
+    const ended = full.filter(({ text }) => endsSentence(text)).length;
+    if (full.length >= 0.3 * lines.length && ended <= 0.7 * full.length) return trueMeasure(lines, candidate);
   }
   return undefined;
 }
