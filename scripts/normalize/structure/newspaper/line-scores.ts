@@ -78,20 +78,25 @@ const longest = 60;
 /** Running text: it has marks, is long, and goes on over line ends. */
 function runningScore(line: PageLine, { before, after, layout, headsAreIndented }: Surroundings): number {
   const { text, segments } = line;
-  let sum = lengthScore(text) + (segments.length > 2 ? 3 : segments.length > 1 ? 1.5 : 0);
+  let sum = lengthScore(text) + runningMarks(text);
+  sum += segments.length > 2 ? 3 : segments.length > 1 ? 1.5 : 0;
+  if (isTurn(text) || isItem(text)) sum += 2;
+  if (reported.test(text)) sum += 1;
+  if (!headsAreIndented) sum += indentScore(line, layout);
+  if (before && straddles(before.text, text)) sum += 2;
+  if (after && straddles(text, after.text)) sum += 1.5;
+  return sum;
+}
+
+/** What the marks of a line say for running text. */
+function runningMarks(text: string): number {
+  let sum = openDepth(text) > 0 ? 1 : 0;
   if (endsFully(text)) sum += /[。…][”」』）)]?$/u.test(text) ? 2 : 0.5;
   else if (/[，、；,;—：:]$/u.test(text)) sum += 1.5;
   else if (/^[“「][^”」]*[”」]$/u.test(text)) sum -= 2;
   if (/[？！?!]$/u.test(text) && text.length <= 24) sum -= 0.7;
   if (/[。；]./u.test(text)) sum += 2;
-  if (!/[，。、：；？！,;:?!]/u.test(text)) sum -= 3;
-  if (isTurn(text) || isItem(text)) sum += 2;
-  if (reported.test(text)) sum += 1;
-  if (openDepth(text) > 0) sum += 1;
-  if (!headsAreIndented) sum += indentScore(line, layout);
-  if (before && straddles(before.text, text)) sum += 2;
-  if (after && straddles(text, after.text)) sum += 1.5;
-  return sum;
+  return /[，。、：；？！,;:?!]/u.test(text) ? sum : sum - 3;
 }
 
 const reported =
