@@ -1,11 +1,6 @@
-import { chineseNumeral } from '../text/numerals.js';
 import type { Segment } from '../text/segments.js';
+import { isDate } from './newspaper/line-forms.js';
 import { isHeadlineLike } from './title-shape.js';
-
-const date = new RegExp(
-  `^(?:公元)?(?:[12]\\d{3}|[〇○零一二三四五六七八九]{4}|民国[${chineseNumeral}]{1,4})\\s*年\\s*[\\d${chineseNumeral}]{1,3}\\s*月(?:\\s*[\\d${chineseNumeral}]{1,3}\\s*日)?(?:于\\S{1,10}|[晨夜晚午])?$`,
-  'u',
-);
 
 /** Most lines of signatories above the date, and the longest of them, in characters. */
 const [mostBodies, longestBody] = [8, 24];
@@ -16,7 +11,7 @@ const [mostBodies, longestBody] = [8, 24];
  */
 export function markSignOffs(segments: readonly Segment[]): void {
   for (const [i, segment] of segments.entries()) {
-    if (segment.role !== 'body' || !date.test(segment.text)) continue;
+    if (segment.role !== 'body' || !isDate(segment.text)) continue;
     const next = segments[i + 1];
     if (next && next.role !== 'heading' && !isHeadlineLike(next) && !/——$/u.test(next.text)) continue;
     sign(segment);

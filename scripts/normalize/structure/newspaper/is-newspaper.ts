@@ -1,5 +1,5 @@
 import type { Segment } from '../../text/segments.js';
-import { isByline, isDateline } from './line-forms.js';
+import { breaksOff, isByline, isDateline } from './line-forms.js';
 
 /** Text for which one sign of a newspaper is enough, in UTF-16 code units; a page has about 6,000. */
 const unitsASign = 8000;
@@ -13,16 +13,12 @@ export function isNewspaper(segments: readonly Segment[], pageHeads: number): bo
     (segment, i) =>
       segment.role === 'continuation' ||
       segment.role === 'credit' ||
-      (isKicker(segment) && isHeadlineShaped(segments[i + 1])) ||
+      (segment.role === 'body' && breaksOff(segment.text) && isHeadlineShaped(segments[i + 1])) ||
       isDateline(segment.text) ||
       isByline(segment.text),
   );
   const count = signs.length + pageHeads;
   return count > 0 && count * unitsASign >= (segments.at(-1)?.end ?? 0);
-}
-
-function isKicker({ role, text }: Segment): boolean {
-  return role === 'body' && /[\p{L}\p{N}”》]——$/u.test(text) && text.length <= 60 && !/[。；]/u.test(text);
 }
 
 function isHeadlineShaped(segment: Segment | undefined): boolean {

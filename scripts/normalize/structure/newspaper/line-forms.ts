@@ -59,8 +59,8 @@ export function isSigned(text: string): boolean {
 }
 
 const dayMonth =
-  '(?:(?:公元)?(?:[12]\\d{3}|[〇○零一二三四五六七八九]{4}|民[国國][\\d一二三四五六七八九十]{1,4})\\s*年\\s*)?[\\d一二三四五六七八九十]{1,3}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*日';
-const year = '(?:[12]\\d{3}|[〇○零一二三四五六七八九]{4})\\s*年\\s*[\\d一二三四五六七八九十]{1,3}\\s*月';
+  '(?:(?:公元)?(?:[12]\\d{3}|[〇○零一二三四五六七八九]{4}|民[国國][\\d一二三四五六七八九十廿卅]{1,4})\\s*年\\s*)?[\\d一二三四五六七八九十廿卅]{1,3}\\s*月\\s*[\\d一二三四五六七八九十廿卅]{1,3}\\s*日';
+const year = '(?:[12]\\d{3}|[〇○零一二三四五六七八九]{4})\\s*年\\s*[\\d一二三四五六七八九十廿卅]{1,3}\\s*月';
 const dateEnd = new RegExp(`(?:${dayMonth}|${year})(?:于\\S{1,10}|[晨夜晚午])?$`, 'u');
 const dateOnly = new RegExp(`^(?:${dayMonth}|${year})(?:于\\S{1,10}|[晨夜晚午])?$`, 'u');
 
@@ -143,4 +143,17 @@ export function isPoemTitle(text: string): boolean {
     text.length <= 10 &&
     /(?:谣|謠|歌|曲|颂|頌|吟|赋|賦|诗|詩|词|詞|辞|[（(](?:外|组|組).{1,3}首?[）)])$/u.test(text)
   );
+}
+
+const speech =
+  /(?:表示|指出|强调|強調|认为|認為|说|說|介绍|介紹|透露|告诉|告訴|要求|写道|寫道|道|提出)[，：,:]|(?:[”」]).{0,8}(?:说|說)/u;
+
+/** Whether a line tells what somebody said. */
+export function reportsSpeech(text: string): boolean {
+  return speech.test(text);
+}
+
+/** Whether a line breaks off with a dash and is no sentence, as a kicker does. */
+export function breaksOff(text: string): boolean {
+  return /[\p{L}\p{N}”》]——$/u.test(text) && text.length <= 60 && !/[。；！？]/u.test(text);
 }

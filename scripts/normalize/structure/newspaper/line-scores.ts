@@ -19,6 +19,7 @@ import {
   isSigned,
   isStandingHead,
   isTurn,
+  reportsSpeech,
 } from './line-forms.js';
 import type { PageLine } from './page-lines.js';
 
@@ -81,7 +82,7 @@ function runningScore(line: PageLine, { before, after, layout, headsAreIndented 
   let sum = lengthScore(text) + runningMarks(text);
   sum += segments.length > 2 ? 3 : segments.length > 1 ? 1.5 : 0;
   if (isTurn(text) || isItem(text)) sum += 2;
-  if (reported.test(text)) sum += 1;
+  if (reportsSpeech(text)) sum += 1;
   if (!headsAreIndented) sum += indentScore(line, layout);
   if (before && straddles(before.text, text)) sum += 2;
   if (after && straddles(text, after.text)) sum += 1.5;
@@ -98,9 +99,6 @@ function runningMarks(text: string): number {
   if (/[。；]./u.test(text)) sum += 2;
   return /[，。、：；？！,;:?!]/u.test(text) ? sum : sum - 3;
 }
-
-const reported =
-  /(?:表示|指出|强调|強調|认为|認為|说|說|介绍|介紹|透露|告诉|告訴|要求|写道|寫道)[，：,:]|(?:[”」]).{0,8}(?:说|說)/u;
 
 function lengthScore({ length }: string): number {
   if (length >= 45) return 3;
@@ -144,7 +142,7 @@ function headScore(line: PageLine, around: Surroundings): number {
   const { before, after, layout, inSeries, headsAreIndented } = around;
   let sum = -1.2 + headMarks(text, after);
   if (!inSeries && isOtherForm(text)) sum -= 4;
-  if (reported.test(text) && (endsFully(text) || text.length > 24)) sum -= 2;
+  if (reportsSpeech(text) && (endsFully(text) || text.length > 24)) sum -= 2;
   if (segments.length > 1) sum -= 2.5;
   if (!headsAreIndented && (layout.indented || layout.everyLineIndented) && segments[0].line.indent >= 2)
     sum -= 1.5;

@@ -2,7 +2,7 @@ import { decideBreak, isDropCap } from '../../breaks/joins.js';
 import { fillsMeasure, type Layout } from '../../breaks/layout.js';
 import { endsFully, openDepth } from '../../text/characters.js';
 import type { Segment } from '../../text/segments.js';
-import { isByline, isColumn, isDate, isSalutation } from './line-forms.js';
+import { breaksOff, isByline, isColumn, isDate, isSalutation } from './line-forms.js';
 
 /** What stands on a newspaper page as one paragraph or display line, before it is known what it is. */
 export interface PageLine {
@@ -29,7 +29,7 @@ export function pageLines(
     const before = group?.at(-1);
     const alone =
       before !== undefined &&
-      (series.has(before) || series.has(segment) || (group?.length === 1 && isKicker(before.text)));
+      (series.has(before) || series.has(segment) || (group?.length === 1 && breaksOff(before.text)));
     if (group && before && !alone && flowsOn(before, segment, open, segments[i + 1], layout))
       group.push(segment);
     else {
@@ -80,9 +80,4 @@ function isShort({ line }: Segment, after: Segment, layout: Layout): boolean {
 /** Lines whose form leaves no doubt that they are no part of a paragraph. */
 function standsAlone(text: string): boolean {
   return isByline(text) || isDate(text) || isSalutation(text) || (isColumn(text) && text.length <= 4);
-}
-
-/** Whether a line breaks off with a dash and is no sentence, as a kicker does. */
-function isKicker(text: string): boolean {
-  return /[\p{L}\p{N}”》]——$/u.test(text) && text.length <= 40 && !/[。；！？]/u.test(text);
 }
