@@ -114,7 +114,9 @@ const longestPage = 20_000;
 
 function plainText(page: SplitPage, layout: Layout, findings: readonly Finding[]): Structure {
   const { segments, edits } = page;
-  const isChinese = segments.some(({ text }) => /\p{Script=Han}/u.test(text));
+  const kana = segments.filter(({ text }) => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)).length;
+  const han = segments.filter(({ text }) => /\p{Script=Han}/u.test(text)).length;
+  const isChinese = han * 2 > segments.length && kana * 5 < segments.length;
   if (isChinese && (segments.at(-1)?.end ?? 0) <= longestPage) {
     const read = newspaperPage(page, layout, findings);
     const articles = segments.filter(({ opens }) => opens).length;

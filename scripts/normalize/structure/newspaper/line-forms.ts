@@ -19,6 +19,9 @@ const byline = new RegExp(
   `^[□■◎○●◆]?[\\s　]*(?:(?:${press}[\\s　]*${reporter}?|${reporter}|文字|摄影|攝影|撰文|图文|整理|采写|採寫|策划|編輯|口述|翻译|译者|作者)[\\s　:：/／]*${names}(?:文[/／、]?[摄图攝圖]|报道|報道|報導|采写|採寫|撰文|摄影报道|整理)?|${press}(?:评论员|評論員|记者|記者|编辑部|編輯部)|[文撰][\\s　]*[/／|｜:：][\\s　]*${names}|[◎□■][\\s　]*[\\p{L}·\\s　/／]{2,30}|\\p{Script=Han}{1,6}(?:记者|記者|通讯员|通訊員)[\\s　]+${names})$`,
   'u',
 );
+/** [日]江户川乱步/著　邓青/译: who wrote, translated or edited, by the word behind the name. */
+const work =
+  /^(?:(?:[[［〔（(]\p{Script=Han}{1,3}[\]］〕）)]\s*)?[\p{L}·]{2,12}[\s　/／]*(?:著|撰|译|譯|编著|編著|编|編|辑|輯|校注|校点|整理)[\s　]*){1,3}$/u;
 /** 本报记者 傅青禾摄 took a picture; 文/摄 wrote as well. */
 const photoCredit = /(?<!文[/／、]?)(?:摄|攝|摄影|攝影|供图|供圖|制图|製圖)$/u;
 const anyMark = /[。，；：！？,;:!?“”「」《》…]/u;
@@ -32,7 +35,7 @@ export function isDateline(text: string): boolean {
 export function isByline(text: string): boolean {
   if (text.length > 48 || /[。，；！？,;!?“”「」]/u.test(text) || photoCredit.test(text) || isColumn(text))
     return false;
-  return byline.test(text);
+  return byline.test(text) || work.test(text);
 }
 
 /** Whether a line is a name, or up to four, and nothing else; alone, two spaced characters are one. */
