@@ -8,6 +8,7 @@ import { resolveCustomProperties } from './custom-properties.js';
 import { loadFaces } from './font-faces.js';
 import { listOwnFolder, readOwnFile } from './own-files.js';
 import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js';
+import { readStyleSheet } from './style-sheet.js';
 
 /** What `theme.json` holds. */
 interface ThemeData {
@@ -50,7 +51,7 @@ export async function loadTheme(name: string, bookFolder: string, place?: Place)
 async function loadStyleSheets(bookFolder: string, folder: string): Promise<Theme['css']> {
   const read = async (kind: string): Promise<string> => {
     const parts = [`styles/base/${kind}.css`, `${folder}/${kind}.css`];
-    return (await Promise.all(parts.map((part) => readOwnFile(bookFolder, part)))).join('\n');
+    return (await Promise.all(parts.map((part) => readStyleSheet(bookFolder, part)))).join('\n');
   };
   const [tokens, shared, print, ebook] = await Promise.all(['tokens', 'shared', 'print', 'ebook'].map(read));
   return {
