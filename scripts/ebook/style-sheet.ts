@@ -43,6 +43,9 @@ function fontFace(font: SubsetFont): string {
     `  font-family: "${family}";`,
     `  font-weight: ${font.weight};`,
     `  font-style: ${font.style};`,
+    ...(font.sizeAdjust === undefined || font.sizeAdjust === 1
+      ? []
+      : [`  size-adjust: ${font.sizeAdjust * 100}%;`]),
     `  src: url("${fontPath(font)}");`,
     '}',
   ].join('\n');

@@ -9,6 +9,8 @@ export interface FontFace {
   readonly file: string;
   /** Absolute path of the licence that must travel with the font. */
   readonly licence: string;
+  /** How much larger it is set than its size says, to stand beside another face; 1 where nothing is said. */
+  readonly sizeAdjust: number;
 }
 
 /** A face cut down to the characters that the book sets in it. */
@@ -16,7 +18,9 @@ export interface SubsetFont {
   readonly family: string;
   readonly weight: number;
   readonly style: 'normal' | 'italic';
-  /** Stable name, e.g. `banxin-song-400.ttf`. */
+  /** See `FontFace`; 1 where the face is set at its own size. */
+  readonly sizeAdjust?: number;
+  /** Stable name, e.g. `banxin-song-400.ttf`, `banxin-roman-400-italic.ttf`. */
   readonly fileName: string;
   /** TrueType bytes. */
   readonly bytes: Uint8Array;
@@ -48,13 +52,18 @@ export interface BodyType {
   readonly line: number;
 }
 
-/** The characters that each face sets, by `faceKey`. */
-export type FaceUsage = Readonly<Record<string, string>>;
-
-/** Names a face in usage tables: family and weight, e.g. `Banxin Song 700`. */
-export function faceKey(face: { readonly family: string; readonly weight: number }): string {
-  return `${face.family} ${face.weight}`;
+/** Characters that a style sheet sets in one and the same way. */
+export interface FaceUse {
+  /** The families of the font list, in order: what the first lacks comes from the next. */
+  readonly families: readonly string[];
+  /** CSS weight, 100 to 900. */
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  readonly characters: string;
 }
+
+/** Everything that is set, by the way it is set. */
+export type FaceUsage = readonly FaceUse[];
 
 /** A theme: CSS and data only, shared by print and e-book. */
 export interface Theme {

@@ -29,8 +29,7 @@ export async function cutFonts(
     { html: text, css: theme.css.print, language },
     { html: text, css: theme.css.ebook, language },
     { html: coverHtml(book, theme), css: '', language },
-    // Running heads and folios are set in the text face.
-    { html: `<p>${runningText(book)}</p>`, css: 'p { font: 400 9pt "Banxin Song" }', language },
+    { html: runningText(book), css: theme.css.print, language },
   ]);
   if (!usage.value) return failure(usage.diagnostics);
   const subset = await subsetFonts(theme.faces, usage.value);
@@ -40,12 +39,14 @@ export async function cutFonts(
   return success(fonts);
 }
 
+/** Running heads and folios as elements of a page (see print/join-pages.ts), with all that they may say. */
 function runningText(book: Book): string {
   const titles = [
     book.meta.title,
     ...book.chapters.flatMap(({ title, shortTitle }) => [title, shortTitle ?? '']),
   ];
-  return `0123456789ivxlcdm${titles.join('')}`.replace(/[<&]/g, '');
+  const head = titles.join('').replace(/[<&]/g, '');
+  return `<div class="running-head">${head}</div><div class="folio">0123456789ivxlcdm</div>`;
 }
 
 /** A line of a script that no face has would give a page of errors: past this many the rest is counted. */

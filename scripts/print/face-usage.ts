@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
-import type { FaceUsage } from '../model/theme.js';
+import type { FaceUsage, FaceUse } from '../model/theme.js';
 import type { Browser } from './browser.js';
 import type { BrowserSession } from './browser-session.js';
 import { openOfflinePage, origin } from './offline-page.js';
@@ -21,23 +21,28 @@ export async function measureFaceUsage(
   session: BrowserSession,
   texts: readonly StyledText[],
 ): Promise<Outcome<FaceUsage>> {
-  const usage = new Map<string, Set<string>>();
+  const found: FaceUse[] = [];
   for (const text of texts) {
     const limit = 60_000 + text.html.length / 10;
     const faces = await inTwoAttempts(session, limit, (browser) => measureOnce(browser, text));
     if ('reason' in faces) return failure([diagnose('browser-work-failed', { reason: faces.reason })]);
-    for (const [face, characters] of Object.entries(faces.value)) {
-      const known = usage.get(face) ?? new Set<string>();
-      for (const character of characters) known.add(character);
-      usage.set(face, known);
-    }
+    found.push(...faces.value);
   }
-  return success(
-    Object.fromEntries([...usage].map(([face, characters]) => [face, [...characters].join('')])),
-  );
+  return success(merged(found));
 }
 
-async function measureOnce(browser: Browser, text: StyledText): Promise<Record<string, string>> {
+/** One use for each way of setting, with the characters of all. */
+function merged(uses: readonly FaceUse[]): FaceUsage {
+  const byWay = new Map<string, FaceUse>();
+  for (const use of uses) {
+    const way = JSON.stringify([use.families, use.weight, use.style]);
+    const characters = [...new Set((byWay.get(way)?.characters ?? '') + use.characters)].join('');
+    byWay.set(way, { ...use, characters });
+  }
+  return [...byWay.values()];
+}
+
+async function measureOnce(browser: Browser, text: StyledText): Promise<FaceUsage> {
   const document = `<!doctype html><html lang="${text.language}"><head><meta charset="utf-8"><style>${text.css.replaceAll('</', '<\\/')}</style></head><body>${text.html}</body></html>`;
   const file = { bytes: new TextEncoder().encode(document), mediaType: 'text/html; charset=utf-8' };
   const { page } = await openOfflinePage(browser, new Map([['text.html', file]]));
@@ -49,15 +54,17 @@ async function measureOnce(browser: Browser, text: StyledText): Promise<Record<s
   }
 }
 
-/** Runs in the browser. A face is the first family of the list, and the weight. */
-function collectFaces(): Record<string, string> {
-  const faces = new Map<string, Set<string>>();
+/** Runs in the browser. */
+function collectFaces(): FaceUse[] {
+  const ways = new Map<string, Set<string>>();
   const add = (style: CSSStyleDeclaration, text: string): void => {
-    const family = (style.fontFamily.split(',')[0] ?? '').trim().replace(/^"|"$/g, '');
-    const key = `${family} ${style.fontWeight}`;
-    const characters = faces.get(key) ?? new Set<string>();
-    for (const character of text) characters.add(character);
-    faces.set(key, characters);
+    const way = `${style.fontWeight}|${style.fontStyle}|${style.fontFamily}`;
+    const characters = ways.get(way) ?? new Set<string>();
+    const set = style.textTransform === 'none' ? text : text + text.toUpperCase() + text.toLowerCase();
+    for (const character of set) characters.add(character);
+    // Where a word is divided the browser draws a hyphen.
+    if (characters.has('\u00ad')) characters.add('\u2010');
+    ways.set(way, characters);
   };
   for (const element of document.body.querySelectorAll('*')) {
     // The arrow back to the text is ours; an e-reader has one of its own where the theme's faces do not.
@@ -73,5 +80,13 @@ function collectFaces(): Record<string, string> {
       if (content) add(generated, content);
     }
   }
-  return Object.fromEntries([...faces].map(([face, characters]) => [face, [...characters].join('')]));
+  return [...ways].map(([way, characters]): FaceUse => {
+    const [weight = '400', style = 'normal', families = ''] = way.split('|');
+    return {
+      families: families.split(',').map((family) => family.trim().replace(/^"|"$/g, '')),
+      weight: Number(weight),
+      style: style === 'normal' ? 'normal' : 'italic',
+      characters: [...characters].join(''),
+    };
+  });
 }

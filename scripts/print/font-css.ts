@@ -8,9 +8,9 @@ export function fontCss(fonts: readonly SubsetFont[]): { readonly css: string; r
     fonts.map((font) => [`fonts/${font.fileName}`, { bytes: font.bytes, mediaType: 'font/ttf' }] as const),
   );
   const css = fonts.map(
-    ({ family, weight, style, fileName }) =>
+    ({ family, weight, style, fileName, sizeAdjust = 1 }) =>
       `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; ` +
-      `src: url("${origin}/fonts/${fileName}") format("truetype"); }`,
+      `${sizeAdjust === 1 ? '' : `size-adjust: ${sizeAdjust * 100}%; `}src: url("${origin}/fonts/${fileName}") format("truetype"); }`,
   );
   return { css: css.join('\n'), files };
 }

@@ -35,13 +35,14 @@ function faceFromData(name: string, faces: Record<string, unknown>): Outcome<Fon
       `there is no face \`${name}\`; the nearest is \`${nearest(name, Object.keys(faces))}\``,
     );
   }
-  const { family, weight, package: packageName, file, licence } = data;
+  const { family, weight, package: packageName, file, licence, sizeAdjust = 1 } = data;
   if (
     typeof family !== 'string' ||
     typeof weight !== 'number' ||
     typeof packageName !== 'string' ||
     typeof file !== 'string' ||
-    typeof licence !== 'string'
+    typeof licence !== 'string' ||
+    typeof sizeAdjust !== 'number'
   ) {
     return malformed(path, `\`${name}\` needs family, weight, package, file and licence`);
   }
@@ -52,6 +53,7 @@ function faceFromData(name: string, faces: Record<string, unknown>): Outcome<Fon
       style: data.style === 'italic' ? 'italic' : 'normal',
       file: resolveModule(`${packageName}/${file}`),
       licence: resolveModule(`${packageName}/${licence}`),
+      sizeAdjust,
     });
   } catch {
     return failure([diagnose('face-not-found', { face: name, file: `${packageName}/${file}` })]);

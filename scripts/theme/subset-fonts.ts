@@ -1,8 +1,10 @@
 import { readBytes, readOwnText } from '../files/read.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
-import { type FaceUsage, type FontFace, faceKey, type SubsetFont } from '../model/theme.js';
+import type { FaceUsage, FontFace, SubsetFont } from '../model/theme.js';
 import { coverageOf, cutFont, toTrueType } from './font-file.js';
+import { matchFaces } from './match-face.js';
 
 /** Subset fonts, and the characters that no face has (code points as strings, in order of use). */
 export interface SubsetResult {
@@ -18,78 +20,76 @@ interface OpenFace {
 }
 
 /**
- * Cuts each face to the characters that the book sets in it. A character that its own face lacks goes
- * to the first other face that has it, as the style sheets' font lists do; what none has is `missing`.
+ * Cuts each face to the characters that the book sets in it. A character that the first family of its font list
+ * lacks goes to the next that has it, then to any face of the theme; what none has is `missing`.
  */
 export async function subsetFonts(
   faces: readonly FontFace[],
   usage: FaceUsage,
 ): Promise<Outcome<SubsetResult>> {
-  const used = faces.filter((face) => (usage[faceKey(face)] ?? '') !== '');
-  const open = await Promise.all(used.map(openFace));
-  const diagnostics = open.flatMap((outcome) => outcome.diagnostics);
-  const ready = open.flatMap((outcome) => outcome.value ?? []);
-  if (diagnostics.length > 0) return failure(diagnostics);
-  const missing = await assignCharacters(ready, faces, usage);
-  const fonts = await Promise.all(ready.map(cutFace));
-  return success({ fonts, missing });
-}
-
-async function openFace(face: FontFace): Promise<Outcome<OpenFace>> {
-  const file = await readBytes(face.file);
-  if (!file.value) return failure(file.diagnostics);
-  const bytes = await toTrueType(file.value);
-  return success({ face, bytes, coverage: coverageOf(bytes), characters: new Set<string>() });
-}
-
-/** Gives every used character to a face; opens further faces only if a character is still without one. */
-async function assignCharacters(
-  ready: OpenFace[],
-  faces: readonly FontFace[],
-  usage: FaceUsage,
-): Promise<readonly string[]> {
-  const homeless = new Set<string>();
-  for (const owner of ready) {
-    for (const character of usage[faceKey(owner.face)] ?? '') {
-      if (!giveTo([owner, ...ready], character)) homeless.add(character);
+  const shelf = new Shelf();
+  const missing = new Set<string>();
+  for (const use of usage) {
+    const homeless = new Set([...use.characters].filter((character) => !needsNoGlyph(character)));
+    for (const face of new Set([...matchFaces(faces, use), ...faces])) {
+      if (homeless.size > 0) takeIn(await shelf.open(face), homeless);
     }
+    for (const character of homeless) missing.add(character);
   }
-  const further = faces.filter((face) => !ready.some((open) => open.face === face));
-  for (const face of further) {
-    if (homeless.size === 0) break;
-    const { value } = await openFace(face);
-    if (value && takeIn(value, homeless)) ready.push(value);
+  if (shelf.diagnostics.length > 0) return failure(shelf.diagnostics);
+  const used = shelf.faces.filter(({ characters }) => characters.size > 0);
+  const inOrder = faces.flatMap((face) => used.filter((open) => open.face === face));
+  return success({ fonts: await Promise.all(inOrder.map(cutFace)), missing: [...missing] });
+}
+
+/** Opens each face once, on first need: a Chinese font is 15 MB. */
+class Shelf {
+  readonly faces: OpenFace[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #tried = new Map<FontFace, OpenFace | undefined>();
+
+  async open(face: FontFace): Promise<OpenFace | undefined> {
+    if (!this.#tried.has(face)) {
+      const file = await readBytes(face.file);
+      this.diagnostics.push(...file.diagnostics);
+      this.#tried.set(face, file.value && (await openFace(face, file.value)));
+      const open = this.#tried.get(face);
+      if (open) this.faces.push(open);
+    }
+    return this.#tried.get(face);
   }
-  return [...homeless];
 }
 
-/** Gives a face what it has of the homeless characters; false if it has none. */
-function takeIn(face: OpenFace, homeless: Set<string>): boolean {
-  for (const character of homeless) if (giveTo([face], character)) homeless.delete(character);
-  return face.characters.size > 0;
+async function openFace(face: FontFace, file: Uint8Array): Promise<OpenFace> {
+  const bytes = await toTrueType(file);
+  return { face, bytes, coverage: coverageOf(bytes), characters: new Set() };
 }
 
-function giveTo(candidates: readonly OpenFace[], character: string): boolean {
-  if (needsNoGlyph(character)) return true;
-  const codePoint = character.codePointAt(0) ?? 0;
-  const home = candidates.find((open) => open.coverage.has(codePoint));
-  home?.characters.add(character);
-  return home !== undefined;
+/** Gives a face what it has of the homeless characters. */
+function takeIn(face: OpenFace | undefined, homeless: Set<string>): void {
+  for (const character of homeless) {
+    if (!face?.coverage.has(character.codePointAt(0) ?? 0)) continue;
+    face.characters.add(character);
+    homeless.delete(character);
+  }
 }
 
-/** Joiners, variation selectors, controls and line ends draw nothing. */
+/** Joiners, variation selectors, controls and line ends draw nothing; spaces are made of the common one. */
 function needsNoGlyph(character: string): boolean {
-  return /^(?:\p{Default_Ignorable_Code_Point}|\p{Cc})$/u.test(character);
+  return /^(?:\p{Default_Ignorable_Code_Point}|\p{Cc}|\p{Zs})$/u.test(character);
 }
 
 async function cutFace({ face, bytes, characters }: OpenFace): Promise<SubsetFont> {
-  const text = [' ', ...[...characters].sort()].join('');
-  const name = face.family.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const { family, weight, style, sizeAdjust } = face;
+  // Spaces of other widths are cut along where the font has them; browsers make those that it has not.
+  const text = [' \u00a0\u2009\u202f\u3000', ...[...characters].sort()].join('');
+  const name = family.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   return {
-    family: face.family,
-    weight: face.weight,
-    style: face.style,
-    fileName: `${name}-${face.weight}.ttf`,
+    family,
+    weight,
+    style,
+    sizeAdjust,
+    fileName: `${name}-${weight}${style === 'italic' ? '-italic' : ''}.ttf`,
     bytes: await cutFont(bytes, text),
     licence: { fileName: `${name}-licence.txt`, text: await readOwnText(face.licence) },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../scripts/files/package-root.js';
-import { faceKey } from '../../scripts/model/theme.js';
+import type { FaceUse } from '../../scripts/model/theme.js';
 import { resolveCustomProperties } from '../../scripts/theme/custom-properties.js';
 import { coverageOf } from '../../scripts/theme/font-file.js';
 import { loadTheme } from '../../scripts/theme/load-theme.js';
@@ -9,6 +9,10 @@ import { loadTrim } from '../../scripts/theme/trim-size.js';
 
 const body = { size: 10.5, line: 18 };
 const mmPerPoint = 25.4 / 72;
+
+function inFace(characters: string, family: string, style: FaceUse['style'] = 'normal'): FaceUse {
+  return { families: [family, 'serif'], weight: 400, style, characters };
+}
 
 describe('trim sizes', () => {
   it('大32开 has a type area of 27 characters by 26 lines, and margins take the rest', async () => {
@@ -58,10 +62,8 @@ describe('fonts', () => {
   it('each face is cut to its characters; what its face lacks comes from another', async () => {
     const { value: theme } = await loadTheme('shu', packageRoot);
     const faces = theme?.faces ?? [];
-    const song = faces.find((face) => faceKey(face) === 'Banxin Song 400');
-    const kai = faces.find((face) => faceKey(face) === 'Banxin Kai 400');
-    const { value } = await subsetFonts(faces, { 'Banxin Song 400': '上海', 'Banxin Kai 400': '海𫧯' });
-    expect(song && kai && value?.missing).toEqual([]);
+    const { value } = await subsetFonts(faces, [inFace('上海', 'Banxin Song'), inFace('海𫧯', 'Banxin Kai')]);
+    expect(value?.missing).toEqual([]);
     const covered = value?.fonts.map(({ fileName, bytes }) => [
       fileName,
       [...coverageOf(bytes)].map((c) => String.fromCodePoint(c)).join(''),
@@ -71,7 +73,7 @@ describe('fonts', () => {
   });
   it('a character that no face has is told', async () => {
     const { value: theme } = await loadTheme('shu', packageRoot);
-    const { value } = await subsetFonts(theme?.faces ?? [], { 'Banxin Song 400': '上\u{1F600}' });
+    const { value } = await subsetFonts(theme?.faces ?? [], [inFace('上\u{1F600}', 'Banxin Song')]);
     expect(value?.missing).toEqual(['\u{1F600}']);
   });
 });
