@@ -103,6 +103,7 @@ function assemble(
     trim: file.trim,
     theme: file.theme,
     ...(cover && { cover }),
+    ...(file.quotes !== undefined && { quotes: file.quotes === true ? 'true' : 'keep' }),
     chapters: chapters.toSorted((a, b) => order[a.matter] - order[b.matter]),
     assets,
   };

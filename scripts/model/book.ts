@@ -90,6 +90,11 @@ export interface Book {
   /** Name of a folder in `styles/themes/` or in the book's own `styles/themes/`. */
   readonly theme: string;
   readonly cover?: Asset;
+  /**
+   * Straight quotation marks in the outputs: `keep` leaves them, `true` makes true ones in every language. By
+   * default Chinese, Japanese and Korean keep them, others get true ones.
+   */
+  readonly quotes?: 'keep' | 'true';
   readonly chapters: readonly Chapter[];
   readonly assets: readonly Asset[];
 }

@@ -5,7 +5,7 @@ import { resolveImport, type SourceFile } from './source-tree.js';
 const rows: readonly (readonly string[])[] = [
   ['model'],
   ['diagnostics', 'cache', 'files'],
-  ['normalize', 'manuscript', 'theme'],
+  ['normalize', 'manuscript', 'composition', 'theme'],
   ['print', 'ebook'],
   ['check'],
   ['pipeline'],
@@ -28,6 +28,7 @@ const doors: readonly Door[] = [
     module: /^(puppeteer|@puppeteer\/|@sparticuz\/chromium)/,
     open: ['print/browser.ts', 'print/unpack-browser.ts'],
   },
+  { module: /^hyphen/, open: ['composition/'] },
   { module: /^epub-gen-memory/, open: ['ebook/'] },
   { module: /^@cantoo\/pdf-lib/, open: ['print/'] },
   { module: /^node:fs(\/|$)/, open: ['files/', 'cache/'] },

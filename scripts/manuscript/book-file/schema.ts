@@ -31,6 +31,8 @@ export interface BookFile {
   readonly trim: string;
   readonly theme: string;
   readonly cover?: string;
+  /** YAML reads a bare `true` as the boolean. */
+  readonly quotes?: 'keep' | true;
   readonly chapters?: readonly ChapterEntry[] | { readonly [M in Matter]?: readonly string[] };
 }
 
