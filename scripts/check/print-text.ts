@@ -24,7 +24,7 @@ export interface PrintText {
   readonly hasEmphasis: boolean;
 }
 
-const marker = /^(?:\d{1,4}[.)]?|[a-z]{1,3}\.|[•◦▪○■–-])/;
+const marker = /^(?:\d{1,4}[.)]?|[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]|[a-z]{1,3}\.|[•◦▪○■–-])/;
 const ornament = /^[^\p{L}\p{N}]{1,20}/u;
 const noteMark = /^(?:\d{1,4}|[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf])/u;
 
