@@ -64,4 +64,64 @@ export const corrections: readonly Correction[] = [
       ],
     ],
   },
+  {
+    name: 'line-of-note-call',
+    fault:
+      'Where a note does not fit, Footnotes.moveFootnote ends the page at the lower edge of its call. A raised call ' +
+      'ends above its line, so the line goes to the next page as well, and only the call is looked for there: the ' +
+      'next page begins with it. Here the page ends where the line of the call does, by its line height.',
+    edits: [
+      [
+        `				let prevSibling = noteCall.previousSibling;
+				let range = new Range();
+				if (prevSibling) {
+					range.setStartBefore(prevSibling);
+				} else {
+					range.setStartBefore(noteCall);
+				}
+				range.setEndAfter(noteCall);
+				let rangeBounds = range.getBoundingClientRect();
+`,
+        `				let rangeBounds = lineOfNoteCall(noteCall);
+`,
+      ],
+      [
+        'class Footnotes extends Handler {',
+        `function lineOfNoteCall(call) {
+		const raised = call.previousElementSibling;
+		const block = call.closest("p, li, td, th, dd, dt, blockquote, div");
+		const height = Number.parseFloat(getComputedStyle(block).lineHeight);
+		const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+		let text = null;
+		for (let node = walker.nextNode(); node && node.compareDocumentPosition(call) & 4; node = walker.nextNode())
+			if (node.data.trim() !== "" && !(raised && raised.contains(node))) text = node;
+		const range = new Range();
+		if (text) range.setStart(text, text.data.trimEnd().length - 1), range.setEnd(text, text.data.trimEnd().length);
+		else range.selectNode(raised || call);
+		const rects = range.getClientRects();
+		const rect = rects[rects.length - 1] || (raised || call).getBoundingClientRect();
+		const middle = (rect.top + rect.bottom) / 2;
+		return { top: middle - height / 2, bottom: middle + height / 2 };
+	}
+
+	class Footnotes extends Handler {`,
+      ],
+    ],
+  },
+  {
+    name: 'note-begins-with-its-call',
+    fault:
+      'Where not even a line of a note fits under its call, Footnotes.moveFootnote leaves the call and sends the ' +
+      'whole note to the next page. Here the line of the call goes along, unless two lines of the note stay.',
+    edits: [
+      [
+        'let hasNotes = noteArea.querySelector("[data-note=\'footnote\']");\n\t\t\tif (needsNoteCall',
+        'let hasNotes = noteArea.querySelector("[data-note=\'footnote\']");\n' +
+          '\t\t\tconst noteLine = Number.parseFloat(getComputedStyle(node).lineHeight);\n' +
+          '\t\t\tif (noteCallPosition && notePolicyDelta < 2 * noteLine + (noteAreaBounds.height === 0 ? total : 0))\n' +
+          '\t\t\t\tnotePolicyDelta = Math.floor(noteAreaBounds.top) - Math.floor(lineOfNoteCall(noteCall).top);\n' +
+          '\t\t\tif (needsNoteCall',
+      ],
+    ],
+  },
 ];
