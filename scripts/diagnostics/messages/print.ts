@@ -81,17 +81,6 @@ export const printMessages = {
       hint: '已试过两次；请检查这一章里是否有特别大的表格、图片或无法断开的长词',
     },
   },
-  'note-behind-chapter': {
-    severity: 'warning',
-    en: {
-      message: 'note {label} is too long for the foot of a page and stands behind its chapter',
-      hint: 'shorten it, divide it, or set `place: chapter` under `notes` in book.yaml for all of them',
-    },
-    'zh-CN': {
-      message: '注 {label} 过长，页脚放不下，已移到章末',
-      hint: '请缩短或拆分这条注释，或在 book.yaml 的 `notes` 下设 `place: chapter`，把注释都放到章末',
-    },
-  },
   'network-refused': {
     severity: 'warning',
     en: {
@@ -101,6 +90,17 @@ export const printMessages = {
     'zh-CN': {
       message: '样式或模板引用了书外的资源 `{url}`，没有加载',
       hint: '请把文件放进本书文件夹，或删去引用',
+    },
+  },
+  'note-behind-chapter': {
+    severity: 'warning',
+    en: {
+      message: 'note {label} is too long for the foot of a page and stands behind its chapter',
+      hint: 'shorten it, divide it, or set `place: chapter` under `notes` in book.yaml for all of them',
+    },
+    'zh-CN': {
+      message: '注 {label} 过长，页脚放不下，已移到章末',
+      hint: '请缩短或拆分这条注释，或在 book.yaml 的 `notes` 下设 `place: chapter`，把注释都放到章末',
     },
   },
   'printing-failed': {

@@ -65,11 +65,12 @@ export const corrections: readonly Correction[] = [
     ],
   },
   {
-    name: 'line-of-note-call',
+    name: 'note-with-its-call',
     fault:
       'Where a note does not fit, Footnotes.moveFootnote ends the page at the lower edge of its call. A raised call ' +
-      'ends above its line, so the line goes to the next page as well, and only the call is looked for there: the ' +
-      'next page begins with it. Here the page ends where the line of the call does, by its line height.',
+      'ends above its line, so the line goes on to the next page while the note stays, or the call stays and the ' +
+      'whole note goes. Here the page ends where the line of the call does, by its line height; and the line goes ' +
+      'along with its note unless two lines of the note stay.',
     edits: [
       [
         `				let prevSibling = noteCall.previousSibling;
@@ -106,14 +107,6 @@ export const corrections: readonly Correction[] = [
 
 	class Footnotes extends Handler {`,
       ],
-    ],
-  },
-  {
-    name: 'note-begins-with-its-call',
-    fault:
-      'Where not even a line of a note fits under its call, Footnotes.moveFootnote leaves the call and sends the ' +
-      'whole note to the next page. Here the line of the call goes along, unless two lines of the note stay.',
-    edits: [
       [
         'let hasNotes = noteArea.querySelector("[data-note=\'footnote\']");\n\t\t\tif (needsNoteCall',
         'let hasNotes = noteArea.querySelector("[data-note=\'footnote\']");\n' +

@@ -34,7 +34,8 @@ export async function flow({ html, css, cssUrl, whole, longestNote }: FlowReques
     const section = note.parentElement;
     const call = content.querySelector(`[role=doc-noteref][href="#${CSS.escape(note.id)}"]`);
     // A call in another note has no foot of its own; a note of half a page would push its text away.
-    if (!call || section?.contains(call) || (note.textContent ?? '').length > longestNote) {
+    const isInNote = call?.closest('.footnote, .note') !== null;
+    if (!call || isInNote || (note.textContent ?? '').length > longestNote) {
       note.classList.replace('footnote', 'note');
       left.push(note.id);
     } else (call.closest('.noteref') ?? call).after(note);
