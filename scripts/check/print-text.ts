@@ -26,6 +26,7 @@ export interface PrintText {
 
 const marker = /^(?:\d{1,4}[.)]?|[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]|[a-z]{1,3}\.|[•◦▪○■–-])/;
 const ornament = /^[^\p{L}\p{N}]{1,20}/u;
+const hyphen = /^[-\u2010]/;
 const noteMark = /^(?:\d{1,4}|[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf])/u;
 
 /** What becomes of a character of the reference in print. */
@@ -41,6 +42,7 @@ export function printText(
   footNotes: ReadonlySet<string>,
 ): PrintText {
   const { stretches, allowed, hasEmphasis } = walkChapters(chapters, footNotes);
+  allowHyphens(reference.units, allowed);
   const streams = { text: new Stream(), note: new Stream(), ruby: new Stream() };
   let start = 0;
   for (const { end, fate } of stretches) {
@@ -55,6 +57,12 @@ export function printText(
     ruby: finish(streams.ruby),
     hasEmphasis,
   };
+}
+
+/** Where a word may be divided, print may show a hyphen. */
+function allowHyphens(units: string, allowed: Map<number, RegExp[]>): void {
+  for (const { index } of units.matchAll(/\u00ad/g))
+    allowed.set(index, [...(allowed.get(index) ?? []), hyphen]);
 }
 
 /** Gathers a stream: its text, and for each of its characters the index in the reference. */
@@ -99,7 +107,7 @@ function firstAtOrAfter(ascending: Uint32Array, value: number): number {
 interface Walk {
   /** Ends of stretches of one fate, ascending; together they cover the reference. */
   readonly stretches: readonly { readonly end: number; readonly fate: Fate }[];
-  readonly allowed: ReadonlyMap<number, readonly RegExp[]>;
+  readonly allowed: Map<number, RegExp[]>;
   readonly hasEmphasis: boolean;
 }
 

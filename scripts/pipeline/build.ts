@@ -1,8 +1,8 @@
-import { referenceText } from '../check/reference-text.js';
 import type { BuildOptions, BuildResult } from '../model/build-types.js';
 import type { Outcome } from '../model/outcome.js';
 import { readAssets } from './assets.js';
 import { makeEbook } from './ebook.js';
+import { makeEditions } from './editions.js';
 import { cutFonts } from './fonts.js';
 import { makePrintEdition } from './print-edition.js';
 import { prove } from './prove.js';
@@ -21,11 +21,11 @@ export async function build(options: BuildOptions): Promise<Outcome<BuildResult>
 async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
   const { book, folder, session, findings } = workshop;
 
-  const reference = referenceText(book.chapters);
+  const editions = await makeEditions(book);
   const assets = findings.take(await readAssets(book));
-  const fonts = findings.take(await cutFonts(workshop, reference));
+  const fonts = findings.take(await cutFonts(workshop, editions));
   if (!assets || !fonts) return findings.failure();
-  const material = { reference, assets, fonts };
+  const material = { editions, assets, fonts };
 
   const print = findings.take(await makePrintEdition(workshop, material));
   if (print === undefined) return findings.failure();
@@ -43,7 +43,7 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
     files,
     figures: {
       ...(print && { pages: print.paginated.pages.length }),
-      characters: reference.units.length,
+      characters: editions.manuscript.reference.units.length,
       chapters: book.chapters.length,
       seconds: (performance.now() - workshop.started) / 1000,
     },

@@ -12,11 +12,12 @@ import type { Material, Workshop } from './workshop.js';
 
 /** The EPUB with its cover: the book's own picture, else one drawn from the template; `null` if none is asked for. */
 export async function makeEbook(
-  { book, design: { theme }, formats, session, modified, onProgress }: Workshop,
-  { fonts, assets }: Material,
+  { design: { theme }, formats, session, modified, onProgress }: Workshop,
+  { editions, fonts, assets }: Material,
   pageMap: PageMap | undefined,
 ): Promise<Outcome<Artifact | null>> {
   if (!formats.includes('epub')) return success(null);
+  const { book } = editions.ebook;
   onProgress({ stage: 'ebook', done: 0, total: 1 });
   const cover = await makeCover(session, book, theme, fonts, assets);
   if (!cover.value) return failure(cover.diagnostics);

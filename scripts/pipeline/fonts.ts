@@ -1,4 +1,3 @@
-import type { ReferenceText } from '../check/reference-text.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Book } from '../model/book.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
@@ -8,6 +7,7 @@ import { chapterHtml } from '../print/chapter-html.js';
 import { measureFaceUsage } from '../print/face-usage.js';
 import { contentsHtml, coverHtml, titleLeavesHtml } from '../print/front-matter.js';
 import { subsetFonts } from '../theme/subset-fonts.js';
+import type { Edition, Editions } from './editions.js';
 import type { Workshop } from './workshop.js';
 
 /**
@@ -15,10 +15,11 @@ import type { Workshop } from './workshop.js';
  * an error, named with its first place.
  */
 export async function cutFonts(
-  { book, design: { theme, trim, notes }, session, onProgress }: Workshop,
-  reference: ReferenceText,
+  { design: { theme, trim, notes }, session, onProgress }: Workshop,
+  { print, ebook }: Editions,
 ): Promise<Outcome<readonly SubsetFont[]>> {
   onProgress({ stage: 'fonts', done: 0, total: 1 });
+  const { book } = print;
   const { language } = book.meta;
   const text = [
     titleLeavesHtml(book, theme, trim, 1_234_567_890),
@@ -35,7 +36,7 @@ export async function cutFonts(
   const subset = await subsetFonts(theme.faces, usage.value);
   if (!subset.value) return failure(subset.diagnostics);
   const { fonts, missing } = subset.value;
-  if (missing.length > 0) return failure(tellMissing(missing, book, reference));
+  if (missing.length > 0) return failure(tellMissing(missing, ebook));
   return success(fonts);
 }
 
@@ -52,12 +53,8 @@ function runningText(book: Book): string {
 /** A line of a script that no face has would give a page of errors: past this many the rest is counted. */
 const mostTold = 20;
 
-function tellMissing(
-  missing: readonly string[],
-  book: Book,
-  reference: ReferenceText,
-): readonly Diagnostic[] {
-  const told = missing.slice(0, mostTold).map((character) => withoutFont(character, book, reference));
+function tellMissing(missing: readonly string[], edition: Edition): readonly Diagnostic[] {
+  const told = missing.slice(0, mostTold).map((character) => withoutFont(character, edition));
   const rest = missing.slice(mostTold);
   if (rest.length === 0) return told;
   return [
@@ -67,7 +64,8 @@ function tellMissing(
 }
 
 /** Where the character stands first; one that no chapter has comes from the book's metadata. */
-function withoutFont(character: string, book: Book, { units, placeOf }: ReferenceText): Diagnostic {
+function withoutFont(character: string, { book, reference }: Edition): Diagnostic {
+  const { units, placeOf } = reference;
   const index = units.indexOf(character);
   const metadata: Place = { file: book.source };
   const place = index >= 0 ? (placeOf(index)?.place ?? metadata) : metadata;

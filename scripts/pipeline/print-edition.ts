@@ -13,11 +13,12 @@ export interface PrintEdition {
 
 /** Lays the book out, chapter by chapter, joins the pages and prints them once; `null` if no PDF is asked for. */
 export async function makePrintEdition(
-  { book, design, formats, session, modified, onProgress }: Workshop,
-  { reference, assets, fonts }: Material,
+  { design, formats, session, modified, onProgress }: Workshop,
+  { editions: { manuscript, print }, assets, fonts }: Material,
 ): Promise<Outcome<PrintEdition | null>> {
   if (!formats.includes('pdf')) return success(null);
-  const input = { book, ...design, fonts, assets, characters: reference.units.length };
+  const characters = manuscript.reference.units.length;
+  const input = { book: print.book, ...design, fonts, assets, characters };
   const paginated = await paginate(session, input, onProgress);
   if (!paginated.value) return failure(paginated.diagnostics);
   onProgress({ stage: 'print', done: 0, total: 1, detail: `${paginated.value.pages.length}` });

@@ -1,3 +1,4 @@
+import { checkComposition } from '../check/composition.js';
 import { checkPdfContents } from '../check/pdf-contents.js';
 import { openPdf } from '../check/pdf-file.js';
 import { checkPdfStructure } from '../check/pdf-structure.js';
@@ -28,14 +29,17 @@ export interface Proof {
 
 /** Holds every output against the manuscript and against the rules of its format. */
 export async function prove(workshop: Workshop, material: Material, outputs: Outputs): Promise<Proof> {
-  const { book, onProgress, signal } = workshop;
+  const { onProgress, signal } = workshop;
+  const { manuscript, ebook } = material.editions;
   const { print, epub } = outputs;
   onProgress({ stage: 'check', done: 0, total: 2 });
   const printed = print ? await provePrint(print, workshop, material) : { checks: [], thumbnails: [] };
   onProgress({ stage: 'check', done: 1, total: 2 });
-  const context = { book, reference: material.reference, ...(signal && { signal }) };
+  const context = { ...ebook, ...(signal && { signal }) };
   const epubChecks = epub ? await checkEpub(epub.bytes, context) : [];
-  const checks = [...printed.checks, ...epubChecks];
+  const set = print ? material.editions.print : ebook;
+  const composition = checkComposition(manuscript.reference, set.reference);
+  const checks = [...(composition ? [composition] : []), ...printed.checks, ...epubChecks];
   const facts = proofFacts(workshop, material, outputs, checks);
   const html = proofPage(facts, printed.thumbnails, chooseLocale(process.env));
   return {
@@ -49,9 +53,10 @@ export async function prove(workshop: Workshop, material: Material, outputs: Out
 
 async function provePrint(
   { pdf: { bytes, fileName }, paginated }: PrintEdition,
-  { book, design }: Workshop,
-  { reference, fonts }: Material,
+  { design }: Workshop,
+  { editions, fonts }: Material,
 ): Promise<{ checks: readonly CheckResult[]; thumbnails: readonly PageThumbnail[] }> {
+  const { book, reference } = editions.print;
   const structure = await checkPdfStructure(bytes, fileName, design.trim);
   const pdf = await openPdf(bytes);
   if (!pdf) return { checks: [structure], thumbnails: [] };
@@ -78,7 +83,7 @@ async function provePrint(
 
 function proofFacts(
   { book, session }: Workshop,
-  { reference }: Material,
+  { editions }: Material,
   { print, epub }: Outputs,
   checks: readonly CheckResult[],
 ): ProofFacts {
@@ -89,7 +94,7 @@ function proofFacts(
     browser: session.version,
     book: { id: book.meta.id, title: book.meta.title, theme: book.theme, trim: book.trim },
     figures: {
-      characters: reference.units.length,
+      characters: editions.manuscript.reference.units.length,
       chapters: book.chapters.length,
       ...(print && { pages: print.paginated.pages.length }),
     },

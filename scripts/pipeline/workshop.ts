@@ -1,4 +1,3 @@
-import type { ReferenceText } from '../check/reference-text.js';
 import { lockFolder } from '../files/lock.js';
 import { readBook } from '../manuscript/read-book.js';
 import type { Asset, Book } from '../model/book.js';
@@ -8,6 +7,7 @@ import type { OnProgress } from '../model/progress.js';
 import type { SubsetFont } from '../model/theme.js';
 import type { BrowserSession } from '../print/browser-session.js';
 import { type Design, loadDesign } from './design.js';
+import type { Editions } from './editions.js';
 import { Findings } from './findings.js';
 import { modifiedDate } from './modified-date.js';
 import { outputFolder } from './output-folder.js';
@@ -30,9 +30,9 @@ export interface Workshop {
   readonly signal: AbortSignal | undefined;
 }
 
-/** What the stages make from the book before any output: its text as one stream, its pictures, its fonts. */
+/** What the stages make from the book before any output: its text as each medium sets it, its pictures, its fonts. */
 export interface Material {
-  readonly reference: ReferenceText;
+  readonly editions: Editions;
   readonly assets: ReadonlyMap<Asset, Uint8Array>;
   readonly fonts: readonly SubsetFont[];
 }

@@ -1,10 +1,10 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { referenceText } from '../../scripts/check/reference-text.js';
 import { type Outcome, success } from '../../scripts/model/outcome.js';
 import { readAssets } from '../../scripts/pipeline/assets.js';
 import { makeEbook } from '../../scripts/pipeline/ebook.js';
+import { makeEditions } from '../../scripts/pipeline/editions.js';
 import { cutFonts } from '../../scripts/pipeline/fonts.js';
 import { inWorkshop } from '../../scripts/pipeline/workshop.js';
 
@@ -14,10 +14,10 @@ const book = join(import.meta.dirname, '../../manuscript/shanghai-2022-03-31');
 export async function seedEpub(): Promise<Uint8Array> {
   const out = await mkdtemp(join(tmpdir(), 'banxin-seed-'));
   const made = await inWorkshop({ book, out, formats: ['epub'] }, async (workshop) => {
-    const reference = referenceText(workshop.book.chapters);
+    const editions = await makeEditions(workshop.book);
     const assets = needed(await readAssets(workshop.book));
-    const fonts = needed(await cutFonts(workshop, reference));
-    return success(needed(await makeEbook(workshop, { reference, assets, fonts }, undefined)));
+    const fonts = needed(await cutFonts(workshop, editions));
+    return success(needed(await makeEbook(workshop, { editions, assets, fonts }, undefined)));
   });
   return needed(made)?.bytes ?? new Uint8Array();
 }

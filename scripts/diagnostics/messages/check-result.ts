@@ -2,6 +2,11 @@ import type { Messages } from '../message.js';
 
 /** What each check is called (`check-` and its name), and in a few words what it found. */
 export const checkResultMessages = {
+  'check-composition': {
+    severity: 'info',
+    en: { message: 'Text as it is set: the manuscript but for quotation marks and divided words' },
+    'zh-CN': { message: '排版文字：除引号与断词外，与书稿逐字相同' },
+  },
   'check-epub-container': {
     severity: 'info',
     en: { message: 'EPUB: container' },
@@ -51,6 +56,11 @@ export const checkResultMessages = {
     severity: 'info',
     en: { message: 'errors: {errors}, warnings: {warnings}' },
     'zh-CN': { message: '{errors} 个错误，{warnings} 个警告' },
+  },
+  'figures-of-composition': {
+    severity: 'info',
+    en: { message: 'quotation marks: {marks}, places where a word may be divided: {hyphens}' },
+    'zh-CN': { message: '引号 {marks} 个，可断词处 {hyphens} 个' },
   },
   'figures-of-container': {
     severity: 'info',

@@ -6,6 +6,17 @@ export const pdfCheckMessages = {
     en: { message: '`{path}` is neither a PDF, an EPUB nor a book folder', hint: 'name one of these' },
     'zh-CN': { message: '`{path}` 不是 PDF、EPUB，也不是书稿文件夹', hint: '请指定这三者之一' },
   },
+  'composition-changed-text': {
+    severity: 'error',
+    en: {
+      message: 'the text as it is set has “{replacement}” where the manuscript has “{text}”',
+      hint: 'this is a fault of Banxin; `quotes: keep` in book.yaml leaves the marks as they are',
+    },
+    'zh-CN': {
+      message: '排版文字把书稿的“{text}”变成了“{replacement}”',
+      hint: '这是 Banxin 的错误；可在 book.yaml 中设 `quotes: keep`，保留原有引号',
+    },
+  },
   'pdf-contents-entry': {
     severity: 'error',
     en: {
