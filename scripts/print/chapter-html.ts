@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Chapter } from '../model/book.js';
 import { breakHeading } from './heading-breaks.js';
 import { origin } from './offline-page.js';
+import { markLines } from './source-lines.js';
 
 /** Characters of a heading's phrase that surely fit in one line of any trim size. */
 const longPhrase = 15;
@@ -26,6 +27,7 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string): string {
     if (isDisplayed(element)) breakHeading(element, language, longPhrase);
   });
   breakLongRuns(section);
+  markLines(section);
   return toHtml(section);
 }
 

@@ -2,9 +2,13 @@ import type { Page } from './browser.js';
 import { origin } from './offline-page.js';
 import { flow } from './pagedjs/flow.js';
 import { strandedShortBlocks } from './pagedjs/short-blocks.js';
-import { type LayoutResult, takePages } from './pagedjs/take-pages.js';
+import { takePages, type TakenPages } from './pagedjs/take-pages.js';
+import { type LayoutFault, proveLayout } from './prove-layout.js';
 
-export type { LayoutResult };
+/** A part laid out, and what is wrong with its pages. */
+export interface LayoutResult extends TakenPages {
+  readonly faults: readonly LayoutFault[];
+}
 
 /** What goes into one layout: the part's markup and the whole print style sheet. */
 export interface LayoutRequest {
@@ -25,5 +29,6 @@ export async function layoutPart(page: Page, { html, css }: LayoutRequest): Prom
   await page.evaluate(flow, { ...request, whole: [] });
   const whole = await page.evaluate(strandedShortBlocks);
   if (whole.length > 0) await page.evaluate(flow, { ...request, whole });
-  return page.evaluate(takePages);
+  const faults = await proveLayout(page);
+  return { ...(await page.evaluate(takePages)), faults };
 }

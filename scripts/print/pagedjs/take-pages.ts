@@ -1,7 +1,7 @@
 import type { LaidOutPage } from '../../model/pages.js';
 import type { PageScope } from './page-scope.js';
 
-export interface LayoutResult {
+export interface TakenPages {
   readonly pages: readonly LaidOutPage[];
   /** The style sheet as Paged.js rewrote it; the same for all parts with the same `css`. */
   readonly css: string;
@@ -12,7 +12,7 @@ export interface LayoutResult {
  * out, and so are Paged.js's margin boxes: which side a page stands on is known only when the parts are
  * joined (see join-pages.ts).
  */
-export function takePages(): LayoutResult {
+export function takePages(): TakenPages {
   const scope = window as PageScope;
   const previewer = scope.banxinPreviewer;
   if (!previewer) throw new Error('nothing was laid out');
@@ -33,7 +33,7 @@ export function takePages(): LayoutResult {
     return anchors;
   };
   const forget = (element: Element): void => {
-    for (const name of ['data-ref', 'data-id', 'data-block', 'data-whole']) {
+    for (const name of ['data-ref', 'data-id', 'data-block', 'data-whole', 'data-line']) {
       for (const node of element.querySelectorAll(`[${name}]`)) node.removeAttribute(name);
     }
     for (const name of ['data-split-to', 'data-split-from', 'data-split-original']) {
