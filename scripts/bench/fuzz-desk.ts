@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { packageRoot } from '../files/package-root.js';
 import { withTemporaryFolder } from '../files/temporary-folder.js';
 import { writeAll } from '../files/write.js';
 import { readBook } from '../manuscript/read-book.js';
@@ -7,11 +8,9 @@ import { type FontFace, faceKey, type SubsetFont, type Theme, type TrimSize } fr
 import { readAssets } from '../pipeline/assets.js';
 import { locateBrowser } from '../print/browser.js';
 import { type BrowserSession, openBrowserSession } from '../print/browser-session.js';
-import type { PrintInput } from '../print/paginate.js';
 import { loadTheme } from '../theme/load-theme.js';
 import { subsetFonts } from '../theme/subset-fonts.js';
 import { loadTrim } from '../theme/trim-size.js';
-import { packageRoot } from '../files/package-root.js';
 import type { Piece } from './piece.js';
 import { bookFiles } from './random-book.js';
 import { repertoire } from './random-text.js';
@@ -48,11 +47,18 @@ function small(trim: TrimSize): TrimSize {
   const [characters, lines] = [18, 13];
   const lost = [(trim.typeArea.characters - characters) * 10.5, (trim.typeArea.lines - lines) * 18];
   const [width = 0, height = 0] = lost.map((points) => (points * 25.4) / 72);
-  return { ...trim, width: trim.width - width, height: trim.height - height, typeArea: { characters, lines } };
+  return {
+    ...trim,
+    width: trim.width - width,
+    height: trim.height - height,
+    typeArea: { characters, lines },
+  };
 }
 
 /** Reads a chapter as a manuscript is read, from a folder that goes again; throws what was wrong with it. */
-export async function readRandomBook(chapter: Piece): Promise<{ book: Book; assets: ReadonlyMap<Asset, Uint8Array> }> {
+export async function readRandomBook(
+  chapter: Piece,
+): Promise<{ book: Book; assets: ReadonlyMap<Asset, Uint8Array> }> {
   return withTemporaryFolder(async (folder) => {
     const files = [...bookFiles(chapter)].map(([path, bytes]) => ({ path: join(folder, path), bytes }));
     const faults = await writeAll(files);
@@ -62,8 +68,4 @@ export async function readRandomBook(chapter: Piece): Promise<{ book: Book; asse
     if (!read.value || !assets?.value || errors.length > 0) throw new Error(JSON.stringify(errors));
     return { book: read.value, assets: assets.value };
   });
-}
-
-export function printInput(desk: FuzzDesk, read: Awaited<ReturnType<typeof readRandomBook>>, trim: TrimSize): PrintInput {
-  return { ...read, theme: desk.theme, trim, fonts: desk.fonts, characters: 0 };
 }

@@ -1,6 +1,6 @@
 import { Chance } from './chance.js';
 import { type Piece, piece, written } from './piece.js';
-import { blocks, pictureNames } from './random-blocks.js';
+import { blocks, type pictureNames } from './random-blocks.js';
 import { nestedBlocks } from './random-tables.js';
 import { RandomText } from './random-text.js';
 

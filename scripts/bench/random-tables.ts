@@ -7,17 +7,26 @@ import type { RandomText } from './random-text.js';
 export const nestedBlocks: Readonly<Record<string, BlockMaker>> = {
   list: (text, chance) => list(text, chance, ''),
   longList: (text, chance) =>
-    piece('', chance.times(chance.between(30, 120), (index) => `${index + 95}. ${text.word()}`), '\n'),
+    piece(
+      '',
+      chance.times(chance.between(30, 120), (index) => `${index + 95}. ${text.word()}`),
+      '\n',
+    ),
   definitions: (text, chance) =>
     piece(
       '<dl>',
-      chance.times(chance.seldomUpTo(1, 30), () => `<dt>${text.word()}</dt><dd>${text.sentence()}${text.plain()}</dd>`),
+      chance.times(
+        chance.seldomUpTo(1, 30),
+        () => `<dt>${text.word()}</dt><dd>${text.sentence()}${text.plain()}</dd>`,
+      ),
       '',
       '</dl>',
     ),
   table: (text, chance) => pipeTable(text, chance, chance.seldomUpTo(2, 60), () => text.word()),
   wordyTable: (text, chance) =>
-    pipeTable(text, chance, chance.seldomUpTo(2, 20), () => chance.times(chance.seldomUpTo(1, 5), () => text.plain()).join('')),
+    pipeTable(text, chance, chance.seldomUpTo(2, 20), () =>
+      chance.times(chance.seldomUpTo(1, 5), () => text.plain()).join(''),
+    ),
   wideTable: (text, chance) =>
     htmlTable(chance, chance.between(6, 16), chance.seldomUpTo(2, 12), () => text.word()),
   spannedTable: (text, chance) =>
@@ -28,7 +37,11 @@ export const nestedBlocks: Readonly<Record<string, BlockMaker>> = {
     ),
   tableOfBlocks: (text, chance) =>
     htmlTable(chance, 2, chance.seldomUpTo(1, 8), () =>
-      chance.of([text.word(), `<p>${text.plain()}</p><p>${text.plain()}</p>`, `<ul><li>${text.word()}</li><li>${text.word()}</li></ul>`]),
+      chance.of([
+        text.word(),
+        `<p>${text.plain()}</p><p>${text.plain()}</p>`,
+        `<ul><li>${text.word()}</li><li>${text.word()}</li></ul>`,
+      ]),
     ),
 };
 
@@ -52,47 +65,60 @@ function pipeTable(text: RandomText, chance: Chance, rows: number, cell: () => s
   return piece(head, chance.times(rows, row), '\n');
 }
 
-/** A table of HTML; with spans it has cells that take several columns or rows. */
+/** A table of HTML; with spans it has cells that take several columns or rows, and each row begins with a head. */
 function htmlTable(chance: Chance, columns: number, rows: number, cell: () => string, spans = false): Piece {
-  const row = (tag: string, cells: readonly string[]): string =>
-    `<tr>${cells.map((content, index) => `<${index === 0 && spans ? 'th' : tag}${content}</${index === 0 && spans ? 'th' : tag}>`).join('')}</tr>`;
-  const plainRow = (tag: string): string => row(tag, chance.times(columns, () => `>${cell()}`));
-  const head = chance.isOnce(2) ? `<thead>${plainRow('th')}${chance.isOnce(4) ? plainRow('th') : ''}</thead>` : '';
+  const headRow = (): string => `<tr>${chance.times(columns, () => `<th>${cell()}</th>`).join('')}</tr>`;
+  const head = chance.isOnce(2) ? `<thead>${headRow()}${chance.isOnce(4) ? headRow() : ''}</thead>` : '';
   const title = chance.isOnce(4) ? `<caption>${cell()}</caption>` : '';
-  const foot = chance.isOnce(8) ? `<tfoot>${plainRow('td')}</tfoot>` : '';
-  const body = spans ? spannedRows(chance, columns, rows, cell, row) : chance.times(rows, () => plainRow('td'));
+  const foot = chance.isOnce(8) ? `<tfoot>${plainRow(chance, columns, cell)}</tfoot>` : '';
+  const body = spans
+    ? spannedRows(chance, columns, rows, cell)
+    : chance.times(rows, () => plainRow(chance, columns, cell));
   return piece(`<table>${title}${head}<tbody>`, body, '', `</tbody>${foot}</table>`);
 }
 
+function plainRow(chance: Chance, columns: number, cell: () => string): string {
+  return `<tr>${chance.times(columns, () => `<td>${cell()}</td>`).join('')}</tr>`;
+}
+
 /** Rows whose spans fit together: what a cell takes of later rows, they leave out. Groups of joined rows are one part. */
-function spannedRows(
-  chance: Chance,
-  columns: number,
-  rows: number,
-  cell: () => string,
-  row: (tag: string, cells: readonly string[]) => string,
-): string[] {
+function spannedRows(chance: Chance, columns: number, rows: number, cell: () => string): string[] {
   const groups: string[] = [];
   for (let made = 0; made < rows; ) {
     const height = Math.min(rows - made, chance.seldomUpTo(1, 12));
-    const taken = Array.from({ length: height }, () => new Set<number>());
-    groups.push(
-      taken
-        .map((own, index) => {
-          const cells: string[] = [];
-          for (let column = 0; column < columns; column++) {
-            if (own.has(column)) continue;
-            let across = 1;
-            while (chance.isOnce(5) && column + across < columns && !own.has(column + across)) across += 1;
-            const down = chance.isOnce(4) ? chance.between(1, height - index) : 1;
-            for (let r = 0; r < down; r++) for (let c = 0; c < across; c++) taken[index + r]?.add(column + c);
-            cells.push(`${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}>${cell()}`);
-          }
-          return row('td', cells);
-        })
-        .join(''),
-    );
+    groups.push(joinedRows(chance, columns, height, cell));
     made += height;
   }
   return groups;
+}
+
+function joinedRows(chance: Chance, columns: number, height: number, cell: () => string): string {
+  /** The columns of each row that cells from above or from the left take. */
+  const taken = Array.from({ length: height }, () => new Set<number>());
+  return taken
+    .map((own, index) => {
+      const cells: string[] = [];
+      for (let column = 0; column < columns; column++) {
+        if (own.has(column)) continue;
+        const across = spanIn(chance, own, column, columns);
+        const down = chance.isOnce(4) ? chance.between(1, height - index) : 1;
+        take(taken.slice(index, index + down), column, across);
+        const spans = `${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
+        const tag = cells.length === 0 ? 'th' : 'td';
+        cells.push(`<${tag}${spans}>${cell()}</${tag}>`);
+      }
+      return `<tr>${cells.join('')}</tr>`;
+    })
+    .join('');
+}
+
+function take(rows: readonly Set<number>[], column: number, across: number): void {
+  for (const row of rows) for (let c = 0; c < across; c++) row.add(column + c);
+}
+
+/** How many columns a cell takes, as far as they are free. */
+function spanIn(chance: Chance, taken: ReadonlySet<number>, column: number, columns: number): number {
+  let across = 1;
+  while (chance.isOnce(5) && column + across < columns && !taken.has(column + across)) across += 1;
+  return across;
 }

@@ -15,11 +15,22 @@ const latin = [
   'It is a way I have of driving off the spleen. ',
   'The value is 3.14159, or 22/7; see p. 42 ff. ',
 ] as const;
-const japanese = ['吾輩は猫である。名前はまだ無い。', 'どこで生れたかとんと見当がつかぬ。', 'カタカナとひらがなを、まぜて書く。'] as const;
+const japanese = [
+  '吾輩は猫である。名前はまだ無い。',
+  'どこで生れたかとんと見当がつかぬ。',
+  'カタカナとひらがなを、まぜて書く。',
+] as const;
 
 /** Every character that a random book may hold, for fonts that are cut once for all of them. */
 export const repertoire = [
-  ...new Set([...chinese, ...latin, ...japanese, '〔〕〇0123456789第章节注条名和甲乙丙丁戊图表かんじ一二三四五六七八九十'].join('')),
+  ...new Set(
+    [
+      ...chinese,
+      ...latin,
+      ...japanese,
+      '〔〕〇0123456789第章节注条名和甲乙丙丁戊图表かんじ一二三四五六七八九十',
+    ].join(''),
+  ),
   ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)),
   ...'•◦▪＊　⁠①②③④⑤⑥⑦⑧⑨⑩●○﹅‑‐↩·',
 ].join('');
@@ -38,7 +49,10 @@ export class RandomText {
   /** A plain sentence of one of the scripts. */
   plain(): string {
     const { chance } = this;
-    return this.serial() + chance.of([chance.of(chinese), chance.of(chinese), chance.of(latin), chance.of(japanese)]);
+    return (
+      this.serial() +
+      chance.of([chance.of(chinese), chance.of(chinese), chance.of(latin), chance.of(japanese)])
+    );
   }
 
   /** Sentences in Chinese alone, so many characters or a few more. */

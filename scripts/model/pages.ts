@@ -1,3 +1,5 @@
+import type { FaultyPart } from './layout-fault.js';
+
 /** One page as laid out, before it has a number: markup of a Paged.js page without its outer element. */
 export interface LaidOutPage {
   /** Classes of the page element that do not depend on its number or side. */
@@ -7,6 +9,8 @@ export interface LaidOutPage {
   readonly html: string;
   /** Ids that begin on this page, in order. */
   readonly anchors: readonly string[];
+  /** Where the notes at its foot begin, pt from the top of the page; nothing on a page without. */
+  readonly notesTop?: number;
 }
 
 /** What the margins of a part's pages say. */
@@ -42,4 +46,8 @@ export interface PaginatedBook {
   readonly pages: readonly NumberedPage[];
   readonly css: string;
   readonly anchors: Readonly<Record<string, string>>;
+  /** Ids of the notes that stand at the feet of pages. */
+  readonly footNotes: readonly string[];
+  /** Parts whose pages must not be printed. */
+  readonly faulty: readonly FaultyPart[];
 }

@@ -1,13 +1,5 @@
+import type { LayoutFault } from '../model/layout-fault.js';
 import type { TextRun } from './pagedjs/text-runs.js';
-
-/** A place where the pages do not say what the source says. */
-export interface TextFault {
-  /** `added`: text that the source has nowhere. */
-  readonly kind: 'lost' | 'repeated' | 'added';
-  readonly text: string;
-  readonly line: number;
-  readonly page: number;
-}
 
 /** So many equal characters after a difference show where both texts go on together. */
 const anchor = 12;
@@ -19,9 +11,9 @@ const most = 20;
  * Where the text of the pages departs from the source's: characters lost, repeated, added. Text that was moved is
  * lost at one place and repeated at another. Time is linear for equal texts, and faults are few.
  */
-export function compareOrder(source: readonly TextRun[], pages: readonly TextRun[]): readonly TextFault[] {
+export function compareOrder(source: readonly TextRun[], pages: readonly TextRun[]): readonly LayoutFault[] {
   const [a, b] = [new Stream(source), new Stream(pages)];
-  const faults: TextFault[] = [];
+  const faults: LayoutFault[] = [];
   let [i, j] = [0, 0];
   while (faults.length < most) {
     while (i < a.text.length && a.text[i] === b.text[j]) [i, j] = [i + 1, j + 1];
@@ -29,12 +21,18 @@ export function compareOrder(source: readonly TextRun[], pages: readonly TextRun
     const [lost, added] = gap(a.text, b.text, i, j);
     const page = b.runAt(j)?.page ?? 1;
     if (lost > 0) {
-      faults.push({ kind: 'lost', text: a.text.slice(i, i + lost), line: a.runAt(i)?.line ?? 0, page });
+      faults.push({
+        kind: 'lost',
+        text: a.text.slice(i, i + lost),
+        line: a.runAt(i)?.line ?? 0,
+        page,
+        distance: 0,
+      });
     }
     if (added > 0) {
       const text = b.text.slice(j, j + added);
       const kind = a.text.includes(text) ? 'repeated' : 'added';
-      faults.push({ kind, text, line: b.runAt(j)?.line ?? 0, page });
+      faults.push({ kind, text, line: b.runAt(j)?.line ?? 0, page, distance: 0 });
     }
     [i, j] = [i + lost, j + added];
   }

@@ -33,20 +33,35 @@ export function takePages(): TakenPages {
     return anchors;
   };
   const forget = (element: Element): void => {
-    for (const name of ['data-ref', 'data-id', 'data-block', 'data-whole', 'data-line']) {
+    for (const name of ['data-ref', 'data-id', 'data-block', 'data-whole', 'data-line', 'data-fault']) {
       for (const node of element.querySelectorAll(`[${name}]`)) node.removeAttribute(name);
     }
     for (const name of ['data-split-to', 'data-split-from', 'data-split-original']) {
       for (const node of element.querySelectorAll(`[${name}]`)) node.setAttribute(name, '');
     }
+    // The places where notes were taken from; their calls stand before them.
+    for (const place of element.querySelectorAll('[data-footnote-call]')) place.remove();
     const boxes = '.pagedjs_bleed, .pagedjs_pagebox > :not(.pagedjs_area)';
     for (const box of element.querySelectorAll(boxes)) box.remove();
   };
+  const pointsPerPixel = 0.75;
+  const notesTopOf = (element: HTMLElement): number | undefined => {
+    const notes = element.querySelector('.pagedjs_footnote_content:not(.pagedjs_footnote_empty)');
+    if (!notes?.querySelector('.footnote')) return undefined;
+    return (notes.getBoundingClientRect().top - element.getBoundingClientRect().top) * pointsPerPixel;
+  };
   const pages = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')].map((element) => {
+    const notesTop = notesTopOf(element);
     forget(element);
     const anchors = anchorsOf(element);
     const classes = [...element.classList].filter((name) => !/^pagedjs_(?:left|right)_page$/.test(name));
-    return { classes, style: element.getAttribute('style') ?? '', html: element.innerHTML, anchors };
+    return {
+      classes,
+      style: element.getAttribute('style') ?? '',
+      html: element.innerHTML,
+      anchors,
+      ...(notesTop !== undefined && { notesTop }),
+    };
   });
   previewer.chunker.destroy();
   previewer.polisher.destroy();
