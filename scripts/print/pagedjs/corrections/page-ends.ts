@@ -112,7 +112,7 @@ function isSeen(node) {
 function hasContentBefore(node, rendered) {
 	for (let at = node; at !== rendered; at = at.parentNode) {
 		for (let before = at.previousSibling; before; before = before.previousSibling) {
-			if (isSeen(before) && !(isElement(before) && before.hasAttribute("data-repeated"))) return true;
+			if (isSeen(before) && !(isElement(before) && before.matches("[data-repeated], [data-continued]"))) return true;
 		}
 	}
 	return false;
@@ -123,7 +123,8 @@ function outermostStart(node, rendered) {
 	let start = node;
 	while (start.parentNode !== rendered) {
 		for (let before = start.previousSibling; before; before = before.previousSibling) {
-			if (isSeen(before) && !["CAPTION", "COLGROUP", "THEAD"].includes(before.nodeName)) return start;
+			let isPart = ["CAPTION", "COLGROUP", "THEAD"].includes(before.nodeName) || before.hasAttribute?.("data-continued");
+			if (isSeen(before) && !isPart) return start;
 		}
 		start = start.parentNode;
 	}

@@ -12,6 +12,21 @@ export const smallCorrections: readonly Correction[] = [
     })),
   },
   {
+    name: 'no-hyphen-of-its-own',
+    fault:
+      'Layout.hyphenateAtBreak writes a hyphen into the text wherever a page ends between two letters, in a cell or an ' +
+      'address that the browser broke without one. Here it stands where a soft hyphen does, and not in the text ' +
+      '(styles/base/print/text.css draws it).',
+    edits: [
+      {
+        find: '\t\t\tif (\n\t\t\t\t(breakLetter && /^\\w|\\u00AD$/.test(prevLetter)',
+        until: '\n\t\t\t) {\n',
+        replacement: '\t\t\tif (prevLetter === "\\u00AD") {\n',
+      },
+      { find: '\t\t\t\tstartContainer.textContent += this.settings.hyphenGlyph || "\\u2011";\n', replacement: '' },
+    ],
+  },
+  {
     name: 'ids-that-repeat',
     fault:
       'Ids come from the clock and chance. They stand in the rewritten style sheet too (`A + B` and `:nth-of-type` ' +
