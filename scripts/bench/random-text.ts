@@ -28,7 +28,7 @@ export const repertoire = [
       ...chinese,
       ...latin,
       ...japanese,
-      '〔〕〇0123456789第章节注条名和甲乙丙丁戊图表かんじ一二三四五六七八九十',
+      '漢〔〕〇0123456789第章节注条名和甲乙丙丁戊图表かんじ一二三四五六七八九十',
     ].join(''),
   ),
   ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)),

@@ -39,6 +39,9 @@ export function misplacedText(): LayoutFault[] {
       t - rect.top - rect.height / 3,
       rect.bottom - b - rect.height / 3,
     );
+  /** A closing mark is as wide as a character and has nothing in its right half; at a line's end that may stand out. */
+  const inked = (character: string, { left, top, width, height }: DOMRect): DOMRect =>
+    new DOMRect(left, top, /[\p{Pe}\p{Pf}，。、；：！？]/u.test(character) ? width / 2 : width, height);
   const isSeen = (element: Element): boolean => {
     const known =
       seen.get(element) ?? element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
@@ -61,7 +64,7 @@ export function misplacedText(): LayoutFault[] {
     let [text, distance] = ['', 0];
     for (const { 0: character, index } of node.data.matchAll(/\S/gu)) {
       const rects = rectsOf(around(node, index, character.length));
-      const far = Math.max(0, ...rects.map((rect) => beyond(rect, box)));
+      const far = Math.max(0, ...rects.map((rect) => beyond(inked(character, rect), box)));
       if (far > 0) [text, distance] = [text + character, Math.max(distance, far)];
     }
     return [text, distance];

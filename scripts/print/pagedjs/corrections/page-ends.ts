@@ -247,4 +247,27 @@ function joinedRows(row) {
       },
     ],
   },
+  {
+    name: 'split-marked-when-cut',
+    fault:
+      'Splits marks what goes on on the next page only when that page is laid out, and the last line only of the ' +
+      'innermost element: what the marks change (quotation marks of q, the last line stretched) is not there when the ' +
+      'page is measured, so text may be pushed off it later (a q over a page end), and a paragraph that ends inside ' +
+      '<b> has a ragged last line. Here every box around the cut is marked at once.',
+    edits: [
+      {
+        find: '\t\t\t\tlet removed = this.removeOverflow(overflow, breakLetter);\n',
+        replacement: `				let removed = this.removeOverflow(overflow, breakLetter);
+				for (let at = breakToken.node.parentNode; at && isElement(at); at = at.parentNode) {
+					let copy = findElement(at, rendered);
+					if (!copy) continue;
+					copy.dataset.splitTo = copy.dataset.ref;
+					if (!copy.dataset.splitFrom) {
+						copy.dataset.splitOriginal = true;
+					}
+				}
+`,
+      },
+    ],
+  },
 ];
