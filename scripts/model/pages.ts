@@ -1,3 +1,5 @@
+import type { FaultyPart } from './layout-fault.js';
+
 /** One page as laid out, before it has a number: markup of a Paged.js page without its outer element. */
 export interface LaidOutPage {
   /** Classes of the page element that do not depend on its number or side. */
@@ -46,4 +48,6 @@ export interface PaginatedBook {
   readonly anchors: Readonly<Record<string, string>>;
   /** Ids of the notes that stand at the feet of pages. */
   readonly footNotes: readonly string[];
+  /** Parts whose pages must not be printed. */
+  readonly faulty: readonly FaultyPart[];
 }

@@ -6,6 +6,7 @@ import type { NoteStyle } from '../model/theme.js';
 import { setNotes } from './foot-notes.js';
 import { breakHeading } from './heading-breaks.js';
 import { origin } from './offline-page.js';
+import { markLines } from './source-lines.js';
 
 /** Characters of a heading's phrase that surely fit in one line of any trim size. */
 const longPhrase = 15;
@@ -29,6 +30,7 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string, notes: NoteS
   });
   setNotes(section, chapter.notes, notes);
   breakLongRuns(section);
+  markLines(section);
   return toHtml(section);
 }
 

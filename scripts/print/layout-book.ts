@@ -1,13 +1,13 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { FaultyPart } from '../model/layout-fault.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { LaidOutPart } from '../model/pages.js';
-import type { Browser } from './browser.js';
 import type { BrowserSession } from './browser-session.js';
 import { type FootNoteLayout, type LayoutResult, layoutPart } from './layout-part.js';
-import { openLayoutTab, type TabSetup } from './layout-tab.js';
-import type { OfflinePage } from './offline-page.js';
+import type { TabSetup } from './layout-tab.js';
+import { TabHolder } from './tab-holder.js';
 import { type Attempt, inTwoAttempts } from './two-attempts.js';
 
 /** A part of the book before layout. */
@@ -16,6 +16,8 @@ export interface PartSource extends Omit<LaidOutPart, 'pages'> {
   readonly footNotes?: FootNoteLayout;
   /** For messages: the chapter's title or file. */
   readonly name: string;
+  /** Its file, as a user would type it; nothing for pages that come from no manuscript. */
+  readonly file?: string;
 }
 
 export interface LaidOutBook {
@@ -23,6 +25,8 @@ export interface LaidOutBook {
   readonly css: string;
   /** Ids of the notes that were too long for a page's foot. */
   readonly notesLeft: readonly string[];
+  /** Parts whose pages do not show their text once, in order and whole. */
+  readonly faulty: readonly FaultyPart[];
 }
 
 /**
@@ -61,11 +65,17 @@ export async function layOutBook(
   if (laidOut.length < parts.length) return failure(diagnostics);
   const all = [...results.values()];
   const notesLeft = all.flatMap((result) => result.notesLeft);
-  return success({ parts: laidOut, css: all[0]?.css ?? '', notesLeft }, unique(diagnostics));
+  const faulty = parts.flatMap((part) => faultyPart(part, results.get(part)));
+  return success({ parts: laidOut, css: all[0]?.css ?? '', notesLeft, faulty }, unique(diagnostics));
 }
 
 function withoutSource({ id, numbering, openOn, heads }: PartSource): Omit<LaidOutPart, 'pages'> {
   return { id, numbering, openOn, heads };
+}
+
+function faultyPart({ id, file }: PartSource, result: LayoutResult | undefined): FaultyPart[] {
+  if (!result || result.proof.faults.length === 0) return [];
+  return [{ part: id, ...(file !== undefined && { file }), ...result.proof }];
 }
 
 function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -78,36 +88,4 @@ async function layOutTwice(tabs: TabHolder, part: PartSource, css: string): Prom
     const { html, footNotes } = part;
     return layoutPart(page, { html, css, ...(footNotes && { footNotes }) });
   });
-}
-
-/** One worker's tab, opened on first need and again after a failure or a new browser. */
-class TabHolder {
-  #tab: OfflinePage | undefined;
-  #browser: Browser | undefined;
-  readonly #refused = new Set<string>();
-
-  constructor(
-    readonly session: BrowserSession,
-    readonly setup: TabSetup,
-  ) {}
-
-  async open(browser: Browser): Promise<OfflinePage> {
-    if (this.#tab && this.#browser === browser) return this.#tab;
-    this.#forget();
-    this.#browser = browser;
-    this.#tab = await openLayoutTab(browser, this.setup);
-    return this.#tab;
-  }
-
-  #forget(): void {
-    for (const url of this.#tab?.refused ?? []) this.#refused.add(url);
-    this.#tab = undefined;
-  }
-
-  async close(): Promise<ReadonlySet<string>> {
-    const page = this.#tab?.page;
-    this.#forget();
-    await page?.close().catch(() => undefined);
-    return this.#refused;
-  }
 }

@@ -1,11 +1,15 @@
+import type { LayoutProof } from '../model/layout-fault.js';
 import type { Page } from './browser.js';
 import { origin } from './offline-page.js';
 import { flow } from './pagedjs/flow.js';
 import { renumberNotes } from './pagedjs/renumber-notes.js';
 import { strandedShortBlocks } from './pagedjs/short-blocks.js';
 import { type TakenPages, takePages } from './pagedjs/take-pages.js';
+import { proveLayout } from './prove-layout.js';
 
+/** A part laid out, and what is wrong with its pages. */
 export interface LayoutResult extends TakenPages {
+  readonly proof: LayoutProof;
   /** Ids of the notes that stand behind the chapter, since they are too long for a page's foot. */
   readonly notesLeft: readonly string[];
 }
@@ -39,6 +43,7 @@ export async function layoutPart(page: Page, { html, css, footNotes }: LayoutReq
   const notesLeft = await page.evaluate(flow, { ...request, whole: [] });
   const whole = await page.evaluate(strandedShortBlocks);
   if (whole.length > 0) await page.evaluate(flow, { ...request, whole });
+  const proof = await proveLayout(page);
   if (footNotes?.restart && notesLeft.length === 0) await page.evaluate(renumberNotes);
-  return { ...(await page.evaluate(takePages)), notesLeft };
+  return { ...(await page.evaluate(takePages)), notesLeft, proof };
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from './browser.js';
 import { type OfflinePage, openOfflinePage, origin, type PageFiles } from './offline-page.js';
+import { installTextReader } from './pagedjs/text-runs.js';
 
 /** What every tab of a book needs: its language, fonts, files, and the source of Paged.js. */
 export interface TabSetup {
@@ -21,6 +22,7 @@ export async function openLayoutTab(browser: Browser, setup: TabSetup): Promise<
   await tab.page.evaluate(withoutFrames);
   await loadFonts(tab.page);
   await tab.page.evaluate(setup.pagedjs);
+  await tab.page.evaluate(installTextReader);
   return tab;
 }
 

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { displayPath } from '../files/display-path.js';
 import type { Asset, Book } from '../model/book.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
@@ -75,8 +76,9 @@ export async function paginate(
   onProgress?.({ stage: 'layout', done: total, total });
   const parts: readonly LaidOutPart[] = [...before, ...contents.value.parts, ...body];
   const { css: madeCss, notesLeft } = laidOut.value;
+  const faulty = [...laidOut.value.faulty, ...contents.value.faulty];
   const { footNotes, diagnostics } = settleFootNotes(book, input.notes, new Set(notesLeft));
-  return success({ ...numberPages(parts), css: madeCss, footNotes }, [
+  return success({ ...numberPages(parts), css: madeCss, footNotes, faulty }, [
     ...laidOut.diagnostics,
     ...diagnostics,
   ]);
@@ -109,7 +111,8 @@ function runningHeadRoom(trim: TrimSize, theme: Theme): number {
   return (trim.typeArea.characters * theme.body.size) / (8.5 * 1.12) - 2;
 }
 
-function chapterPart(
+/** A chapter, ready to be laid out. */
+export function chapterPart(
   chapter: Book['chapters'][number],
   { book, theme, trim, notes }: PrintInput,
 ): PartSource {
@@ -121,6 +124,7 @@ function chapterPart(
       footNotes: { longest: longestFootNote(trim), restart: notes.restart === 'page' },
     }),
     name: chapter.title,
+    file: displayPath(chapter.source.file),
     numbering: chapter.matter === 'front' ? 'roman' : 'arabic',
     openOn: theme.openOn,
     heads: {

@@ -9,7 +9,7 @@ const rows: readonly (readonly string[])[] = [
   ['print', 'ebook'],
   ['check'],
   ['pipeline'],
-  ['commands'],
+  ['commands', 'bench'],
   ['cli.ts', 'index.ts'],
 ];
 

@@ -5,7 +5,7 @@ import type { BrowserSession } from '../../scripts/print/browser-session.js';
 import { type FootNoteLayout, layoutPart } from '../../scripts/print/layout-part.js';
 import { openLayoutTab } from '../../scripts/print/layout-tab.js';
 import { pageGeometryCss } from '../../scripts/print/page-geometry.js';
-import { corrections } from '../../scripts/print/pagedjs/corrections.js';
+import { corrections } from '../../scripts/print/pagedjs/corrections/index.js';
 import { correctedPagedjs } from '../../scripts/print/pagedjs/source.js';
 import { loadTheme } from '../../scripts/theme/load-theme.js';
 import { loadTrim } from '../../scripts/theme/trim-size.js';

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession } from '../../scripts/print/browser-session.js';
 import { layoutPart } from '../../scripts/print/layout-part.js';
 import { openLayoutTab } from '../../scripts/print/layout-tab.js';
-import { type Correction, corrections } from '../../scripts/print/pagedjs/corrections.js';
+import type { Correction } from '../../scripts/print/pagedjs/correction.js';
+import { corrections } from '../../scripts/print/pagedjs/corrections/index.js';
 import { correctedPagedjs } from '../../scripts/print/pagedjs/source.js';
 import { openTestSession, plainSetup } from './browser-for-tests.js';
 
@@ -90,7 +91,7 @@ describe('corrections of Paged.js', () => {
   });
 
   it('a correction that does not find its spot stops everything', async () => {
-    const edits = [['no such code', '']] as const;
+    const edits = [{ find: 'no such code', replacement: '' }];
     await expect(correctedPagedjs([{ name: 'lost', fault: '', edits }])).rejects.toThrow(
       /lost found its spot 0 times/,
     );

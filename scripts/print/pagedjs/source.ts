@@ -1,7 +1,14 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { readOwnText } from '../../files/read.js';
-import { type Correction, corrections, pagedjsVersion } from './corrections.js';
+import { type Correction, correct, forBundle } from './correction.js';
+import { corrections } from './corrections/index.js';
+
+/** The version that the corrections are made for. */
+export const pagedjsVersion = '0.4.3';
+
+/** Folder of the installed Paged.js. */
+export const pagedjsFolder = dirname(dirname(createRequire(import.meta.url).resolve('pagedjs')));
 
 /**
  * The source of Paged.js for the browser, corrected. Throws where the installed version is not the one
@@ -9,20 +16,10 @@ import { type Correction, corrections, pagedjsVersion } from './corrections.js';
  * installation, never a user's mistake.
  */
 export async function correctedPagedjs(only: readonly Correction[] = corrections): Promise<string> {
-  const folder = dirname(dirname(createRequire(import.meta.url).resolve('pagedjs')));
-  const { version } = JSON.parse(await readOwnText(join(folder, 'package.json'))) as { version: string };
+  const manifest = JSON.parse(await readOwnText(join(pagedjsFolder, 'package.json')));
+  const { version } = manifest as { version: string };
   if (version !== pagedjsVersion) {
     throw new Error(`Paged.js ${version} is installed; Banxin's corrections are for ${pagedjsVersion}`);
   }
-  return only.reduce(correct, await readOwnText(join(folder, 'dist', 'paged.js')));
-}
-
-function correct(source: string, { name, edits }: Correction): string {
-  return edits.reduce((text, [find, replacement]) => {
-    const parts = text.split(find);
-    if (parts.length !== 2) {
-      throw new Error(`correction ${name} found its spot ${parts.length - 1} times in Paged.js, not once`);
-    }
-    return parts.join(replacement);
-  }, source);
+  return only.map(forBundle).reduce(correct, await readOwnText(join(pagedjsFolder, 'dist', 'paged.js')));
 }

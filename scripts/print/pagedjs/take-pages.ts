@@ -33,7 +33,7 @@ export function takePages(): TakenPages {
     return anchors;
   };
   const forget = (element: Element): void => {
-    for (const name of ['data-ref', 'data-id', 'data-block', 'data-whole']) {
+    for (const name of ['data-ref', 'data-id', 'data-block', 'data-whole', 'data-line', 'data-fault']) {
       for (const node of element.querySelectorAll(`[${name}]`)) node.removeAttribute(name);
     }
     for (const name of ['data-split-to', 'data-split-from', 'data-split-original']) {
