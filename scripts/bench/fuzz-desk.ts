@@ -4,7 +4,7 @@ import { withTemporaryFolder } from '../files/temporary-folder.js';
 import { writeAll } from '../files/write.js';
 import { readBook } from '../manuscript/read-book.js';
 import type { Asset, Book } from '../model/book.js';
-import { type FontFace, faceKey, type SubsetFont, type Theme, type TrimSize } from '../model/theme.js';
+import type { FontFace, SubsetFont, Theme, TrimSize } from '../model/theme.js';
 import { readAssets } from '../pipeline/assets.js';
 import { locateBrowser } from '../print/browser.js';
 import { type BrowserSession, openBrowserSession } from '../print/browser-session.js';
@@ -36,7 +36,9 @@ export async function openFuzzDesk(tabs: number): Promise<FuzzDesk> {
 }
 
 async function cutFonts(faces: readonly FontFace[]): Promise<readonly SubsetFont[]> {
-  const usage = Object.fromEntries(faces.map((face) => [faceKey(face), repertoire]));
+  const usage = faces.map(({ family, weight, style }) => {
+    return { families: [family], weight, style, characters: repertoire };
+  });
   const cut = await subsetFonts(faces, usage);
   if (!cut.value) throw new Error(JSON.stringify(cut.diagnostics));
   return cut.value.fonts;

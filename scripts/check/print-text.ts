@@ -42,7 +42,7 @@ export function printText(
   footNotes: ReadonlySet<string>,
 ): PrintText {
   const { stretches, allowed, hasEmphasis } = walkChapters(chapters, footNotes);
-  allowHyphens(reference.units, allowed);
+  const divisions = [...reference.units.matchAll(/\u00ad/g)].map(({ index }) => index);
   const streams = { text: new Stream(), note: new Stream(), ruby: new Stream() };
   let start = 0;
   for (const { end, fate } of stretches) {
@@ -50,19 +50,13 @@ export function printText(
       if (fate !== 'unseen') streams[fate].add(part[0], start + part.index);
     start = end;
   }
-  const finish = (stream: Stream): PrintStream => stream.finish(reference.units.length, allowed);
+  const finish = (stream: Stream): PrintStream => stream.finish(reference.units.length, allowed, divisions);
   return {
     main: finish(streams.text),
     notes: finish(streams.note),
     ruby: finish(streams.ruby),
     hasEmphasis,
   };
-}
-
-/** Where a word may be divided, print may show a hyphen. */
-function allowHyphens(units: string, allowed: Map<number, RegExp[]>): void {
-  for (const { index } of units.matchAll(/\u00ad/g))
-    allowed.set(index, [...(allowed.get(index) ?? []), hyphen]);
 }
 
 /** Gathers a stream: its text, and for each of its characters the index in the reference. */
@@ -82,14 +76,23 @@ class Stream {
     this.#length += text.length;
   }
 
-  finish(end: number, allowed: Walk['allowed']): PrintStream {
+  /** `divisions` are the indexes in the reference where a word may be divided: print may show a hyphen there. */
+  finish(end: number, allowed: Walk['allowed'], divisions: readonly number[]): PrintStream {
     const map = new Uint32Array(this.#length + 1);
     map.set(this.#originals.subarray(0, this.#length));
     map[this.#length] = end;
+    const generated = new Map(
+      [...allowed].map(([index, patterns]) => [firstAtOrAfter(map, index), patterns]),
+    );
+    for (const index of divisions) {
+      const next = firstAtOrAfter(map, index);
+      const isOwn = next > 0 && map[next - 1] === index - 1;
+      if (isOwn) generated.set(next, [...(generated.get(next) ?? []), hyphen]);
+    }
     return {
       units: this.#parts.join(''),
       originalIndex: (index) => map[Math.min(index, this.#length)] ?? end,
-      generated: new Map([...allowed].map(([index, patterns]) => [firstAtOrAfter(map, index), patterns])),
+      generated,
     };
   }
 }
@@ -107,7 +110,7 @@ function firstAtOrAfter(ascending: Uint32Array, value: number): number {
 interface Walk {
   /** Ends of stretches of one fate, ascending; together they cover the reference. */
   readonly stretches: readonly { readonly end: number; readonly fate: Fate }[];
-  readonly allowed: Map<number, RegExp[]>;
+  readonly allowed: ReadonlyMap<number, readonly RegExp[]>;
   readonly hasEmphasis: boolean;
 }
 
