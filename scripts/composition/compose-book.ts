@@ -57,7 +57,7 @@ function setQuotes(line: TextLine, quotes: Book['quotes']): void {
   if (quotes === 'keep' || !/["']/.test(line.text)) return;
   const marksAt = (index: number): QuoteMarks | undefined => {
     const language = languageAt(line, index);
-    return quotes === 'true' || !isFullWidthLanguage(language) ? quoteMarks(language) : undefined;
+    return quotes === 'typographic' || !isFullWidthLanguage(language) ? quoteMarks(language) : undefined;
   };
   applyEdits(line, quoteEdits(line.text, marksAt));
 }

@@ -104,7 +104,7 @@ function assemble(
     theme: file.theme,
     ...(file.notes && { notes: file.notes }),
     ...(cover && { cover }),
-    ...(file.quotes !== undefined && { quotes: file.quotes === true ? 'true' : 'keep' }),
+    ...(file.quotes !== undefined && { quotes: file.quotes }),
     chapters: chapters.toSorted((a, b) => order[a.matter] - order[b.matter]),
     assets,
   };

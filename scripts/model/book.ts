@@ -94,10 +94,10 @@ export interface Book {
   readonly notes?: Partial<NoteStyle>;
   readonly cover?: Asset;
   /**
-   * Straight quotation marks in the outputs: `keep` leaves them, `true` makes true ones in every language. By
+   * Straight quotation marks in the outputs: `keep` leaves them, `typographic` makes true ones in every language. By
    * default Chinese, Japanese and Korean keep them, others get true ones.
    */
-  readonly quotes?: 'keep' | 'true';
+  readonly quotes?: 'keep' | 'typographic';
   readonly chapters: readonly Chapter[];
   readonly assets: readonly Asset[];
 }

@@ -33,8 +33,7 @@ export interface BookFile {
   readonly theme: string;
   readonly notes?: Partial<NoteStyle>;
   readonly cover?: string;
-  /** YAML reads a bare `true` as the boolean. */
-  readonly quotes?: 'keep' | true;
+  readonly quotes?: 'keep' | 'typographic';
   readonly chapters?: readonly ChapterEntry[] | { readonly [M in Matter]?: readonly string[] };
 }
 
