@@ -39,14 +39,19 @@ function mayBeDivided(word: string, { dividesCapitalized }: PatternSource): bool
   return rest === rest.toLowerCase() && (dividesCapitalized === true || word === word.toLowerCase());
 }
 
-/** Takes back the divisions that leave too few letters at either end. */
+/**
+ * Takes back the divisions that leave too few letters at either end, and those inside a ligature (of|fice): the
+ * browser draws one glyph for all of it, and a PDF reader cannot tell what that stands for.
+ */
 function withMargins(divided: string, { left, right }: PatternSource): string {
   const letters = divided.length - divided.split(softHyphen).length + 1;
   let passed = 0;
   let kept = '';
-  for (const character of divided) {
+  for (const [index, character] of [...divided].entries()) {
     if (character !== softHyphen) passed += 1;
-    if (character !== softHyphen || (passed >= left && letters - passed >= right)) kept += character;
+    const isInLigature = divided[index - 1] === 'f' && /[bfhijklt]/.test(divided[index + 1] ?? '');
+    const isKept = passed >= left && letters - passed >= right && !isInLigature;
+    if (character !== softHyphen || isKept) kept += character;
   }
   return kept;
 }

@@ -50,6 +50,8 @@ function placeOf(text: string, index: number, afterOpening: boolean): Place {
   return { before, rest, isWeak, mayOpen: opens ? !atSpace : isWeak && !atPhraseEnd, atPhraseEnd };
 }
 
+const fullWidth = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+
 interface TrueMark {
   readonly text: string;
   readonly opens?: boolean;
@@ -58,7 +60,9 @@ interface TrueMark {
 function doubleMark(place: Place, marks: QuoteMarks, open: Straight[]): TrueMark | undefined {
   const { before, rest } = place;
   const isOpen = open.includes('"');
-  if (place.mayOpen && !(isOpen && place.isWeak)) {
+  // Chinese and Japanese have no spaces that would tell: there marks open and close by turns.
+  const opensInChinese = !isOpen && fullWidth.test(before) && /^\S/.test(rest);
+  if (opensInChinese || (place.mayOpen && !(isOpen && place.isWeak))) {
     // Each line of quoted verse begins with the mark again.
     const again = isOpen && (before === '' || before === '\n');
     if (!again) open.push('"');

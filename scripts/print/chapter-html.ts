@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { Chapter } from '../model/book.js';
 import type { NoteStyle } from '../model/theme.js';
+import { breakInlineCode } from './code-breaks.js';
 import { setNotes } from './foot-notes.js';
 import { breakHeading } from './heading-breaks.js';
 import { origin } from './offline-page.js';
@@ -24,8 +25,11 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string, notes: NoteS
     children: withOpening(structuredClone(chapter.tree)),
   };
   const language = chapter.language ?? bookLanguage;
-  visit(section, 'element', (element) => {
+  visit(section, 'element', (element, _index, parent) => {
     pointToAssets(element);
+    if (/^(?:details|summary)$/.test(element.tagName)) layOpen(element);
+    const isInPre = parent?.type === 'element' && parent.tagName === 'pre';
+    if (element.tagName === 'code' && !isInPre) breakInlineCode(element);
     if (isDisplayed(element)) breakHeading(element, language, longPhrase);
   });
   setNotes(section, chapter.notes, notes);
@@ -57,6 +61,13 @@ function withBreaks(run: string): Element['children'] {
     { type: 'text', value },
     { type: 'element', tagName: 'wbr', properties: {}, children: [] },
   ]);
+}
+
+/** What a reader opens on a screen stands open on paper. */
+function layOpen(element: Element): void {
+  const { className = [] } = element.properties;
+  element.properties.className = [...(Array.isArray(className) ? className : []), element.tagName];
+  element.tagName = 'div';
 }
 
 /** Text set large or short, where the lines' ends are seen: headings, kickers, subtitles. */

@@ -13,6 +13,7 @@ describe('division of words', () => {
       'A well-known universal/thing at www.universal.org',
       'A well-known universal/thing at www.universal.org',
     ],
+    ['en', 'a difficulty of officers', 'a diffi|culty of offi|cers'],
     ['de', 'Die Universalsprache', 'Die Uni|ver|sal|spra|che'],
     ['fr', 'une langue universelle', 'une langue uni|ver|selle'],
     ['zh-Hans', '中文里的 universal 一词', '中文里的 universal 一词'],
