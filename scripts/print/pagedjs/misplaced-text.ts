@@ -41,7 +41,7 @@ export function misplacedText(): LayoutFault[] {
     );
   /** A closing mark is as wide as a character and has nothing in its right half; at a line's end that may stand out. */
   const inked = (character: string, { left, top, width, height }: DOMRect): DOMRect =>
-    new DOMRect(left, top, /[\p{Pe}\p{Pf}，。、；：！？]/u.test(character) ? width / 2 : width, height);
+    new DOMRect(left, top, /[\p{Pe}\p{Pf}，。、；：]/u.test(character) ? width / 2 : width, height);
   const isSeen = (element: Element): boolean => {
     const known =
       seen.get(element) ?? element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
