@@ -35,7 +35,9 @@ export function installTextReader(): void {
   scope.Paged.registerHandlers(
     class extends scope.Paged.Handler {
       afterParsed(parsed: DocumentFragment): void {
-        const notes = [...parsed.querySelectorAll('[data-note]')].flatMap((note) => readRuns(note, 0, ':not(*)'));
+        const notes = [...parsed.querySelectorAll('[data-note]')].flatMap((note) =>
+          readRuns(note, 0, ':not(*)'),
+        );
         scope.banxinSource = { main: readRuns(parsed, 0, '[data-note]'), notes };
       }
     },

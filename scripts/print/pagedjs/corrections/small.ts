@@ -23,7 +23,10 @@ export const smallCorrections: readonly Correction[] = [
         until: '\n\t\t\t) {\n',
         replacement: '\t\t\tif (prevLetter === "\\u00AD") {\n',
       },
-      { find: '\t\t\t\tstartContainer.textContent += this.settings.hyphenGlyph || "\\u2011";\n', replacement: '' },
+      {
+        find: '\t\t\t\tstartContainer.textContent += this.settings.hyphenGlyph || "\\u2011";\n',
+        replacement: '',
+      },
     ],
   },
   {

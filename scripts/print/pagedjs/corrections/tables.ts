@@ -35,7 +35,11 @@ export const tables: readonly Correction[] = [
       'column (rows joined by a cell, over a page end). Here the columns are counted, and the places of cells that ' +
       'stand on the page before are kept by empty ones.',
     edits: [
-      { find: '\t// Handle rowspan on table\n', until: '\n\t// Gather all ancestors\n', replacement: '\t// Gather all ancestors\n' },
+      {
+        find: '\t// Handle rowspan on table\n',
+        until: '\n\t// Gather all ancestors\n',
+        replacement: '\t// Gather all ancestors\n',
+      },
       {
         find: '\t\t// rebuild table rows\n',
         until: '\n\t\t\t\n\t\t}\n',
@@ -43,7 +47,8 @@ export const tables: readonly Correction[] = [
       },
       {
         find: '\t\t\t\tlet fragment = rebuildAncestors(node);\n',
-        replacement: '\t\t\t\tlet fragment = rebuildAncestors(node);\n\t\t\t\tcontinueTables(node, fragment);\n',
+        replacement:
+          '\t\t\t\tlet fragment = rebuildAncestors(node);\n\t\t\t\tcontinueTables(node, fragment);\n',
       },
       {
         find: '\t\tif (clone.dataset && clone.dataset.ref) {\n\t\t\tif (!dest.indexOfRefs) {',
