@@ -1,16 +1,9 @@
-import type { Artifact } from '../model/artifact.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
-import type { PaginatedBook } from '../model/pages.js';
 import { makePdf } from '../print/make-pdf.js';
 import { paginate } from '../print/paginate.js';
+import type { PrintEdition } from './outputs.js';
 import { refuseLayout } from './refuse-layout.js';
 import type { Material, Workshop } from './workshop.js';
-
-/** The print edition: its pages in order, and the PDF made of them. */
-export interface PrintEdition {
-  readonly paginated: PaginatedBook;
-  readonly pdf: Artifact;
-}
 
 /**
  * Lays the book out, chapter by chapter, joins the pages and prints them once; `null` if no PDF is asked for. Pages that

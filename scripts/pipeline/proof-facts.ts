@@ -1,15 +1,8 @@
 import { packageVersion } from '../files/package-root.js';
 import { sha256 } from '../files/read.js';
-import type { Artifact } from '../model/artifact.js';
 import type { CheckResult, ProofFacts } from '../model/proof.js';
-import type { PrintEdition } from './print-edition.js';
+import type { Outputs } from './outputs.js';
 import type { Material, Workshop } from './workshop.js';
-
-/** What was built; `null` where a format was not asked for, or could not be made. */
-export interface Outputs {
-  readonly print: PrintEdition | null;
-  readonly epub: Artifact | null;
-}
 
 /** What a proof says of the book, its outputs and the checks. */
 export function proofFacts(

@@ -10,8 +10,8 @@ import type { Artifact } from '../model/artifact.js';
 import type { CheckResult } from '../model/proof.js';
 import { glyphTwins } from '../theme/font-file.js';
 import { checkEpub } from './epub-checks.js';
-import type { PrintEdition } from './print-edition.js';
-import { type Outputs, proofFacts } from './proof-facts.js';
+import type { Outputs, PrintEdition } from './outputs.js';
+import { proofFacts } from './proof-facts.js';
 import type { Material, Workshop } from './workshop.js';
 
 export interface Proof {

@@ -22,6 +22,11 @@ export const checkResultMessages = {
     en: { message: 'EPUB: epubcheck-ts' },
     'zh-CN': { message: 'EPUB：epubcheck-ts' },
   },
+  'check-layout': {
+    severity: 'info',
+    en: { message: 'Pages: all text once, in order, in the type area and seen' },
+    'zh-CN': { message: '版面：文字不漏、不重、不乱、不出版心、不被遮住' },
+  },
   'check-manuscript': {
     severity: 'info',
     en: { message: 'manuscript: book.yaml, chapters, pictures, links, theme, trim size' },
@@ -31,11 +36,6 @@ export const checkResultMessages = {
     severity: 'info',
     en: { message: 'normalization: source − edits = chapters' },
     'zh-CN': { message: '整理：由原稿和改动记录可还原各章' },
-  },
-  'check-layout': {
-    severity: 'info',
-    en: { message: 'Pages: all text once, in order, in the type area and seen' },
-    'zh-CN': { message: '版面：文字不漏、不重、不乱、不出版心、不被遮住' },
   },
   'check-pdf-contents': {
     severity: 'info',
