@@ -1,5 +1,6 @@
 import { type Locale, localize } from '../diagnostics/catalogue.js';
 import type { CheckResult, ProofFacts } from '../model/proof.js';
+import type { FaultySpot } from './layout.js';
 
 /** A small picture of a printed page. */
 export interface PageThumbnail {
@@ -25,6 +26,7 @@ const words = {
     chapters: 'Chapters',
     pages: 'Pages',
     counts: { pages: 'pages', chapters: 'chapters', characters: 'characters' },
+    spots: 'Pages with faults (framed; a bar where text goes off the type area)',
     someLeftOut: 'The book is long: only openings and pages with findings are shown.',
   },
   'zh-CN': {
@@ -41,12 +43,18 @@ const words = {
     chapters: '章节',
     pages: '书页',
     counts: { pages: '页', chapters: '章', characters: '字' },
+    spots: '有问题的页（红框标出；文字出版心处画粗线）',
     someLeftOut: '全书较长，只显示各章首页和有问题的页。',
   },
 } as const satisfies Record<Locale, Readonly<Record<string, string | Readonly<Record<string, string>>>>>;
 
 /** The proof as one page that opens anywhere, without a network and without scripts. */
-export function proofPage(facts: ProofFacts, thumbnails: readonly PageThumbnail[], locale: Locale): string {
+export function proofPage(
+  facts: ProofFacts,
+  thumbnails: readonly PageThumbnail[],
+  locale: Locale,
+  spots: readonly FaultySpot[] = [],
+): string {
   const label = words[locale];
   const failed = facts.checks.some((check) => check.status === 'failed');
   const { pages, characters, chapters } = facts.figures;
@@ -66,6 +74,7 @@ export function proofPage(facts: ProofFacts, thumbnails: readonly PageThumbnail[
 <p>${counts.map(text).join(' · ')} · ${text(`${facts.book.theme}, ${facts.book.trim}`)} · Banxin ${text(facts.banxin)} · ${text(facts.browser)}</p>
 <table><thead><tr><th>${label.check}</th><th>${label.result}</th><th>${label.found}</th></tr></thead>
 <tbody>${facts.checks.map((check) => checkRow(check, locale)).join('')}</tbody></table>
+${spotSection(spots, label)}
 <h2>${label.outputs}</h2>
 <ul>${facts.outputs.map(({ file, bytes, sha256 }) => `<li><a href="${encodeURI(file)}">${text(file)}</a> ${(bytes / 1000).toFixed(0)} kB <code>${sha256}</code></li>`).join('')}</ul>
 <h2>${label.chapters}</h2>
@@ -85,6 +94,19 @@ function checkRow(check: CheckResult, locale: Locale): string {
   return `<tr class="${check.status}"><td>${text(localize(check.title, locale).message)}</td><td>${words[locale][check.status]}</td><td>${text(localize(check.note, locale).message)}${list}</td></tr>`;
 }
 
+function spotSection(spots: readonly FaultySpot[], label: (typeof words)[Locale]): string {
+  if (spots.length === 0) return '';
+  const figures = spots.map(({ label: folio, from, bytes }) => {
+    const caption = text(`${folio} · ${from}`);
+    return `<figure class="spot"><img src="${jpeg(bytes)}" alt="${caption}"><figcaption>${caption}</figcaption></figure>`;
+  });
+  return `<h2>${label.spots}</h2><div class="spots">${figures.join('')}</div>`;
+}
+
+function jpeg(bytes: Uint8Array): string {
+  return `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`;
+}
+
 function thumbnailSection(
   thumbnails: readonly PageThumbnail[],
   pages: number,
@@ -93,8 +115,7 @@ function thumbnailSection(
   if (thumbnails.length === 0) return '';
   const figures = thumbnails.map(({ label: folio, sheet, bytes }) => {
     const side = sheet % 2 === 1 ? 'recto' : 'verso';
-    const source = `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`;
-    return `<figure class="${side}" id="page-${sheet}"><img src="${source}" alt="${text(folio)}" loading="lazy"><figcaption>${text(folio)}</figcaption></figure>`;
+    return `<figure class="${side}" id="page-${sheet}"><img src="${jpeg(bytes)}" alt="${text(folio)}" loading="lazy"><figcaption>${text(folio)}</figcaption></figure>`;
   });
   const note = thumbnails.length < pages ? `<p>${label.someLeftOut}</p>` : '';
   return `<h2>${label.pages}</h2>${note}<div class="pages">${figures.join('')}</div>`;
@@ -115,6 +136,7 @@ table { border-collapse: collapse; width: 100%; } th, td { text-align: left; pad
 .passed td:nth-child(2), .verdict.passed { color: #2a7a3b; } .failed td:nth-child(2), .verdict.failed { color: #b3261e; font-weight: 600; }
 code { font-size: .75rem; opacity: .7; word-break: break-all; }
 .pages { display: flex; flex-wrap: wrap; row-gap: 1rem; } figure { margin: 0; } figure img { display: block; width: 11rem; border: 1px solid #8886; background: #fff; }
-figure.recto { margin-right: 1.2rem; } figcaption { text-align: center; font-size: .8rem; opacity: .7; }
+figure.recto { margin-right: 1.2rem; } figure.spot img { width: auto; max-width: 100%; } .spots { display: flex; flex-wrap: wrap; gap: 1.2rem; }
+figcaption { text-align: center; font-size: .8rem; opacity: .7; }
 .pages figure:first-child { margin-left: 11rem; }
 `;

@@ -1,26 +1,30 @@
-import type { Artifact } from '../model/artifact.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
-import type { PaginatedBook } from '../model/pages.js';
 import { makePdf } from '../print/make-pdf.js';
 import { paginate } from '../print/paginate.js';
+import type { PrintEdition } from './outputs.js';
+import { refuseLayout } from './refuse-layout.js';
 import type { Material, Workshop } from './workshop.js';
 
-/** The print edition: its pages in order, and the PDF made of them. */
-export interface PrintEdition {
-  readonly paginated: PaginatedBook;
-  readonly pdf: Artifact;
-}
-
-/** Lays the book out, chapter by chapter, joins the pages and prints them once; `null` if no PDF is asked for. */
+/**
+ * Lays the book out, chapter by chapter, joins the pages and prints them once; `null` if no PDF is asked for. Pages that
+ * fail their proof are not printed.
+ */
 export async function makePrintEdition(
-  { design, formats, session, modified, onProgress }: Workshop,
-  { editions: { manuscript, print }, assets, fonts }: Material,
+  workshop: Workshop,
+  material: Material,
 ): Promise<Outcome<PrintEdition | null>> {
+  const { design, formats, session, modified, onProgress } = workshop;
+  const { editions, assets, fonts } = material;
+  const { manuscript, print } = editions;
   if (!formats.includes('pdf')) return success(null);
   const characters = manuscript.reference.units.length;
   const input = { book: print.book, ...design, fonts, assets, characters };
   const paginated = await paginate(session, input, onProgress);
   if (!paginated.value) return failure(paginated.diagnostics);
+  if (paginated.value.faulty.length > 0) {
+    const refused = await refuseLayout(workshop, material, paginated.value);
+    return failure([...paginated.diagnostics, ...refused]);
+  }
   onProgress({ stage: 'print', done: 0, total: 1, detail: `${paginated.value.pages.length}` });
   const pdf = await makePdf(session, input, paginated.value, modified);
   const diagnostics = [...paginated.diagnostics, ...pdf.diagnostics];

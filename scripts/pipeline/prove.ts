@@ -1,4 +1,5 @@
 import { checkComposition } from '../check/composition.js';
+import { checkLayout } from '../check/layout.js';
 import { checkPdfContents } from '../check/pdf-contents.js';
 import { openPdf } from '../check/pdf-file.js';
 import { checkPdfStructure } from '../check/pdf-structure.js';
@@ -6,20 +7,13 @@ import { checkPdfText } from '../check/pdf-text.js';
 import { type PageThumbnail, proofPage } from '../check/proof-page.js';
 import { drawThumbnails } from '../check/thumbnails.js';
 import { chooseLocale } from '../diagnostics/locale.js';
-import { packageVersion } from '../files/package-root.js';
-import { sha256 } from '../files/read.js';
 import type { Artifact } from '../model/artifact.js';
-import type { CheckResult, ProofFacts } from '../model/proof.js';
+import type { CheckResult } from '../model/proof.js';
 import { glyphTwins } from '../theme/font-file.js';
 import { checkEpub } from './epub-checks.js';
-import type { PrintEdition } from './print-edition.js';
+import type { Outputs, PrintEdition } from './outputs.js';
+import { proofFacts } from './proof-facts.js';
 import type { Material, Workshop } from './workshop.js';
-
-/** What was built; `null` where a format was not asked for. */
-export interface Outputs {
-  readonly print: PrintEdition | null;
-  readonly epub: Artifact | null;
-}
 
 export interface Proof {
   readonly checks: readonly CheckResult[];
@@ -57,9 +51,10 @@ async function provePrint(
   { editions, fonts }: Material,
 ): Promise<{ checks: readonly CheckResult[]; thumbnails: readonly PageThumbnail[] }> {
   const { book, reference } = editions.print;
+  const layout = checkLayout(paginated);
   const structure = await checkPdfStructure(bytes, fileName, design.trim);
   const pdf = await openPdf(bytes);
-  if (!pdf) return { checks: [structure], thumbnails: [] };
+  if (!pdf) return { checks: [layout, structure], thumbnails: [] };
   try {
     const printed = {
       pdf,
@@ -73,42 +68,12 @@ async function provePrint(
     const contents = await checkPdfContents(printed, book);
     const named = new Set(text.diagnostics.map((diagnostic) => String(diagnostic.values.page)));
     return {
-      checks: [text, contents, structure],
+      checks: [layout, text, contents, structure],
       thumbnails: await drawThumbnails(pdf, paginated.pages, named),
     };
   } finally {
     await pdf.close();
   }
-}
-
-function proofFacts(
-  { book, session }: Workshop,
-  { editions }: Material,
-  { print, epub }: Outputs,
-  checks: readonly CheckResult[],
-): ProofFacts {
-  const outputs = [print?.pdf, epub].filter((artifact) => artifact != null);
-  const pageOf = print?.paginated.anchors ?? {};
-  return {
-    banxin: packageVersion,
-    browser: session.version,
-    book: { id: book.meta.id, title: book.meta.title, theme: book.theme, trim: book.trim },
-    figures: {
-      characters: editions.manuscript.reference.units.length,
-      chapters: book.chapters.length,
-      ...(print && { pages: print.paginated.pages.length }),
-    },
-    outputs: outputs.map(({ fileName, bytes }) => ({
-      file: fileName,
-      bytes: bytes.length,
-      sha256: sha256(bytes),
-    })),
-    chapters: book.chapters.map(({ id, title, source }) => {
-      const page = pageOf[id];
-      return { id, title, file: source.path, ...(page !== undefined && { page }) };
-    }),
-    checks,
-  };
 }
 
 function encode(text: string): Uint8Array {

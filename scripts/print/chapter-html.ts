@@ -8,6 +8,7 @@ import { setNotes } from './foot-notes.js';
 import { breakHeading } from './heading-breaks.js';
 import { origin } from './offline-page.js';
 import { markLines } from './source-lines.js';
+import { countColumns } from './wide-tables.js';
 
 /** Characters of a heading's phrase that surely fit in one line of any trim size. */
 const longPhrase = 15;
@@ -34,6 +35,7 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string, notes: NoteS
   });
   setNotes(section, chapter.notes, notes);
   breakLongRuns(section);
+  countColumns(section);
   markLines(section);
   return toHtml(section);
 }

@@ -11,6 +11,7 @@ export function pageGeometryCss(trim: TrimSize, body: BodyType): string {
   --size: ${body.size}pt;
   --line: ${body.line}pt;
   --page-lines: ${trim.typeArea.lines};
+  --page-characters: ${trim.typeArea.characters};
 }
 @page { size: ${mm(trim.width)} ${mm(trim.height)}; }
 @page :left { margin: ${mm(head)} ${mm(inner)} ${mm(foot)} ${mm(outer)}; }

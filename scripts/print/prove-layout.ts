@@ -2,6 +2,7 @@ import type { FaultPicture, LayoutFault, LayoutProof } from '../model/layout-fau
 import type { Page } from './browser.js';
 import { markFaults } from './pagedjs/mark-faults.js';
 import { misplacedText } from './pagedjs/misplaced-text.js';
+import { installSight } from './pagedjs/sight.js';
 import { readTexts } from './pagedjs/text-runs.js';
 import { compareOrder } from './text-order.js';
 
@@ -15,6 +16,7 @@ const mostPictures = 8;
  */
 export async function proveLayout(page: Page): Promise<LayoutProof> {
   const { source, pages } = await page.evaluate(readTexts);
+  await page.evaluate(installSight);
   const faults: readonly LayoutFault[] = [
     ...compareOrder(source.main, pages.main),
     ...compareOrder(source.notes, pages.notes),

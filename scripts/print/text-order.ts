@@ -1,5 +1,5 @@
 import type { LayoutFault } from '../model/layout-fault.js';
-import type { TextRun } from './pagedjs/text-runs.js';
+import type { TextRun } from './pagedjs/page-scope.js';
 
 /** So many equal characters after a difference show where both texts go on together. */
 const anchor = 12;

@@ -62,7 +62,7 @@ describe('a build', () => {
     expect(await readdir(out)).toEqual([]);
   });
 
-  it('text that a style sheet of the book hides is named as lost, with chapter, line and page', async () => {
+  it('text that a style sheet of the book hides stops the build before printing, with line, page and a picture', async () => {
     const out = await scratch();
     const book = await makeBook({
       'book.yaml': 'id: a\ntitle: 书\nlanguage: zh-Hans\ntheme: mine\n',
@@ -74,12 +74,20 @@ describe('a build', () => {
       }),
       'styles/themes/mine/print.css': 'p:nth-of-type(2) { display: none; }',
     });
-    const { value } = await build({ book, out, formats: ['pdf'] });
-    const text = value?.checks.find(({ check }) => check === 'pdf-text');
-    expect(text?.status).toBe('failed');
-    expect(text?.diagnostics).toMatchObject([
-      { code: 'pdf-text-lost', values: { text: '藏起来的第二段。', page: '1' }, place: { line: 5 } },
+    const { value, diagnostics } = await build({ book, out });
+    expect(value).toBeUndefined();
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'layout-hidden',
+        severity: 'error',
+        values: { text: '藏起来的第二段。', page: '1' },
+        place: { file: expect.stringMatching(/chapters\/1\.md$/), line: 5 },
+      },
     ]);
+    expect(await readdir(out)).toEqual(['proof.html']);
+    expect(await readFile(join(out, 'proof.html'), 'utf8')).toMatch(
+      /藏起来的第二段[\s\S]*<figure class="spot"><img src="data:image\/jpeg;base64,/,
+    );
   });
 
   it('a contents page that leaves a chapter out or names a wrong page is told', async () => {

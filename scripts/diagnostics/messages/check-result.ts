@@ -27,6 +27,11 @@ export const checkResultMessages = {
     en: { message: 'EPUB: epubcheck-ts' },
     'zh-CN': { message: 'EPUB：epubcheck-ts' },
   },
+  'check-layout': {
+    severity: 'info',
+    en: { message: 'Pages: all text once, in order, in the type area and seen' },
+    'zh-CN': { message: '版面：文字不漏、不重、不乱、不出版心、不被遮住' },
+  },
   'check-manuscript': {
     severity: 'info',
     en: { message: 'manuscript: book.yaml, chapters, pictures, links, theme, trim size' },
@@ -71,6 +76,11 @@ export const checkResultMessages = {
     severity: 'info',
     en: { message: 'chapters listed: {listed} of {chapters}, with the pages where they begin' },
     'zh-CN': { message: '共 {chapters} 章，目录列出且页码正确 {listed} 章' },
+  },
+  'figures-of-layout': {
+    severity: 'info',
+    en: { message: 'pages: {pages}, faults: {faults}' },
+    'zh-CN': { message: '{pages} 页，{faults} 处问题' },
   },
   'figures-of-ledgers': {
     severity: 'info',

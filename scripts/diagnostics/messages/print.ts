@@ -70,6 +70,17 @@ export const printMessages = {
     },
     'zh-CN': { message: '无法读取封面图片 `{path}` 的尺寸', hint: '请重新存为 JPEG 或 PNG' },
   },
+  'layout-added': {
+    severity: 'error',
+    en: {
+      message: 'page {page} would show text that the manuscript does not have: “{text}”',
+      hint: 'this is a fault of the layout, not of the manuscript: please report it with this chapter; a changed sentence near it often helps',
+    },
+    'zh-CN': {
+      message: '第 {page} 页会多出书稿里没有的文字：“{text}”',
+      hint: '这是排版程序的问题，不是书稿的问题：请附上这一章反馈；改动附近的文字往往可以绕开',
+    },
+  },
   'layout-failed': {
     severity: 'error',
     en: {
@@ -79,6 +90,50 @@ export const printMessages = {
     'zh-CN': {
       message: '`{chapter}` 排版失败：{reason}',
       hint: '已试过两次；请检查这一章里是否有特别大的表格、图片或无法断开的长词',
+    },
+  },
+  'layout-hidden': {
+    severity: 'error',
+    en: {
+      message: 'page {page} would not show “{text}”: it is hidden or has no size',
+      hint: 'look for a style sheet of the book that hides it; the picture in proof.html shows the page',
+    },
+    'zh-CN': {
+      message: '第 {page} 页不会显示“{text}”：它被隐藏，或没有大小',
+      hint: '请检查本书的样式是否把它隐藏了；proof.html 里有这一页的图',
+    },
+  },
+  'layout-lost': {
+    severity: 'error',
+    en: {
+      message: 'page {page} would lack text of the manuscript: “{text}”',
+      hint: 'this is a fault of the layout, not of the manuscript: please report it with this chapter; a changed sentence near it often helps',
+    },
+    'zh-CN': {
+      message: '第 {page} 页会缺少书稿里的文字：“{text}”',
+      hint: '这是排版程序的问题，不是书稿的问题：请附上这一章反馈；改动附近的文字往往可以绕开',
+    },
+  },
+  'layout-outside': {
+    severity: 'error',
+    en: {
+      message: 'on page {page} “{text}” would stand {distance} pt outside the type area, or be cut off',
+      hint: 'look for a table, picture, note or word that is wider or higher than the page here; the picture in proof.html shows the spot',
+    },
+    'zh-CN': {
+      message: '第 {page} 页的“{text}”会超出版心 {distance} 点，或被裁掉',
+      hint: '请检查此处是否有超出版心的表格、图片、注释或长词；proof.html 里有这一处的图',
+    },
+  },
+  'layout-repeated': {
+    severity: 'error',
+    en: {
+      message: 'page {page} would repeat text of the manuscript: “{text}”',
+      hint: 'this is a fault of the layout, not of the manuscript: please report it with this chapter; a changed sentence near it often helps',
+    },
+    'zh-CN': {
+      message: '第 {page} 页会重复书稿里的文字：“{text}”',
+      hint: '这是排版程序的问题，不是书稿的问题：请附上这一章反馈；改动附近的文字往往可以绕开',
     },
   },
   'network-refused': {

@@ -1,13 +1,4 @@
-import type { PageScope, TextStreams } from './page-scope.js';
-
-/** A stretch of text of one line of the manuscript, without its white space. */
-export interface TextRun {
-  readonly text: string;
-  /** Line in the manuscript; 0 where it is not known. */
-  readonly line: number;
-  /** Page in the part, from 1; 0 in the source. */
-  readonly page: number;
-}
+import type { PageScope, TextRun, TextStreams } from './page-scope.js';
 
 /**
  * Runs in the browser once, when Paged.js is loaded: from now on the text of each part is read as soon as it is

@@ -62,4 +62,39 @@ class Footnotes extends Handler {`,
       },
     ],
   },
+  {
+    name: 'calls-at-a-line-end',
+    fault:
+      'Footnotes takes a call whose left edge is beyond the right edge of the page for one on the next page. At the end ' +
+      'of a full line an empty call stands there too, or a hair further: its note is lost. The next page is a whole ' +
+      'column away.',
+    edits: [
+      {
+        find: '\t\tright = size.left + size.width;\n',
+        replacement: '\t\tright = size.left + size.width * 1.05;\n',
+      },
+      {
+        find: '\t\tlet right = size.left + size.width;\n\n\t\t// TODO',
+        replacement: '\t\tlet right = size.left + size.width * 1.05;\n\n\t\t// TODO',
+      },
+    ],
+  },
+  {
+    name: 'notes-of-the-last-page',
+    fault:
+      'Footnotes.moveFootnote leaves a note that finds no room to the next page; where the chapter ends on this one, no ' +
+      'page comes and the note is lost. Here it gets one.',
+    edits: [
+      {
+        find: '\t\tnoteInnerContent.style.height = "auto";\n\t}\n',
+        replacement: `		noteInnerContent.style.height = "auto";
+
+		if (!overflow && !breakToken && this.needsLayout.length > 0) {
+			chunker.clonePage(page);
+		}
+	}
+`,
+      },
+    ],
+  },
 ];

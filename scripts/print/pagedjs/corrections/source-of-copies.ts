@@ -79,7 +79,7 @@ function rememberSource(copy, node, offset = 0) {
   {
     name: 'tokens-that-differ',
     fault:
-      'BreakToken.equals takes offset 0 for the same as any other: a text that begins a page and is longer than it ' +
+      'BreakToken.equals takes offset 0 for the same as every other: a text that begins a page and is longer than it ' +
       'is taken for one that cannot be laid out, and passed over (<b>甲</b> and a text of two pages, the bold at a ' +
       "page's end).",
     edits: [

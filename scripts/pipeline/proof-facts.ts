@@ -1,0 +1,36 @@
+import { packageVersion } from '../files/package-root.js';
+import { sha256 } from '../files/read.js';
+import type { CheckResult, ProofFacts } from '../model/proof.js';
+import type { Outputs } from './outputs.js';
+import type { Material, Workshop } from './workshop.js';
+
+/** What a proof says of the book, its outputs and the checks. */
+export function proofFacts(
+  { book, session }: Workshop,
+  { editions }: Material,
+  { print, epub }: Outputs,
+  checks: readonly CheckResult[],
+): ProofFacts {
+  const outputs = [print?.pdf, epub].filter((artifact) => artifact != null);
+  const pageOf = print?.paginated.anchors ?? {};
+  return {
+    banxin: packageVersion,
+    browser: session.version,
+    book: { id: book.meta.id, title: book.meta.title, theme: book.theme, trim: book.trim },
+    figures: {
+      characters: editions.manuscript.reference.units.length,
+      chapters: book.chapters.length,
+      ...(print && { pages: print.paginated.pages.length }),
+    },
+    outputs: outputs.map(({ fileName, bytes }) => ({
+      file: fileName,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+    })),
+    chapters: book.chapters.map(({ id, title, source }) => {
+      const page = pageOf[id];
+      return { id, title, file: source.path, ...(page !== undefined && { page }) };
+    }),
+    checks,
+  };
+}
