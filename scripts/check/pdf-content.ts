@@ -1,4 +1,4 @@
-import type { NumberedPage } from '../model/pages.js';
+import type { NumberedPage, PageBox } from '../model/pages.js';
 import type { BodyType, TrimSize } from '../model/theme.js';
 import type { OpenPdf, PlacedText, ReadPage } from './pdf-file.js';
 
@@ -17,7 +17,7 @@ export interface PdfContent {
   /** Label of the page that holds the character at an index of `units`, and of `notes`. */
   readonly pageOf: (index: number) => string;
   readonly pageOfNote: (index: number) => string;
-  /** Characters set apart as generated: running heads, folios, emphasis dots. */
+  /** Characters set apart as generated: running heads, folios, emphasis dots, heads of tables that come again. */
   readonly setApart: number;
 }
 
@@ -41,12 +41,14 @@ export async function readPdfContent(
   let setApart = 0;
   for (const page of pages) {
     if (!page.content || !partIds.has(page.part)) continue;
-    const { notesTop = Infinity } = page.content;
+    const { notesTop = Infinity, repeated = [] } = page.content;
     main.begin(page.label);
     notes.begin(page.label);
     for (const text of (await readPageOf(pdf, page)).texts) {
       const characters = text.text.replace(/\s|\p{Default_Ignorable_Code_Point}/gu, '');
-      if (text.y < head || text.y > foot || isEmphasis(text, body)) setApart += characters.length;
+      const isRunning = text.y < head || text.y > foot;
+      if (isRunning || isEmphasis(text, body) || repeated.some((box) => isIn(box, text)))
+        setApart += characters.length;
       else if (hasRuby && text.size <= body.size * rubySize) ruby.push(characters);
       else (text.y > notesTop ? notes : main).add(characters);
     }
@@ -87,6 +89,10 @@ class PagedText {
 
 async function readPageOf(pdf: OpenPdf, page: NumberedPage): Promise<ReadPage> {
   return page.sheet <= pdf.pages ? pdf.readPage(page.sheet) : { width: 0, height: 0, texts: [] };
+}
+
+function isIn({ left, top, right, bottom }: PageBox, { x, y }: PlacedText): boolean {
+  return x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1;
 }
 
 /** Emphasis marks are drawn at half size (CSS Text Decoration 4, section 3.1). */

@@ -1,5 +1,13 @@
 import type { FaultyPart } from './layout-fault.js';
 
+/** A rectangle on a page, pt from its top left corner. */
+export interface PageBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** One page as laid out, before it has a number: markup of a Paged.js page without its outer element. */
 export interface LaidOutPage {
   /** Classes of the page element that do not depend on its number or side. */
@@ -11,6 +19,8 @@ export interface LaidOutPage {
   readonly anchors: readonly string[];
   /** Where the notes at its foot begin, pt from the top of the page; nothing on a page without. */
   readonly notesTop?: number;
+  /** Where heads of tables stand that come again; nothing on a page without. */
+  readonly repeated?: readonly PageBox[];
 }
 
 /** What the margins of a part's pages say. */

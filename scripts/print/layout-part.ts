@@ -1,8 +1,10 @@
 import type { LayoutProof } from '../model/layout-fault.js';
+import type { LaidOutPage, PageBox } from '../model/pages.js';
 import type { Page } from './browser.js';
 import { origin } from './offline-page.js';
 import { flow } from './pagedjs/flow.js';
 import { renumberNotes } from './pagedjs/renumber-notes.js';
+import { repeatedHeads } from './pagedjs/repeated-heads.js';
 import { strandedShortBlocks } from './pagedjs/short-blocks.js';
 import { type TakenPages, takePages } from './pagedjs/take-pages.js';
 import { proveLayout } from './prove-layout.js';
@@ -45,5 +47,12 @@ export async function layoutPart(page: Page, { html, css, footNotes }: LayoutReq
   if (whole.length > 0) await page.evaluate(flow, { ...request, whole });
   const proof = await proveLayout(page);
   if (footNotes?.restart && notesLeft.length === 0) await page.evaluate(renumberNotes);
-  return { ...(await page.evaluate(takePages)), notesLeft, proof };
+  const repeated = await page.evaluate(repeatedHeads);
+  const taken = await page.evaluate(takePages);
+  const pages = taken.pages.map((own, index) => withRepeated(own, repeated[index]));
+  return { ...taken, pages, notesLeft, proof };
+}
+
+function withRepeated(page: LaidOutPage, repeated: readonly PageBox[] = []): LaidOutPage {
+  return repeated.length > 0 ? { ...page, repeated } : page;
 }

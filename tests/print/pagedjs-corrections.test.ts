@@ -1,92 +1,127 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BrowserSession } from '../../scripts/print/browser-session.js';
+import { type FuzzDesk, openFuzzDesk } from '../../scripts/bench/fuzz-desk.js';
+import { openPress } from '../../scripts/bench/fuzz-run.js';
+import { piece } from '../../scripts/bench/piece.js';
 import { layoutPart } from '../../scripts/print/layout-part.js';
 import { openLayoutTab } from '../../scripts/print/layout-tab.js';
 import type { Correction } from '../../scripts/print/pagedjs/correction.js';
 import { corrections } from '../../scripts/print/pagedjs/corrections/index.js';
 import { correctedPagedjs } from '../../scripts/print/pagedjs/source.js';
-import { openTestSession, plainSetup } from './browser-for-tests.js';
+import { plainSetup } from './browser-for-tests.js';
 
 const sentence = '春江潮水连海平海上明月共潮生滟滟随波千万里何处春江无月明。';
 const a5 = '@page{size:148mm 210mm;margin:20mm 16mm} body{margin:0;font-size:10.5pt;line-height:17.5pt}';
 
-/** The smallest document that each correction mends. */
+/**
+ * Chapters that random books were cut down to, in which text is lost, repeated or off its page without one correction:
+ * tests/fixtures/pagination/<name>.md. The number in the heading is the seed (it decides the page and the notes).
+ */
+const chapters = [
+  'calls-at-a-line-end',
+  'cells-beside-a-split-cell',
+  'cells-that-go-on',
+  'cut-until-it-fits',
+  'no-hyphen-of-its-own',
+  'nothing-passed-over',
+  'page-end-where-the-browser-broke',
+  'source-of-every-copy',
+  'split-marked-when-cut',
+  'tokens-that-differ',
+];
+
+/** The smallest document of the other corrections. */
 const samples: Record<string, { html: string; css: string }> = {
-  'offset-of-continued-text': {
-    html: `<p style="text-emphasis:filled dot">${sentence.repeat(120)}</p><p>#END#</p>`,
-    css: a5,
-  },
-  'sibling-of-short-text': {
+  'breaks-to-avoid-left-to-the-browser': {
     html: Array.from(
-      { length: 16 },
-      (_, k) => `<p style="break-before:page">${'字'.repeat(k)}${'<b>〔i〕名</b>和'.repeat(220)}</p>`,
+      { length: 28 },
+      (_, k) => `<p>${'字<br>'.repeat(k + 1)}</p><h2>标题</h2><p>${sentence.repeat(3)}</p>`,
     ).join(''),
-    css: '@page{size:105mm 148mm;margin:15mm} body{margin:0;font-size:10pt;line-height:16pt}',
+    css: `${a5} h2{break-after:avoid;font-size:1em;margin:0} p{margin:0}`,
   },
   'closing-quote-of-strings': {
     html: '<h1>标题</h1><p>正文</p>',
     css: `${a5} h1{string-set:title content()} @page{@top-left{content:string(title) "·"}}`,
   },
   'ids-that-repeat': { html: '<p>甲</p><p>乙</p>', css: `${a5} p + p { color: red }` },
+  'table-heads-repeated': {
+    html: `<table><thead><tr><th id="a">行</th></tr></thead><tbody>${'<tr><td>甲</td></tr>'.repeat(60)}</tbody></table>`,
+    css: a5,
+  },
 };
 
-let session: BrowserSession;
-beforeAll(async () => {
-  session = await openTestSession();
-});
-afterAll(() => session.end());
+/** They have tests of their own in foot-notes.test.ts. */
+const ofNotes = ['note-with-its-call', 'notes-of-the-last-page'];
 
-async function layOut(
-  name: string,
-  only: readonly Correction[],
-): Promise<{ text: string; style: string; css: string }> {
-  const setup = await plainSetup({ pagedjs: await correctedPagedjs(only) });
-  const { page } = await openLayoutTab(await session.browser(), setup);
-  const { html = '', css = '' } = samples[name] ?? {};
-  const { pages, css: rewritten } = await layoutPart(page, { html, css });
-  const text = await page.evaluate(
-    (parts) => {
-      const box = document.createElement('div');
-      return parts
-        .map((part) => {
-          box.innerHTML = part;
-          return box.querySelector('.pagedjs_page_content')?.textContent ?? '';
-        })
-        .join('');
-    },
-    pages.map(({ html: own }) => own),
-  );
-  await page.close();
-  return { text: text.replace(/\s/g, ''), style: pages[0]?.style ?? '', css: rewritten };
+/** Corrections that a correction stands on: where it is left out, they are too. */
+const onTopOf: Readonly<Record<string, readonly string[]>> = { 'cells-that-go-on': ['table-heads-repeated'] };
+
+function without(name: string): readonly Correction[] {
+  const left = [name, ...(onTopOf[name] ?? [])];
+  return corrections.filter((correction) => !left.includes(correction.name));
 }
 
-const source = (name: string) => (samples[name]?.html ?? '').replace(/<[^>]*>/g, '').replace(/\s/g, '');
+let desk: FuzzDesk;
+beforeAll(async () => {
+  desk = await openFuzzDesk(1);
+});
+afterAll(() => desk.session.end());
+
+async function faultsOf(name: string, only: readonly Correction[]): Promise<readonly string[]> {
+  const markdown = readFileSync(`tests/fixtures/pagination/${name}.md`, 'utf8');
+  const seed = Number(/\d+/.exec(markdown)?.[0]);
+  const press = await openPress(desk, await correctedPagedjs(only));
+  const { faults, hang } = await press.run(seed, piece(markdown, []));
+  await press.close();
+  return hang === undefined ? faults.map(({ kind, text }) => `${kind}: ${text}`) : [hang];
+}
+
+async function layOut(name: string, only: readonly Correction[]) {
+  const setup = await plainSetup({ pagedjs: await correctedPagedjs(only) });
+  const { page } = await openLayoutTab(await desk.session.browser(), setup);
+  const { html = '', css = '' } = samples[name] ?? {};
+  const { pages, css: rewritten } = await layoutPart(page, { html, css });
+  await page.close();
+  const texts = pages.map((own) => own.html.replace(/<[^>]*>/g, '').replace(/\s/g, ''));
+  return { pages, texts, style: pages[0]?.style ?? '', css: rewritten };
+}
 
 describe('corrections of Paged.js', () => {
   it('each has a sample', () => {
-    // Notes have a test of their own: foot-notes.test.ts.
-    const names = [...Object.keys(samples), 'note-with-its-call'];
+    const names = [...chapters, ...Object.keys(samples), ...ofNotes];
     expect(corrections.map(({ name }) => name).sort()).toEqual(names.sort());
   });
 
-  for (const name of ['offset-of-continued-text', 'sibling-of-short-text']) {
-    it(`${name}: text is printed wrongly without it and rightly with it`, async () => {
-      const others = corrections.filter((correction) => correction.name !== name);
-      expect((await layOut(name, others)).text).not.toBe(source(name));
-      expect((await layOut(name, corrections)).text).toBe(source(name));
-    });
-  }
+  it.each(chapters)('%s: text is printed wrongly without it and rightly with it', async (name) => {
+    expect(await faultsOf(name, without(name))).not.toEqual([]);
+    expect(await faultsOf(name, corrections)).toEqual([]);
+  });
+
+  it('breaks-to-avoid-left-to-the-browser: no heading stands at the foot of a page', async () => {
+    const name = 'breaks-to-avoid-left-to-the-browser';
+    expect((await layOut(name, without(name))).texts.filter((text) => text.endsWith('标题'))).not.toEqual([]);
+    expect((await layOut(name, corrections)).texts.filter((text) => text.endsWith('标题'))).toEqual([]);
+  });
+
+  it('table-heads-repeated: a table has its head on every page, and its id once', async () => {
+    const name = 'table-heads-repeated';
+    const [stock, mended] = [await layOut(name, without(name)), await layOut(name, corrections)];
+    expect(stock.texts.filter((text) => text.includes('行'))).toHaveLength(1);
+    expect(mended.texts.length).toBeGreaterThan(1);
+    expect(mended.texts.every((text) => text.includes('行'))).toBe(true);
+    expect(mended.pages.flatMap(({ anchors }) => anchors)).toEqual(['a']);
+    expect(mended.pages[1]?.html).toMatch(/<thead[^>]*aria-hidden="true"/);
+  });
 
   it('closing-quote-of-strings: a running head after a string is closed', async () => {
     const name = 'closing-quote-of-strings';
-    expect((await layOut(name, [])).style).toMatch(/--pagedjs-string-first-title: ?"标题; --/);
+    expect((await layOut(name, without(name))).style).toMatch(/--pagedjs-string-first-title: ?"标题; --/);
     expect((await layOut(name, corrections)).style).toMatch(/--pagedjs-string-first-title: ?"标题";/);
   });
 
   it('ids-that-repeat: two layouts with one style sheet share its rewritten rules', async () => {
     const name = 'ids-that-repeat';
-    const others = corrections.filter((correction) => correction.name !== name);
-    expect((await layOut(name, others)).css).not.toBe((await layOut(name, others)).css);
+    expect((await layOut(name, without(name))).css).not.toBe((await layOut(name, without(name))).css);
     expect((await layOut(name, corrections)).css).toBe((await layOut(name, corrections)).css);
   });
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { readOwnText } from '../../files/read.js';
 import { type Correction, correct, forBundle } from './correction.js';
 import { corrections } from './corrections/index.js';
+import { upstreamPatch } from './upstream-patch.js';
 
 /** The version that the corrections are made for. */
 export const pagedjsVersion = '0.4.3';
@@ -22,4 +23,30 @@ export async function correctedPagedjs(only: readonly Correction[] = corrections
     throw new Error(`Paged.js ${version} is installed; Banxin's corrections are for ${pagedjsVersion}`);
   }
   return only.map(forBundle).reduce(correct, await readOwnText(join(pagedjsFolder, 'dist', 'paged.js')));
+}
+
+/** The sources that corrections change, by path in the repository of Paged.js. */
+const sourcePaths = [
+  'src/chunker/breaktoken.js',
+  'src/chunker/layout.js',
+  'src/modules/generated-content/string-sets.js',
+  'src/modules/paged-media/breaks.js',
+  'src/modules/paged-media/footnotes.js',
+  'src/utils/dom.js',
+  'src/utils/utils.js',
+];
+
+/** The corrections as patches to offer upstream, by file name; each is made for the sources with those before it. */
+export async function upstreamPatches(): Promise<ReadonlyMap<string, string>> {
+  const texts = sourcePaths.map(
+    async (path) => [path, await readOwnText(join(pagedjsFolder, path))] as const,
+  );
+  let sources: ReadonlyMap<string, string> = new Map(await Promise.all(texts));
+  const patches = new Map<string, string>();
+  for (const [index, correction] of corrections.entries()) {
+    const made = upstreamPatch(correction, sources);
+    sources = made.sources;
+    patches.set(`${String(index + 1).padStart(2, '0')}-${correction.name}.patch`, made.patch);
+  }
+  return patches;
 }
