@@ -5,7 +5,11 @@ import type { CheckResult } from '../model/proof.js';
 import { type ExitCode, exitCodes } from './command.js';
 
 /** Findings that say nothing of a book: something else than a book or a known name was asked for. */
-const misuses: ReadonlySet<string> = new Set<Code>(['check-subject-unknown', 'encoding-unknown']);
+const misuses: ReadonlySet<string> = new Set<Code>([
+  'check-subject-unknown',
+  'encoding-unknown',
+  'typeset-limit-malformed',
+]);
 
 /** The exit code that findings call for. A failed check says more than the errors it may also report. */
 export function exitCodeOf(
