@@ -102,6 +102,7 @@ function assemble(
     meta,
     trim: file.trim,
     theme: file.theme,
+    ...(file.notes && { notes: file.notes }),
     ...(cover && { cover }),
     chapters: chapters.toSorted((a, b) => order[a.matter] - order[b.matter]),
     assets,

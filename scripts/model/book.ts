@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Place } from './diagnostic.js';
+import type { NoteStyle } from './theme.js';
 
 /** Where a chapter stands in the book: front matter has roman folios and comes before the body. */
 export type Matter = 'front' | 'body' | 'back';
@@ -89,6 +90,8 @@ export interface Book {
   readonly trim: string;
   /** Name of a folder in `styles/themes/` or in the book's own `styles/themes/`. */
   readonly theme: string;
+  /** What the book says of its notes in print; the rest is the theme's. */
+  readonly notes?: Partial<NoteStyle>;
   readonly cover?: Asset;
   readonly chapters: readonly Chapter[];
   readonly assets: readonly Asset[];

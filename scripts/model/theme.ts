@@ -56,12 +56,24 @@ export function faceKey(face: { readonly family: string; readonly weight: number
   return `${face.family} ${face.weight}`;
 }
 
+/** Where the notes of a printed book stand, and how their calls are written. */
+export interface NoteStyle {
+  /** At the foot of the page that calls them, or behind their chapter. */
+  readonly place: 'foot' | 'chapter';
+  /** ① as Chinese books have it, or 1. */
+  readonly marks: 'circled' | 'figures';
+  /** Whether the numbers begin anew on every page, or run through the chapter. */
+  readonly restart: 'page' | 'chapter';
+}
+
 /** A theme: CSS and data only, shared by print and e-book. */
 export interface Theme {
   readonly name: string;
   /** Where a body chapter opens: on the next page, or on the next recto. */
   readonly openOn: 'next' | 'recto';
   readonly body: BodyType;
+  /** What a book has that says nothing of its notes. */
+  readonly notes: NoteStyle;
   readonly faces: readonly FontFace[];
   /** Whole style sheets, in cascade order: tokens, shared rules, then the medium's own. The e-book's has no var(). */
   readonly css: { readonly print: string; readonly ebook: string };

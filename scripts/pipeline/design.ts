@@ -1,6 +1,6 @@
 import type { Book } from '../model/book.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
-import type { Theme, TrimSize } from '../model/theme.js';
+import type { NoteStyle, Theme, TrimSize } from '../model/theme.js';
 import { loadTheme } from '../theme/load-theme.js';
 import { loadTrim } from '../theme/trim-size.js';
 
@@ -8,6 +8,7 @@ import { loadTrim } from '../theme/trim-size.js';
 export interface Design {
   readonly theme: Theme;
   readonly trim: TrimSize;
+  readonly notes: NoteStyle;
 }
 
 /** The theme and the trim size that `book.yaml` names. */
@@ -16,5 +17,6 @@ export async function loadDesign(book: Book): Promise<Outcome<Design>> {
   if (!theme.value) return failure(theme.diagnostics);
   const trim = await loadTrim(book.trim, book.folder, theme.value.body, book.keyPlaces?.trim);
   if (!trim.value) return failure([...theme.diagnostics, ...trim.diagnostics]);
-  return success({ theme: theme.value, trim: trim.value });
+  const notes = { ...theme.value.notes, ...book.notes };
+  return success({ theme: theme.value, trim: trim.value, notes });
 }

@@ -15,7 +15,7 @@ import type { Workshop } from './workshop.js';
  * an error, named with its first place.
  */
 export async function cutFonts(
-  { book, design: { theme, trim }, session, onProgress }: Workshop,
+  { book, design: { theme, trim, notes }, session, onProgress }: Workshop,
   reference: ReferenceText,
 ): Promise<Outcome<readonly SubsetFont[]>> {
   onProgress({ stage: 'fonts', done: 0, total: 1 });
@@ -23,7 +23,7 @@ export async function cutFonts(
   const text = [
     titleLeavesHtml(book, theme, trim, 1_234_567_890),
     contentsHtml(book, theme, trim, () => '0123456789ivxlcdm'),
-    ...book.chapters.map((chapter) => chapterHtml(chapter, language)),
+    ...book.chapters.map((chapter) => chapterHtml(chapter, language, notes)),
   ].join('\n');
   const usage = await measureFaceUsage(session, [
     { html: text, css: theme.css.print, language },

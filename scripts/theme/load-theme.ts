@@ -3,9 +3,10 @@ import type { Place } from '../model/diagnostic.js';
 import { nearest } from '../model/nearest.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
-import type { BodyType, Theme } from '../model/theme.js';
+import type { BodyType, NoteStyle, Theme } from '../model/theme.js';
 import { resolveCustomProperties } from './custom-properties.js';
 import { loadFaces } from './font-faces.js';
+import { readNoteStyle } from './note-style.js';
 import { listOwnFolder, readOwnFile } from './own-files.js';
 import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js';
 import { readStyleSheet } from './style-sheet.js';
@@ -14,6 +15,7 @@ import { readStyleSheet } from './style-sheet.js';
 interface ThemeData {
   readonly openOn: 'next' | 'recto';
   readonly body: BodyType;
+  readonly notes: NoteStyle;
   readonly faces: readonly string[];
   readonly values: Readonly<Record<string, string>>;
 }
@@ -35,12 +37,13 @@ export async function loadTheme(name: string, bookFolder: string, place?: Place)
   if (!data.value) return failure(data.diagnostics);
   const faces = await loadFaces(data.value.faces, bookFolder);
   if (!faces.value) return failure(faces.diagnostics);
-  const { openOn, body, values } = data.value;
+  const { openOn, body, notes, values } = data.value;
   const css = await loadStyleSheets(bookFolder, folder);
   return success({
     name,
     openOn,
     body,
+    notes,
     values,
     faces: faces.value,
     css,
@@ -67,7 +70,7 @@ async function loadTemplates(bookFolder: string): Promise<Readonly<Record<string
 }
 
 function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeData> {
-  const { openOn, body, faces, values } = json;
+  const { openOn, body, faces, values, notes } = json;
   if (openOn !== 'next' && openOn !== 'recto') return malformed(path, '`openOn` must be `next` or `recto`');
   if (!isRecord(body) || !hasNumbers(body, ['size', 'line'])) {
     return malformed(path, '`body` needs the numbers size and line, in pt');
@@ -75,10 +78,17 @@ function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeDa
   if (!Array.isArray(faces) || !faces.every((face) => typeof face === 'string')) {
     return malformed(path, '`faces` must be a list of names from faces.json');
   }
+  const noteStyle = readNoteStyle(notes);
+  if (!noteStyle)
+    return malformed(
+      path,
+      '`notes` takes place (foot, chapter), marks (circled, figures), restart (page, chapter)',
+    );
   const palette = isRecord(values) ? Object.entries(values).map(([key, value]) => [key, String(value)]) : [];
   return success({
     openOn,
     body: { size: body.size, line: body.line },
+    notes: noteStyle,
     faces,
     values: Object.fromEntries(palette),
   });
