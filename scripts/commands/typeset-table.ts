@@ -15,7 +15,7 @@ const titles: Record<Locale, Record<FaultKind, string>> = {
     'lone-line': 'lines alone at a page’s head or foot',
     'heading-at-foot': 'headings at a page’s foot',
     hyphens: 'hyphens in a row beyond two',
-    'short-page': 'pages two lines short or more',
+    'short-page': 'pages with room for what follows',
   },
   'zh-CN': {
     ragged: '右端不齐的行',
@@ -28,7 +28,7 @@ const titles: Record<Locale, Record<FaultKind, string>> = {
     'lone-line': '孤行（页首页末一行）',
     'heading-at-foot': '落在页末的标题',
     hyphens: '连续两行以上的连字符',
-    'short-page': '缺两行以上的页',
+    'short-page': '页末留空而下文放得下的页',
   },
 };
 

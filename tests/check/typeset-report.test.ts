@@ -5,12 +5,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openPdf } from '../../scripts/check/pdf-file.js';
 import { type TypesetReport, typesetReport } from '../../scripts/check/typeset/typeset-report.js';
 import { build } from '../../scripts/pipeline/build.js';
+import { banxin } from '../commands/run-banxin.js';
 import { makeBook } from '../pipeline/make-book.js';
 
 const sentence = '春江潮水连海平海上明月共潮生滟滟随波千万里何处春江无月明江流宛转绕芳甸月照花林皆似霰';
 /** A paragraph of so many characters without a mark; it begins with its own number. */
 const plain = (length: number, number = 0): string =>
-  `${number}`.padStart(1) && [...`第${'一二三四五六七八九十'[number % 10]}${sentence.repeat(9)}`].slice(0, length).join('');
+  [...`第${'一二三四五六七八九十'[number % 10]}${sentence.repeat(9)}`].slice(0, length).join('');
 const paragraphs = (count: number, length: (index: number) => number): string =>
   Array.from({ length: count }, (_, index) => plain(length(index), index)).join('\n\n');
 /** Thirty lines and more: a page and a bit. */
@@ -21,14 +22,22 @@ const chapters: Readonly<Record<string, string>> = {
   sound: `${filling}\n\n> ${plain(70)}\n\n## 小节\n\n${filling}`,
   ragged: `${paragraphs(3, () => 90)}\n\n${'一句话，Antidisestablishmentarianism，'.repeat(6)}\n\n${filling}`,
   single: paragraphs(4, () => 25 + 27 + 1),
-  marks: Array.from({ length: 6 }, (_, index) => `${plain(24 + (index % 3))}，《${plain(20)}》。${plain(20)}`).join('\n\n'),
+  marks: Array.from(
+    { length: 6 },
+    (_, index) => `${plain(24 + (index % 3))}，《${plain(20)}》。${plain(20)}`,
+  ).join('\n\n'),
   shifted: `${filling}\n\n## 小节\n\n${filling}`,
-  loose: Array.from({ length: 4 }, () => `${plain(20)}<span class="whole">${plain(12)}</span>${plain(30)}`).join('\n\n'),
+  loose: Array.from(
+    { length: 4 },
+    () => `${plain(20)}<span class="whole">${plain(12)}</span>${plain(30)}`,
+  ).join('\n\n'),
   tight: paragraphs(4, () => 90),
-  lone: paragraphs(40, () => 53),
-  foot: `${Array.from({ length: 17 }, () => '一行。').join('\n\n')}\n\n## 落在页末的标题\n\n${filling}`,
+  lone: Array.from({ length: 12 }, (_, index) => `${plain(52, index)}\n\n::: tail\n${plain(12)}\n:::`).join(
+    '\n\n',
+  ),
+  foot: `${Array.from({ length: 14 }, () => '一行。').join('\n\n')}\n\n## 落在页末的标题\n\n${filling}`,
   hyphens: `<span lang="en">${'un&shy;be&shy;liev&shy;a&shy;bly '.repeat(40)}</span>`,
-  hole: `${paragraphs(4, () => 90)}\n\n${plain(380)}\n\n${filling}`,
+  hole: `${paragraphs(3, () => 90)}\n\n${plain(380)}\n\n${filling}`,
 };
 
 const faults = `
@@ -38,12 +47,13 @@ const faults = `
 .shifted h2 { margin-top: 5pt; }
 .whole { white-space: nowrap; }
 .tight p { letter-spacing: -0.06em; }
-.lone { widows: 1; orphans: 1; }
+.tail p { text-indent: 0; }
 .foot h2 { break-after: auto; }
 .hyphens p { margin-right: 10em; }
 .hole p { break-inside: avoid; }
 `;
 
+let file = '';
 let report: TypesetReport;
 /** Names of the chapters by sheet. */
 const chapterOf = new Map<number, string>();
@@ -63,7 +73,8 @@ beforeAll(async () => {
   const out = await mkdtemp(join(tmpdir(), 'banxin-out-'));
   const outcome = await build({ book, out, formats: ['pdf'] });
   expect(outcome.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const pdf = await openPdf(await readFile(join(out, 'measured.pdf')));
+  file = join(out, 'measured.pdf');
+  const pdf = await openPdf(await readFile(file));
   const measured = pdf && (await typesetReport(pdf));
   if (!measured) throw new Error('the book cannot be measured');
   report = measured;
@@ -102,6 +113,7 @@ describe('the report on a finished PDF', () => {
     ['single', 'single-character'],
     ['marks', 'forbidden-mark'],
     ['shifted', 'off-grid'],
+    ['shifted', 'not-level'],
     ['loose', 'loose'],
     ['tight', 'tight'],
     ['lone', 'lone-line'],
@@ -110,5 +122,37 @@ describe('the report on a finished PDF', () => {
     ['hole', 'short-page'],
   ])('in the chapter `%s` finds %s', (chapter, kind) => {
     expect(foundIn(chapter)).toContain(kind);
+  });
+});
+
+describe('`banxin typeset`', () => {
+  it('shows the pages with the most faults first, each with its lines', async () => {
+    const { code, stdout } = await banxin(['typeset', file]);
+    expect(code).toBe(0);
+    const counts = [...stdout.matchAll(/^page \S+ \(sheet \d+\): (\d+)$/gm)].map(([, count]) =>
+      Number(count),
+    );
+    expect(counts.length).toBeGreaterThan(5);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(stdout).toContain('heading-at-foot              落在页末的标题');
+  });
+
+  it('fails in CI where a count goes beyond its limit, a number or a share, and names it', async () => {
+    const failed = await banxin(['typeset', file, '--limit', 'heading-at-foot=0,loose=1/2,hyphens=100%']);
+    expect([failed.code, failed.stderr]).toEqual([3, expect.stringContaining('heading-at-foot: 1 of')]);
+    expect(failed.stderr).not.toMatch(/loose:|hyphens:/);
+    expect((await banxin(['typeset', file, '--limit', 'heading-at-foot=1'])).code).toBe(0);
+  });
+
+  it('gives the whole report as one object', async () => {
+    const { stdout } = await banxin(['typeset', file, '--json']);
+    const told = JSON.parse(stdout) as TypesetReport;
+    expect(told.counts).toEqual(report.counts);
+    expect(told.faults).toEqual(report.faults);
+  });
+
+  it('takes an unknown fault for wrong usage', async () => {
+    const { code, stderr } = await banxin(['typeset', file, '--limit', 'lose=0']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('the nearest known fault is `loose`')]);
   });
 });

@@ -29,6 +29,8 @@ export interface Edges {
 
 /** A share of all lines so small is chance; a margin or an indent has more. */
 const common = 0.04;
+/** Full pages may be few: with widows and orphans kept together, most pages lack a line. */
+const commonLast = 0.01;
 
 /** Works the design out; `undefined` where there are no two lines of text to compare. */
 export function findDesign(pages: readonly (readonly TextLine[])[]): PageDesign | undefined {
@@ -47,7 +49,7 @@ export function findDesign(pages: readonly (readonly TextLine[])[]): PageDesign 
   const last = new Histogram(
     0.25,
     running.flatMap((page) => page.at(-1)?.y ?? []),
-  ).greatestOf(common);
+  ).greatestOf(commonLast);
   if (first === undefined || last === undefined) return undefined;
   const area = running.flat().filter(({ y }) => y > first - line / 2 && y < last + line / 2);
   const [recto, verso] = bothEdges(area);

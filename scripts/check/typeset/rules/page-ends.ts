@@ -37,28 +37,55 @@ export const headingsAtFoot: Rule = {
 /** Larger than body text, or in its bold and set apart from the line before. */
 function isHeading(line: TextLine, page: readonly TextLine[], design: PageDesign): boolean {
   if (line.size > design.size * 1.04) return true;
-  const isBold = /bold|black|heavy|semibold|medium/i.test(line.chineseFont ?? line.latinFont ?? '');
-  if (!isBold || isBodyText(line, design)) return false;
+  if (!isBold(line) || isBodyText(line, design)) return false;
   const before = page[page.indexOf(line) - 1];
-  return before !== undefined && line.y - before.y > 1.2 * design.line;
+  return before === undefined || line.y - before.y > 1.2 * design.line;
 }
 
-/** A page may lack so many lines, to keep two lines of a paragraph together; more is a hole. */
-const mostMissing = 1;
+function isBold({ chineseFont, latinFont }: TextLine): boolean {
+  return /bold|black|heavy|semibold|medium/i.test(chineseFont ?? latinFont ?? '');
+}
 
-/** Pages that end before the foot though the text goes on. Before an opening that is the end of a chapter. */
+/**
+ * Pages that end before the foot though what comes next would have fitted. A page may lack a line or two where
+ * a paragraph cannot be parted (two lines of it stay on either side), more before a heading that keeps its text.
+ */
 export const shortPages: Rule = {
   kind: 'short-page',
-  find: ({ design, pages }) =>
-    pages.slice(0, -1).flatMap((page, index): readonly Fault[] => {
+  find: (setting) => {
+    const { design, pages } = setting;
+    const lengths = new Map(setting.paragraphs.map(({ lines }) => [lines[0]?.line, lines.length]));
+    return pages.slice(0, -1).flatMap((page, index): readonly Fault[] => {
       const next = pages[index + 1];
       const last = page.notes.at(-1) ?? page.text.at(-1);
       if (!next || !last || !isTextPage(page, design) || opens(next, design)) return [];
       const missing = Math.round((design.last - last.y) / design.line);
-      return missing > mostMissing ? [{ line: last, amount: missing }] : [];
-    }),
+      return missing >= roomFor(last, next, lengths, design) ? [{ line: last, amount: missing }] : [];
+    });
+  },
   among: ({ design, pages }) => pages.filter((page) => isTextPage(page, design)).length,
 };
+
+/** Lines of a paragraph that stay together at a page's end. */
+const kept = 2;
+/** A heading's own space, at most, and the text that keeps to it, lines. */
+const headingSpace = 2 + kept + 1;
+
+/** How many lines a page needed to take in the start of what stands on the next; `last` is its last line. */
+function roomFor(
+  last: TextLine,
+  next: PageLines,
+  lengths: ReadonlyMap<TextLine | undefined, number>,
+  design: PageDesign,
+): number {
+  const [first] = next.text;
+  const length = lengths.get(first);
+  // The middle of a paragraph: one line more would have left one alone.
+  if (!first || length === undefined) return kept;
+  if (isHeading(first, next.text, design)) return length + headingSpace;
+  const gap = isBodyText(last, design) && isBodyText(first, design) ? 0 : 1;
+  return (length < 2 * kept ? length : kept) + gap;
+}
 
 function isTextPage({ text }: PageLines, design: PageDesign): boolean {
   return text.filter((line) => isBodyText(line, design)).length > 2;
