@@ -43,7 +43,9 @@ export class Histogram {
 
   #common(share: number): number[] {
     const least = Math.max(share * this.#count, Math.min(2, this.#count));
-    return this.#keys().filter((key) => this.#around(key) >= least);
+    const keys = this.#keys().filter((key) => this.#around(key) >= least);
+    // A leaflet has no two pages alike.
+    return keys.length > 0 ? keys : this.#keys();
   }
 
   #around(key: number): number {
