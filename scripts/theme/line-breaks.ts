@@ -44,7 +44,9 @@ function walk(parent: Root | Element, outer: Surroundings): void {
     }
     const isLast = isBlock && index === parent.children.length - 1;
     if (child.type !== 'text' || !isChinese) return [child];
-    const runs = runsOf(child.value, surroundings.quotes, isLast);
+    // An e-book keeps every space of the manuscript; its text is compared with them.
+    const text = outer.as === 'characters' ? child.value.replace(spaceBeforeMark, '') : child.value;
+    const runs = runsOf(text, surroundings.quotes, isLast);
     return outer.as === 'elements'
       ? runs.map(asElement)
       : [{ ...child, value: runs.map(asCharacters).join('') }];
@@ -69,7 +71,7 @@ const closingAtEnd = new RegExp(`${closingQuote}$`, 'u');
 type Run = { readonly value: string; readonly whole: boolean } | 'break';
 
 function runsOf(text: string, quotes: StraightQuotes, isLast: boolean): readonly Run[] {
-  const parts = quotes.part(text.replace(spaceBeforeMark, ''));
+  const parts = quotes.part(text);
   return parts.flatMap(({ value, breaks }, index): readonly Run[] => {
     if (breaks === 'after') return [...wholeEnd(value, closingAtEnd), 'break'];
     if (breaks === 'before') return [{ value, whole: false }, 'break'];

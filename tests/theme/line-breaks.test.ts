@@ -42,6 +42,10 @@ describe('where a line of Chinese may end', () => {
     expect(printed('我就知道是你来了。')).toBe('我就知道是你来了。');
   });
 
+  it('is the same in an e-book, but for the space, which stays', () => {
+    expect(inEbook('叫他“王一贴” ，说他灵。')).toBe('<p>叫他“王一贴” ，说他灵。</p>');
+  });
+
   it('is said by elements in an e-book, whose text is searched and copied', () => {
     expect(inEbook('他道：“好。"便走了——')).toBe(
       '<p>他道：“<span class="whole">好。"</span><wbr>便<span class="whole">走了——</span></p>',
