@@ -1,4 +1,11 @@
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  OPS,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type PlacedGlyph, placeGlyphs } from './pdf-glyphs.js';
 
 /** A piece of text on a page, in pt from the top left corner of the page; `y` is the baseline. */
 export interface PlacedText {
@@ -20,6 +27,10 @@ export interface ReadPage {
 export interface OpenPdf {
   readonly pages: number;
   readPage(number: number): Promise<ReadPage>;
+  /** Every glyph of a page with its place, in the order of drawing: what the measuring of lines needs. */
+  readGlyphs(number: number): Promise<readonly PlacedGlyph[]>;
+  /** What the file says is printed on each page (`iv`, `12`); nothing where it does not say. */
+  readLabels(): Promise<readonly string[] | undefined>;
   /** A small picture of a page as JPEG, or nothing where this machine cannot draw. */
   drawPage(number: number, width: number): Promise<Uint8Array | undefined>;
   close(): Promise<void>;
@@ -46,6 +57,8 @@ function openDocument(pdf: PDFDocumentProxy): OpenPdf {
   return {
     pages: pdf.numPages,
     readPage: (number) => readPage(pdf, number),
+    readGlyphs: (number) => readGlyphs(pdf, number),
+    readLabels: async () => (await pdf.getPageLabels()) ?? undefined,
     drawPage: (number, width) => drawPage(pdf, number, width),
     close: () => pdf.loadingTask.destroy(),
   };
@@ -62,6 +75,31 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage
   });
   page.cleanup();
   return { width, height, texts };
+}
+
+const stepNames: ReadonlyMap<number, string> = new Map(
+  Object.entries(OPS).map(([name, code]) => [code, name]),
+);
+
+async function readGlyphs(pdf: PDFDocumentProxy, number: number): Promise<readonly PlacedGlyph[]> {
+  const page = await pdf.getPage(number);
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const steps = fnArray.map((code, index) => ({
+    name: stepNames.get(code) ?? '',
+    args: (argsArray[index] ?? []) as readonly unknown[],
+  }));
+  const [left = 0, , , top = 0] = page.view;
+  const glyphs = placeGlyphs(steps, (id) => fontName(page, id), { left, top });
+  page.cleanup();
+  return glyphs;
+}
+
+/** Fonts of the whole file have ids that begin with `g_`; those of a page alone (Type 3) have not. */
+function fontName(page: PDFPageProxy, id: string): string {
+  const objects = id.startsWith('g_') ? page.commonObjs : page.objs;
+  const font: unknown = objects.has(id) ? objects.get(id) : undefined;
+  const name = typeof font === 'object' && font !== null && 'name' in font ? String(font.name) : id;
+  return name.replace(/^[A-Z]{6}\+/, '');
 }
 
 async function drawPage(

@@ -11,6 +11,7 @@ import { normalizeMessages } from './messages/normalize.js';
 import { pdfCheckMessages } from './messages/pdf-check.js';
 import { printMessages } from './messages/print.js';
 import { themeMessages } from './messages/theme.js';
+import { typesetMessages } from './messages/typeset.js';
 
 /** Every message of Banxin, by code. A test holds codes unique and both languages complete. */
 export const catalogue = {
@@ -25,6 +26,7 @@ export const catalogue = {
   ...pdfCheckMessages,
   ...printMessages,
   ...themeMessages,
+  ...typesetMessages,
 } satisfies Record<string, MessageEntry>;
 
 export type Code = keyof typeof catalogue;

@@ -3,6 +3,7 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
 import type { Chapter } from '../model/book.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
+import { setLineBreaks } from '../theme/line-breaks.js';
 import { asFootnotes, isNotesSection } from './footnotes.js';
 import { isDisplayText, keepPhrases } from './heading-phrases.js';
 import { modernize } from './obsolete-html.js';
@@ -58,7 +59,9 @@ const typeOfRole: Readonly<Record<string, string>> = {
 export function adaptChapter(chapter: Chapter, surroundings: ChapterSurroundings): AdaptedChapter {
   const adapter = new ChapterAdapter(chapter, surroundings);
   const context: Context = { foreign: false, language: surroundings.language };
-  const tree: Root = { type: 'root', children: adapter.adaptAll(chapter.tree.children, context) };
+  const withBreaks = structuredClone(chapter.tree);
+  setLineBreaks(withBreaks, surroundings.language, 'elements');
+  const tree: Root = { type: 'root', children: adapter.adaptAll(withBreaks.children, context) };
   return { tree, facts: adapter.facts, diagnostics: adapter.diagnostics };
 }
 

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { Chapter } from '../model/book.js';
 import type { NoteStyle } from '../model/theme.js';
+import { setLineBreaks } from '../theme/line-breaks.js';
 import { breakInlineCode } from './code-breaks.js';
 import { setNotes } from './foot-notes.js';
 import { breakHeading } from './heading-breaks.js';
@@ -34,6 +35,7 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string, notes: NoteS
     if (isDisplayed(element)) breakHeading(element, language, longPhrase);
   });
   setNotes(section, chapter.notes, notes);
+  setLineBreaks(section, language, 'characters');
   breakLongRuns(section);
   countColumns(section);
   markLines(section);
