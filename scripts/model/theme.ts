@@ -40,12 +40,21 @@ export interface TrimSize {
   };
   /** The type area (版心): whole characters by whole lines. */
   readonly typeArea: { readonly characters: number; readonly lines: number };
+  /** 开数: how many leaves of this size a whole sheet gives (GB/T 788); not known of every size. */
+  readonly kai?: number;
+  /** Width and height of that sheet before trimming, in mm. */
+  readonly sheet?: readonly [number, number];
 }
 
 /** Body type, in pt: the size of a character and the distance of lines. All vertical space is whole lines. */
 export interface BodyType {
   readonly size: number;
   readonly line: number;
+  /**
+   * The shortest and the longest measure that reads well, in em.
+   * @default 24 to 30, for Chinese
+   */
+  readonly measure?: readonly [number, number];
 }
 
 /** The characters that each face sets, by `faceKey`. */

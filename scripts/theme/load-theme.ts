@@ -72,14 +72,28 @@ function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeDa
   if (!isRecord(body) || !hasNumbers(body, ['size', 'line'])) {
     return malformed(path, '`body` needs the numbers size and line, in pt');
   }
+  const measure = measureOf(body);
+  if (body.measure !== undefined && !measure) {
+    return malformed(
+      path,
+      '`measure` of `body` must be two numbers, the shortest and the longest line in em',
+    );
+  }
   if (!Array.isArray(faces) || !faces.every((face) => typeof face === 'string')) {
     return malformed(path, '`faces` must be a list of names from faces.json');
   }
   const palette = isRecord(values) ? Object.entries(values).map(([key, value]) => [key, String(value)]) : [];
   return success({
     openOn,
-    body: { size: body.size, line: body.line },
+    body: { size: body.size, line: body.line, ...(measure && { measure }) },
     faces,
     values: Object.fromEntries(palette),
   });
+}
+
+function measureOf({ measure }: Record<string, unknown>): readonly [number, number] | undefined {
+  const [from, to]: readonly unknown[] = Array.isArray(measure) ? measure : [];
+  return typeof from === 'number' && typeof to === 'number' && from > 0 && from <= to
+    ? [from, to]
+    : undefined;
 }
