@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import type { Book, Chapter, Matter } from '../model/book.js';
+import { type Book, type Chapter, type ChapterKind, isLeaf, type Matter } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { PageMap } from '../model/page-map.js';
 import { adaptChapter, type ChapterFacts } from './adapt-chapter.js';
@@ -19,14 +19,26 @@ export interface AdaptedBook {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface Semantics {
+  readonly type?: string;
+  readonly role?: string;
+}
+
 /** The structural semantics of a chapter by its place in the book; only the text proper has chapters. */
-const semantics: Record<
-  Matter,
-  { readonly division: string; readonly type?: string; readonly role?: string }
-> = {
+const semantics: Readonly<Record<Matter, Semantics & { readonly division: string }>> = {
   front: { division: 'frontmatter' },
   body: { division: 'bodymatter', type: 'chapter', role: 'doc-chapter' },
   back: { division: 'backmatter' },
+};
+
+/** The same by its kind (EPUB 3 Structural Semantics Vocabulary; DPUB-ARIA 1.1). */
+const semanticsOfKind: Readonly<Record<ChapterKind, Semantics>> = {
+  chapter: {},
+  part: { type: 'part', role: 'doc-part' },
+  dedication: { type: 'dedication', role: 'doc-dedication' },
+  epigraph: { type: 'epigraph', role: 'doc-epigraph' },
+  index: { type: 'index', role: 'doc-index' },
+  bibliography: { type: 'bibliography', role: 'doc-bibliography' },
 };
 
 export function adaptBook(
@@ -52,7 +64,7 @@ export function adaptBook(
   const pages = adapted.map(({ tree, facts }, index) => {
     const placed = chapters[index];
     const opening = printed.find(({ file }) => file === placed?.file);
-    return placed && chapterPage(book, placed, opening, toXhtml(tree), facts);
+    return placed && chapterPage(book, placed, opening, words, toXhtml(tree), facts);
   });
   return {
     pages: pages.filter((page) => page !== undefined),
@@ -97,19 +109,23 @@ function chapterPage(
   book: Book,
   { chapter, file, ids }: PlacedChapter,
   opening: PrintedPage | undefined,
+  words: Words,
   body: string,
   facts: ChapterFacts,
 ): Page {
+  const { kind = 'chapter' } = chapter;
   const heading = chapter.headings.find(({ depth, id }) => depth === 1 && ids.has(id));
   return {
     file,
     page: {
       kind: 'chapter',
       language: chapter.language ?? book.meta.language,
-      title: titleOf(chapter),
+      title: titleOf(chapter, words),
       styleSheet: pageStyleSheet,
-      ...semantics[chapter.matter],
+      ...semantics[isLeaf(kind) ? 'front' : chapter.matter],
+      ...semanticsOfKind[kind],
       matter: chapter.matter,
+      chapterKind: kind,
       id: ids.has(chapter.id) ? undefined : chapter.id,
       headingId: heading?.id,
       opening,
@@ -119,6 +135,9 @@ function chapterPage(
   };
 }
 
-function titleOf(chapter: Chapter): string {
+/** A leaf without a heading is called what it is. */
+function titleOf(chapter: Chapter, words: Words): string {
+  const { kind } = chapter;
+  if (chapter.headings.length === 0 && (kind === 'dedication' || kind === 'epigraph')) return words[kind];
   return chapter.title.trim() || chapter.shortTitle?.trim() || chapter.id;
 }

@@ -70,6 +70,9 @@ export interface Theme {
   readonly name: string;
   /** Where a body chapter opens: on the next page, or on the next recto. */
   readonly openOn: 'next' | 'recto';
+  /** Where imprint and contents stand; the custom of the book's language if the theme does not say. */
+  readonly imprint?: 'front' | 'back';
+  readonly contents?: 'before-preface' | 'after-preface';
   readonly body: BodyType;
   readonly faces: readonly FontFace[];
   /** Whole style sheets, in cascade order: tokens, shared rules, then the medium's own. The e-book's has no var(). */

@@ -7,13 +7,13 @@ import type { PageMap } from '../model/page-map.js';
 import type { SubsetFont, Theme } from '../model/theme.js';
 import type { BrowserSession } from '../print/browser-session.js';
 import { type CoverPicture, coverFromPicture, drawCover } from '../print/cover-picture.js';
-import { coverHtml } from '../print/front-matter.js';
+import { coverHtml } from '../print/leaves/cover.js';
 import type { Material, Workshop } from './workshop.js';
 
 /** The EPUB with its cover: the book's own picture, else one drawn from the template; `null` if none is asked for. */
 export async function makeEbook(
   { book, design: { theme }, formats, session, modified, onProgress }: Workshop,
-  { fonts, assets }: Material,
+  { reference, fonts, assets }: Material,
   pageMap: PageMap | undefined,
 ): Promise<Outcome<Artifact | null>> {
   if (!formats.includes('epub')) return success(null);
@@ -24,6 +24,7 @@ export async function makeEbook(
     book,
     theme,
     fonts,
+    characters: reference.units.length,
     cover: cover.value,
     readAsset: async (asset) => bytesOf(asset, assets),
     modified,

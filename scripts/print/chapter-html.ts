@@ -15,7 +15,11 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string): string {
     tagName: 'section',
     properties: {
       id: chapter.id,
-      className: ['chapter', chapter.matter],
+      className: [
+        'chapter',
+        chapter.matter,
+        ...(chapter.kind && chapter.kind !== 'chapter' ? [chapter.kind] : []),
+      ],
       lang: chapter.language ?? bookLanguage,
     },
     children: withOpening(structuredClone(chapter.tree)),

@@ -3,10 +3,10 @@
  * spaces and marks), so that no head is ever clipped or ends in dots. Lengths are in full-width characters.
  */
 export function runningTitle(title: string, room: number): string {
-  if (width(title) <= room) return title;
+  if (textWidth(title) <= room) return title;
   let kept = '';
   for (const phrase of phrasesOf(title)) {
-    if (width(trimmed(kept + phrase)) > room) break;
+    if (textWidth(trimmed(kept + phrase)) > room) break;
     kept += phrase;
   }
   return trimmed(kept);
@@ -18,10 +18,10 @@ export function runningTitle(title: string, room: number): string {
  */
 export function contentsLines(title: string, room: number): readonly string[] {
   const phrases = phrasesOf(title);
-  if (width(title) <= room || phrases.length < 2) return [title];
+  if (textWidth(title) <= room || phrases.length < 2) return [title];
   const partings = phrases.slice(1).map((_, index) => {
     const lines = [phrases.slice(0, index + 1).join(''), phrases.slice(index + 1).join('')];
-    return { lines, longest: Math.max(...lines.map(width)) };
+    return { lines, longest: Math.max(...lines.map(textWidth)) };
   });
   const best = partings.reduce((a, b) => (b.longest < a.longest ? b : a));
   return best.longest <= room ? best.lines : [title];
@@ -38,8 +38,8 @@ function trimmed(text: string): string {
   return text.replace(/[\s，,：:；;—、]+$/u, '');
 }
 
-/** Latin letters and digits take half of a full-width character. */
-function width(text: string): number {
+/** How wide a text is, in full-width characters; Latin letters and digits take about half of one. */
+export function textWidth(text: string): number {
   let sum = 0;
   for (const character of text) sum += /[\u0020-\u02af]/.test(character) ? 0.55 : 1;
   return sum;

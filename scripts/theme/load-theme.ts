@@ -11,8 +11,7 @@ import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js'
 import { readStyleSheet } from './style-sheet.js';
 
 /** What `theme.json` holds. */
-interface ThemeData {
-  readonly openOn: 'next' | 'recto';
+interface ThemeData extends Pick<Theme, 'openOn' | 'imprint' | 'contents'> {
   readonly body: BodyType;
   readonly faces: readonly string[];
   readonly values: Readonly<Record<string, string>>;
@@ -35,12 +34,11 @@ export async function loadTheme(name: string, bookFolder: string, place?: Place)
   if (!data.value) return failure(data.diagnostics);
   const faces = await loadFaces(data.value.faces, bookFolder);
   if (!faces.value) return failure(faces.diagnostics);
-  const { openOn, body, values } = data.value;
+  const { values, ...own } = data.value;
   const css = await loadStyleSheets(bookFolder, folder);
   return success({
+    ...own,
     name,
-    openOn,
-    body,
     values,
     faces: faces.value,
     css,
@@ -67,8 +65,14 @@ async function loadTemplates(bookFolder: string): Promise<Readonly<Record<string
 }
 
 function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeData> {
-  const { openOn, body, faces, values } = json;
-  if (openOn !== 'next' && openOn !== 'recto') return malformed(path, '`openOn` must be `next` or `recto`');
+  const { openOn, imprint, contents, body, faces, values } = json;
+  if (!isOneOf(openOn, ['next', 'recto'])) return malformed(path, '`openOn` must be `next` or `recto`');
+  if (imprint !== undefined && !isOneOf(imprint, ['front', 'back'])) {
+    return malformed(path, '`imprint` must be `front` or `back`');
+  }
+  if (contents !== undefined && !isOneOf(contents, ['before-preface', 'after-preface'])) {
+    return malformed(path, '`contents` must be `before-preface` or `after-preface`');
+  }
   if (!isRecord(body) || !hasNumbers(body, ['size', 'line'])) {
     return malformed(path, '`body` needs the numbers size and line, in pt');
   }
@@ -85,6 +89,8 @@ function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeDa
   const palette = isRecord(values) ? Object.entries(values).map(([key, value]) => [key, String(value)]) : [];
   return success({
     openOn,
+    ...(imprint && { imprint }),
+    ...(contents && { contents }),
     body: { size: body.size, line: body.line, ...(measure && { measure }) },
     faces,
     values: Object.fromEntries(palette),
@@ -96,4 +102,8 @@ function measureOf({ measure }: Record<string, unknown>): readonly [number, numb
   return typeof from === 'number' && typeof to === 'number' && from > 0 && from <= to
     ? [from, to]
     : undefined;
+}
+
+function isOneOf<Word extends string>(value: unknown, words: readonly Word[]): value is Word {
+  return words.some((word) => word === value);
 }
