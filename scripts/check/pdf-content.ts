@@ -10,10 +10,13 @@ const rubySize = 0.55;
 /** The text of some parts of a printed book as one stream without white space, that knows each character's page. */
 export interface PdfContent {
   readonly units: string;
+  /** The notes at the feet of the pages, in order. */
+  readonly notes: string;
   /** What is set as small as ruby is, in order; empty where no ruby is looked for. */
   readonly ruby: string;
-  /** Label of the page that holds the character at an index of `units`. */
+  /** Label of the page that holds the character at an index of `units`, and of `notes`. */
   readonly pageOf: (index: number) => string;
+  readonly pageOfNote: (index: number) => string;
   /** Characters set apart as generated: running heads, folios, emphasis dots. */
   readonly setApart: number;
 }
@@ -32,30 +35,54 @@ export async function readPdfContent(
 ): Promise<PdfContent> {
   const head = trim.margins.head * pointsPerMm;
   const foot = head + trim.typeArea.lines * body.line + 1;
-  const parts: string[] = [];
+  const main = new PagedText();
+  const notes = new PagedText();
   const ruby: string[] = [];
-  const starts: { start: number; label: string }[] = [];
-  let length = 0;
   let setApart = 0;
   for (const page of pages) {
     if (!page.content || !partIds.has(page.part)) continue;
-    starts.push({ start: length, label: page.label });
+    const { notesTop = Infinity } = page.content;
+    main.begin(page.label);
+    notes.begin(page.label);
     for (const text of (await readPageOf(pdf, page)).texts) {
       const characters = text.text.replace(/\s|\p{Default_Ignorable_Code_Point}/gu, '');
-      if (text.y < head || text.y > foot || isEmphasis(text, body)) {
-        setApart += characters.length;
-        continue;
-      }
-      if (hasRuby && text.size <= body.size * rubySize) {
-        ruby.push(characters);
-        continue;
-      }
-      parts.push(characters);
-      length += characters.length;
+      if (text.y < head || text.y > foot || isEmphasis(text, body)) setApart += characters.length;
+      else if (hasRuby && text.size <= body.size * rubySize) ruby.push(characters);
+      else (text.y > notesTop ? notes : main).add(characters);
     }
   }
-  const pageOf = (index: number): string => starts.findLast(({ start }) => start <= index)?.label ?? '?';
-  return { units: parts.join(''), ruby: ruby.join(''), pageOf, setApart };
+  return {
+    units: main.text,
+    notes: notes.text,
+    ruby: ruby.join(''),
+    pageOf: (index) => main.pageOf(index),
+    pageOfNote: (index) => notes.pageOf(index),
+    setApart,
+  };
+}
+
+/** A text that grows page by page and knows on which page each character stands. */
+class PagedText {
+  readonly #parts: string[] = [];
+  readonly #starts: { readonly start: number; readonly label: string }[] = [];
+  #length = 0;
+
+  begin(label: string): void {
+    this.#starts.push({ start: this.#length, label });
+  }
+
+  add(characters: string): void {
+    this.#parts.push(characters);
+    this.#length += characters.length;
+  }
+
+  get text(): string {
+    return this.#parts.join('');
+  }
+
+  pageOf(index: number): string {
+    return this.#starts.findLast(({ start }) => start <= index)?.label ?? '?';
+  }
 }
 
 async function readPageOf(pdf: OpenPdf, page: NumberedPage): Promise<ReadPage> {

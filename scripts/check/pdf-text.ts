@@ -9,7 +9,7 @@ import { isGenerated } from './generated-text.js';
 import { mergeTwins } from './glyph-twins.js';
 import { type PdfContent, readPdfContent } from './pdf-content.js';
 import type { OpenPdf } from './pdf-file.js';
-import { type PrintText, printText } from './print-text.js';
+import { type PrintStream, type PrintText, printText } from './print-text.js';
 import type { ReferenceText } from './reference-text.js';
 
 /** A print edition to hold against its manuscript. */
@@ -18,6 +18,8 @@ export interface PrintedBook {
   readonly pages: readonly NumberedPage[];
   readonly trim: TrimSize;
   readonly body: BodyType;
+  /** Ids of the notes at the feet of the pages. */
+  readonly footNotes: readonly string[];
   /** Characters that share a glyph, each with the one it is compared as (see theme/font-file.ts). */
   readonly twins: ReadonlyMap<string, string>;
 }
@@ -27,31 +29,31 @@ export interface PrintedBook {
  * order. White space is layout and left out on both sides.
  */
 export async function checkPdfText(
-  { pdf, pages, trim, body, twins }: PrintedBook,
+  { pdf, pages, trim, body, footNotes, twins }: PrintedBook,
   book: Book,
   reference: ReferenceText,
 ): Promise<CheckResult> {
   const ids = new Set(book.chapters.map((chapter) => chapter.id));
-  const text = printText(book.chapters, reference);
-  const content = await readPdfContent(pdf, pages, ids, trim, body, text.ruby !== '');
-  const { main, ruby } = differencesOf(text, content, twins);
+  const text = printText(book.chapters, reference, new Set(footNotes));
+  const content = await readPdfContent(pdf, pages, ids, trim, body, text.ruby.units !== '');
+  const { main, notes, ruby } = differencesOf(text, content, twins);
   const place = (index: number) => reference.placeOf(index)?.place;
+  const tell = (stream: PrintStream, found: TextDifference, page: string): Diagnostic =>
+    explain(found, place(stream.originalIndex(found.referenceIndex)), page);
   const diagnostics = [
-    ...main.map((found) => explain(found, place(text.originalIndex(found.referenceIndex)), content)),
-    ...ruby.map((found) => explain(found, place(text.rubyIndex(found.referenceIndex)), content)),
+    ...main.map((found) => tell(text.main, found, content.pageOf(found.outputIndex))),
+    ...notes.map((found) => tell(text.notes, found, content.pageOfNote(found.outputIndex))),
+    ...ruby.map((found) => tell(text.ruby, found, content.pageOf(found.outputIndex))),
   ];
   const differences = diagnostics.length;
   return {
     check: 'pdf-text',
     title: diagnose('check-pdf-text', {}),
     status: differences > 0 ? 'failed' : 'passed',
-    note: diagnose('figures-of-text', {
-      characters: text.units.length + text.ruby.length,
-      differences,
-    }),
+    note: diagnose('figures-of-text', { characters: lengthOf(text), differences }),
     figures: {
-      manuscriptCharacters: text.units.length + text.ruby.length,
-      pdfCharacters: content.units.length + content.ruby.length,
+      manuscriptCharacters: lengthOf(text),
+      pdfCharacters: content.units.length + content.notes.length + content.ruby.length,
       generatedCharacters: content.setApart,
       differences,
     },
@@ -59,8 +61,13 @@ export async function checkPdfText(
   };
 }
 
+function lengthOf({ main, notes, ruby }: PrintText): number {
+  return main.units.length + notes.units.length + ruby.units.length;
+}
+
 interface Differences {
   readonly main: readonly TextDifference[];
+  readonly notes: readonly TextDifference[];
   readonly ruby: readonly TextDifference[];
 }
 
@@ -69,28 +76,30 @@ interface Differences {
  * compared by itself; over large type it is too large to be told apart by size, and is then found in the text.
  */
 function differencesOf(text: PrintText, content: PdfContent, twins: PrintedBook['twins']): Differences {
-  const main = textDifferences(text, content.units, twins);
-  const ruby = compareText(mergeTwins(text.ruby, twins), mergeTwins(content.ruby, twins));
+  const main = differencesIn(text.main, content.units, text.hasEmphasis, twins);
+  const notes = differencesIn(text.notes, content.notes, text.hasEmphasis, twins);
+  const ruby = compareText(mergeTwins(text.ruby.units, twins), mergeTwins(content.ruby, twins));
   const added = main.filter(({ kind }) => kind === 'added').map((found) => found.text);
   const isLargeRuby =
     ruby.every(({ kind }) => kind === 'lost') && added.join('') === ruby.map((found) => found.text).join('');
-  if (!isLargeRuby) return { main, ruby };
-  return { main: main.filter(({ kind }) => kind !== 'added'), ruby: [] };
+  if (!isLargeRuby) return { main, notes, ruby };
+  return { main: main.filter(({ kind }) => kind !== 'added'), notes, ruby: [] };
 }
 
-function textDifferences(
-  text: PrintText,
+function differencesIn(
+  { units, generated }: PrintStream,
   output: string,
+  hasEmphasis: boolean,
   twins: PrintedBook['twins'],
 ): readonly TextDifference[] {
-  if (text.units.normalize('NFC') === output.normalize('NFC')) return [];
-  const manuscript = mergeTwins(text.units, twins);
+  if (units.normalize('NFC') === output.normalize('NFC')) return [];
+  const manuscript = mergeTwins(units, twins);
   return compareText(manuscript, mergeTwins(output, twins)).filter(
     ({ kind, text: found, referenceIndex }) =>
       kind !== 'added' ||
       !(
-        isGenerated(found, referenceIndex, manuscript, text.generated) ||
-        (text.hasEmphasis && /^[•●◦○﹅﹆]+$/u.test(found))
+        isGenerated(found, referenceIndex, manuscript, generated) ||
+        (hasEmphasis && /^[•●◦○﹅﹆]+$/u.test(found))
       ),
   );
 }
@@ -98,11 +107,11 @@ function textDifferences(
 const longest = 40;
 
 function explain(
-  { kind, text, replacement, outputIndex }: TextDifference,
+  { kind, text, replacement }: TextDifference,
   place: Place | undefined,
-  content: PdfContent,
+  page: string,
 ): Diagnostic {
-  const values = { text: shortened(text), page: content.pageOf(outputIndex) };
+  const values = { text: shortened(text), page };
   if (kind === 'changed') {
     return diagnose('pdf-text-changed', { ...values, replacement: shortened(replacement ?? '') }, place);
   }

@@ -1,66 +1,89 @@
 import type { Element, Nodes } from 'hast';
 import type { Chapter } from '../model/book.js';
-import { textOf } from '../model/text-of.js';
 import type { ReferenceText } from './reference-text.js';
 import { TextGatherer } from './text-units.js';
 
-/**
- * The manuscript's text as print shows it, with the way back to the reference's indexes. Ruby stands apart,
- * since it is printed above its line and read after it; what no page shows is left out.
- */
-export interface PrintText {
+/** One stream of a printed text: what is read in one piece, with the way back to the reference's indexes. */
+export interface PrintStream {
   readonly units: string;
-  /** All ruby, in order. */
-  readonly ruby: string;
   /** Index in the reference of a character of `units`; the reference's length for the end. */
   readonly originalIndex: (index: number) => number;
-  /** The same for a character of `ruby`. */
-  readonly rubyIndex: (index: number) => number;
-  /** What print may add of its own, by index in `units`: list markers, the figures that call notes, ornaments. */
+  /** What print may add of its own, by index in `units`: list markers, marks of notes, ornaments. */
   readonly generated: ReadonlyMap<number, readonly RegExp[]>;
+}
+
+/**
+ * The manuscript's text as print shows it, in streams that are read one after the other: the text; the notes at
+ * the feet of the pages; ruby, which is printed above its line. What no page shows is left out.
+ */
+export interface PrintText {
+  readonly main: PrintStream;
+  readonly notes: PrintStream;
+  readonly ruby: PrintStream;
   /** Whether any text is emphasized: print sets dots under it, which are read as characters. */
   readonly hasEmphasis: boolean;
 }
 
-const marker = /^(?:\d{1,4}[.)]?|[a-z]{1,3}\.|[•◦▪○■–-])/;
+const marker = /^(?:\d{1,4}[.)]?|[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]|[a-z]{1,3}\.|[•◦▪○■–-])/;
 const ornament = /^[^\p{L}\p{N}]{1,20}/u;
+const noteMark = /^(?:\d{1,4}|[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf])/u;
 
 /** What becomes of a character of the reference in print. */
-type Fate = 'text' | 'ruby' | 'unseen';
+type Fate = 'text' | 'note' | 'ruby' | 'unseen';
 
-/** Derives the print text from the same trees as the reference; their characters agree one to one. */
-export function printText(chapters: readonly Chapter[], reference: ReferenceText): PrintText {
-  const { stretches, allowed, hasEmphasis } = walkChapters(chapters);
-  const main: string[] = [];
-  const ruby: string[] = [];
-  const rubyOriginals: number[] = [];
-  const originals = new Uint32Array(reference.units.length + 1);
-  let length = 0;
+/**
+ * Derives the print text from the same trees as the reference; their characters agree one to one.
+ * `footNotes` holds the ids of the notes that stand at the foot of their pages.
+ */
+export function printText(
+  chapters: readonly Chapter[],
+  reference: ReferenceText,
+  footNotes: ReadonlySet<string>,
+): PrintText {
+  const { stretches, allowed, hasEmphasis } = walkChapters(chapters, footNotes);
+  const streams = { text: new Stream(), note: new Stream(), ruby: new Stream() };
   let start = 0;
   for (const { end, fate } of stretches) {
-    for (const part of reference.units.slice(start, end).matchAll(/\P{Default_Ignorable_Code_Point}+/gu)) {
-      const text = part[0];
-      if (fate === 'ruby') {
-        ruby.push(text);
-        for (let unit = 0; unit < text.length; unit++) rubyOriginals.push(start + part.index + unit);
-      }
-      if (fate !== 'text') continue;
-      main.push(text);
-      for (let unit = 0; unit < text.length; unit++) originals[length + unit] = start + part.index + unit;
-      length += text.length;
-    }
+    for (const part of reference.units.slice(start, end).matchAll(/\P{Default_Ignorable_Code_Point}+/gu))
+      if (fate !== 'unseen') streams[fate].add(part[0], start + part.index);
     start = end;
   }
-  originals[length] = reference.units.length;
-  const map = originals.subarray(0, length + 1);
+  const finish = (stream: Stream): PrintStream => stream.finish(reference.units.length, allowed);
   return {
-    units: main.join(''),
-    ruby: ruby.join(''),
-    rubyIndex: (index) => rubyOriginals[index] ?? rubyOriginals.at(-1) ?? 0,
-    originalIndex: (index) => map[Math.min(index, length)] ?? reference.units.length,
+    main: finish(streams.text),
+    notes: finish(streams.note),
+    ruby: finish(streams.ruby),
     hasEmphasis,
-    generated: new Map([...allowed].map(([index, patterns]) => [firstAtOrAfter(map, index), patterns])),
   };
+}
+
+/** Gathers a stream: its text, and for each of its characters the index in the reference. */
+class Stream {
+  readonly #parts: string[] = [];
+  #originals = new Uint32Array(1024);
+  #length = 0;
+
+  add(text: string, original: number): void {
+    this.#parts.push(text);
+    while (this.#length + text.length > this.#originals.length) {
+      const larger = new Uint32Array(2 * this.#originals.length);
+      larger.set(this.#originals);
+      this.#originals = larger;
+    }
+    for (let unit = 0; unit < text.length; unit++) this.#originals[this.#length + unit] = original + unit;
+    this.#length += text.length;
+  }
+
+  finish(end: number, allowed: Walk['allowed']): PrintStream {
+    const map = new Uint32Array(this.#length + 1);
+    map.set(this.#originals.subarray(0, this.#length));
+    map[this.#length] = end;
+    return {
+      units: this.#parts.join(''),
+      originalIndex: (index) => map[Math.min(index, this.#length)] ?? end,
+      generated: new Map([...allowed].map(([index, patterns]) => [firstAtOrAfter(map, index), patterns])),
+    };
+  }
 }
 
 function firstAtOrAfter(ascending: Uint32Array, value: number): number {
@@ -80,8 +103,8 @@ interface Walk {
   readonly hasEmphasis: boolean;
 }
 
-function walkChapters(chapters: readonly Chapter[]): Walk {
-  const walker = new Walker();
+function walkChapters(chapters: readonly Chapter[], footNotes: ReadonlySet<string>): Walk {
+  const walker = new Walker(footNotes);
   for (const chapter of chapters) walker.chapter(chapter);
   return walker;
 }
@@ -91,6 +114,11 @@ class Walker implements Walk {
   readonly allowed = new Map<number, RegExp[]>();
   hasEmphasis = false;
   readonly #gatherer = new TextGatherer();
+  readonly #footNotes: ReadonlySet<string>;
+
+  constructor(footNotes: ReadonlySet<string>) {
+    this.#footNotes = footNotes;
+  }
 
   chapter({ tree }: Chapter): void {
     this.#gatherer.enter('section');
@@ -102,10 +130,11 @@ class Walker implements Walk {
   #walk(node: Nodes, fate: Fate): void {
     if (node.type === 'text') this.#gatherer.text(node.value);
     if (node.type !== 'element') return;
-    const own = fates[node.tagName] ?? fate;
+    const isFootNote = node.tagName === 'li' && this.#footNotes.has(String(node.properties.id));
+    const own = isFootNote ? 'note' : (fates[node.tagName] ?? fate);
     this.hasEmphasis ||= node.tagName === 'em';
     if (own !== fate) this.#close(fate);
-    this.#allow(patternFor(node));
+    this.#allow(isFootNote ? noteMark : patternFor(node));
     const { role } = node.properties;
     this.#gatherer.enter(node.tagName, typeof role === 'string' ? role : undefined);
     for (const child of node.children) this.#walk(child, own);
@@ -130,7 +159,5 @@ const fates: Readonly<Record<string, Fate>> = { rt: 'ruby', rp: 'unseen' };
 function patternFor(element: Element): RegExp | undefined {
   if (element.tagName === 'li') return marker;
   if (element.tagName === 'hr') return ornament;
-  if (element.properties.role !== 'doc-noteref') return undefined;
-  const label = textOf(element).replace(/\s/gu, '');
-  return label === '' ? undefined : new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+  return element.properties.role === 'doc-noteref' ? noteMark : undefined;
 }

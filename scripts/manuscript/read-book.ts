@@ -112,6 +112,7 @@ function assemble(
     meta,
     trim: file.trim,
     theme: file.theme,
+    ...(file.notes && { notes: file.notes }),
     ...(cover && { cover }),
     ...(file.contents !== undefined && { contents: contentsOf(file.contents) }),
     chapters: inOrder(chapters),

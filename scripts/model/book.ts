@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Place } from './diagnostic.js';
+import type { NoteStyle } from './theme.js';
 
 /** Where a chapter stands in the book: front matter has roman folios and comes before the body. */
 export type Matter = 'front' | 'body' | 'back';
@@ -118,6 +119,8 @@ export interface Book {
   readonly trim: string;
   /** Name of a folder in `styles/themes/` or in the book's own `styles/themes/`. */
   readonly theme: string;
+  /** What the book says of its notes in print; the rest is the theme's. */
+  readonly notes?: Partial<NoteStyle>;
   readonly cover?: Asset;
   /** The depth of the contents, or none at all; without it the length of the list decides. */
   readonly contents?: ContentsDepth | 'none';

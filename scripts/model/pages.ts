@@ -7,6 +7,8 @@ export interface LaidOutPage {
   readonly html: string;
   /** Ids that begin on this page, in order. */
   readonly anchors: readonly string[];
+  /** Where the notes at its foot begin, pt from the top of the page; nothing on a page without. */
+  readonly notesTop?: number;
 }
 
 /** What the margins of a part's pages say. */
@@ -42,4 +44,6 @@ export interface PaginatedBook {
   readonly pages: readonly NumberedPage[];
   readonly css: string;
   readonly anchors: Readonly<Record<string, string>>;
+  /** Ids of the notes that stand at the feet of pages. */
+  readonly footNotes: readonly string[];
 }

@@ -65,6 +65,16 @@ export function faceKey(face: { readonly family: string; readonly weight: number
   return `${face.family} ${face.weight}`;
 }
 
+/** Where the notes of a printed book stand, and how their calls are written. */
+export interface NoteStyle {
+  /** At the foot of the page that calls them, or behind their chapter. */
+  readonly place: 'foot' | 'chapter';
+  /** ① as Chinese books have it, or 1. */
+  readonly marks: 'circled' | 'figures';
+  /** Whether the numbers begin anew on every page, or run through the chapter. */
+  readonly restart: 'page' | 'chapter';
+}
+
 /** A theme: CSS and data only, shared by print and e-book. */
 export interface Theme {
   readonly name: string;
@@ -74,6 +84,8 @@ export interface Theme {
   readonly imprint?: 'front' | 'back';
   readonly contents?: 'before-preface' | 'after-preface';
   readonly body: BodyType;
+  /** What a book has that says nothing of its notes. */
+  readonly notes: NoteStyle;
   readonly faces: readonly FontFace[];
   /** Whole style sheets, in cascade order: tokens, shared rules, then the medium's own. The e-book's has no var(). */
   readonly css: { readonly print: string; readonly ebook: string };

@@ -17,7 +17,7 @@ import type { Workshop } from './workshop.js';
  * an error, named with its first place.
  */
 export async function cutFonts(
-  { book, design: { theme, trim }, session, onProgress }: Workshop,
+  { book, design: { theme, trim, notes }, session, onProgress }: Workshop,
   reference: ReferenceText,
 ): Promise<Outcome<readonly SubsetFont[]>> {
   onProgress({ stage: 'fonts', done: 0, total: 1 });
@@ -25,7 +25,7 @@ export async function cutFonts(
   const made = await madeParts({ book, theme, trim, characters: reference.units.length });
   const text = [
     ...made.map((part) => part.html(everyFigure)),
-    ...book.chapters.map((chapter) => chapterHtml(chapter, language)),
+    ...book.chapters.map((chapter) => chapterHtml(chapter, language, notes)),
   ].join('\n');
   const usage = await measureFaceUsage(session, [
     { html: text, css: theme.css.print, language },

@@ -61,6 +61,7 @@ async function provePrint(
       pages: paginated.pages,
       trim: design.trim,
       body: design.theme.body,
+      footNotes: paginated.footNotes,
       twins: glyphTwins(fonts.map((font) => font.bytes)),
     };
     const text = await checkPdfText(printed, book, reference);

@@ -2,6 +2,8 @@ import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import type { Chapter } from '../model/book.js';
+import type { NoteStyle } from '../model/theme.js';
+import { setNotes } from './foot-notes.js';
 import { breakHeading } from './heading-breaks.js';
 import { origin } from './offline-page.js';
 
@@ -9,7 +11,7 @@ import { origin } from './offline-page.js';
 const longPhrase = 15;
 
 /** Markup of one chapter for layout: its tree in a section, the opening (kicker, title, subtitle) as one block. */
-export function chapterHtml(chapter: Chapter, bookLanguage: string): string {
+export function chapterHtml(chapter: Chapter, bookLanguage: string, notes: NoteStyle): string {
   const section: Element = {
     type: 'element',
     tagName: 'section',
@@ -29,6 +31,7 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string): string {
     pointToAssets(element);
     if (isDisplayed(element)) breakHeading(element, language, longPhrase);
   });
+  setNotes(section, chapter.notes, notes);
   breakLongRuns(section);
   return toHtml(section);
 }

@@ -5,7 +5,7 @@ import { failure, success } from '../model/outcome.js';
 import type { LaidOutPart } from '../model/pages.js';
 import type { Browser } from './browser.js';
 import type { BrowserSession } from './browser-session.js';
-import { type LayoutResult, layoutPart } from './layout-part.js';
+import { type FootNoteLayout, type LayoutResult, layoutPart } from './layout-part.js';
 import { openLayoutTab, type TabSetup } from './layout-tab.js';
 import type { OfflinePage } from './offline-page.js';
 import { type Attempt, inTwoAttempts } from './two-attempts.js';
@@ -13,6 +13,7 @@ import { type Attempt, inTwoAttempts } from './two-attempts.js';
 /** A part of the book before layout. */
 export interface PartSource extends Omit<LaidOutPart, 'pages'> {
   readonly html: string;
+  readonly footNotes?: FootNoteLayout;
   /** For messages: the chapter's title or file. */
   readonly name: string;
 }
@@ -20,6 +21,8 @@ export interface PartSource extends Omit<LaidOutPart, 'pages'> {
 export interface LaidOutBook {
   readonly parts: readonly LaidOutPart[];
   readonly css: string;
+  /** Ids of the notes that were too long for a page's foot. */
+  readonly notesLeft: readonly string[];
 }
 
 /**
@@ -56,7 +59,9 @@ export async function layOutBook(
     return result ? [{ ...withoutSource(part), pages: result.pages }] : [];
   });
   if (laidOut.length < parts.length) return failure(diagnostics);
-  return success({ parts: laidOut, css: [...results.values()][0]?.css ?? '' }, unique(diagnostics));
+  const all = [...results.values()];
+  const notesLeft = all.flatMap((result) => result.notesLeft);
+  return success({ parts: laidOut, css: all[0]?.css ?? '', notesLeft }, unique(diagnostics));
 }
 
 function withoutSource({ id, numbering, openOn, heads }: PartSource): Omit<LaidOutPart, 'pages'> {
@@ -70,7 +75,8 @@ function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 async function layOutTwice(tabs: TabHolder, part: PartSource, css: string): Promise<Attempt<LayoutResult>> {
   return inTwoAttempts(tabs.session, tabs.setup.timeLimit(part.html), async (browser) => {
     const { page } = await tabs.open(browser);
-    return layoutPart(page, { html: part.html, css });
+    const { html, footNotes } = part;
+    return layoutPart(page, { html, css, ...(footNotes && { footNotes }) });
   });
 }
 

@@ -1,29 +1,44 @@
 import type { Page } from './browser.js';
 import { origin } from './offline-page.js';
 import { flow } from './pagedjs/flow.js';
+import { renumberNotes } from './pagedjs/renumber-notes.js';
 import { strandedShortBlocks } from './pagedjs/short-blocks.js';
-import { type LayoutResult, takePages } from './pagedjs/take-pages.js';
+import { type TakenPages, takePages } from './pagedjs/take-pages.js';
 
-export type { LayoutResult };
+export interface LayoutResult extends TakenPages {
+  /** Ids of the notes that stand behind the chapter, since they are too long for a page's foot. */
+  readonly notesLeft: readonly string[];
+}
 
 /** What goes into one layout: the part's markup and the whole print style sheet. */
 export interface LayoutRequest {
   readonly html: string;
   readonly css: string;
+  /** How its notes are set at the feet of the pages; without this they stay where they are. */
+  readonly footNotes?: FootNoteLayout;
+}
+
+export interface FootNoteLayout {
+  /** Longest note that is set at the foot of its page, in characters. */
+  readonly longest: number;
+  /** Whether the notes are numbered anew on every page. */
+  readonly restart: boolean;
 }
 
 /**
  * Lays one part out in a tab that is ready for it (see layout-tab.ts) and clears the tab again. Where a short
  * paragraph left a line alone on a page, the part is laid out once more with short paragraphs kept whole.
  */
-export async function layoutPart(page: Page, { html, css }: LayoutRequest): Promise<LayoutResult> {
+export async function layoutPart(page: Page, { html, css, footNotes }: LayoutRequest): Promise<LayoutResult> {
   const request = {
     html,
     css: `${css}\n[data-whole] { break-inside: avoid; }`,
     cssUrl: `${origin}/print.css`,
+    longestNote: footNotes?.longest ?? 0,
   };
-  await page.evaluate(flow, { ...request, whole: [] });
+  const notesLeft = await page.evaluate(flow, { ...request, whole: [] });
   const whole = await page.evaluate(strandedShortBlocks);
   if (whole.length > 0) await page.evaluate(flow, { ...request, whole });
-  return page.evaluate(takePages);
+  if (footNotes?.restart && notesLeft.length === 0) await page.evaluate(renumberNotes);
+  return { ...(await page.evaluate(takePages)), notesLeft };
 }

@@ -6,7 +6,7 @@ const noHeads: RunningHeads = { verso: '', recto: '' };
  * Puts the parts of a book in their places: a part that opens on a recto gets a blank before it where
  * needed; roman folios for the front, arabic from 1 for the rest, which begins on a recto.
  */
-export function numberPages(parts: readonly LaidOutPart[]): Omit<PaginatedBook, 'css'> {
+export function numberPages(parts: readonly LaidOutPart[]): Pick<PaginatedBook, 'pages' | 'anchors'> {
   const pages: NumberedPage[] = [];
   const anchors: Record<string, string> = {};
   let numbering: LaidOutPart['numbering'] | undefined;

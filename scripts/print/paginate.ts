@@ -2,15 +2,16 @@ import { cpus } from 'node:os';
 import type { Asset, Chapter } from '../model/book.js';
 import { isLeaf } from '../model/book.js';
 import type { Outcome } from '../model/outcome.js';
-import { failure } from '../model/outcome.js';
+import { failure, success } from '../model/outcome.js';
 import type { PaginatedBook } from '../model/pages.js';
 import type { OnProgress } from '../model/progress.js';
-import type { SubsetFont, Theme, TrimSize } from '../model/theme.js';
+import type { NoteStyle, SubsetFont, Theme, TrimSize } from '../model/theme.js';
 import { customsOf } from '../theme/leaves/customs.js';
 import { labelsFor } from '../theme/leaves/labels.js';
 import type { BrowserSession } from './browser-session.js';
 import { chapterHtml } from './chapter-html.js';
 import { fontCss } from './font-css.js';
+import { settleFootNotes } from './foot-notes.js';
 import { layOutBook, type PartSource } from './layout-book.js';
 import type { TabSetup } from './layout-tab.js';
 import { inBookOrder } from './leaves/book-order.js';
@@ -24,6 +25,7 @@ import { settlePages } from './settle-pages.js';
 
 /** Everything that decides how the pages look. */
 export interface PrintInput extends LeafInput {
+  readonly notes: NoteStyle;
   readonly fonts: readonly SubsetFont[];
   readonly assets: ReadonlyMap<Asset, Uint8Array>;
 }
@@ -66,7 +68,10 @@ export async function paginate(
     inOrder: (parts) => inBookOrder(parts, book, customs),
   });
   onProgress?.({ stage: 'layout', done: total, total });
-  return { ...settled, diagnostics: [...laidOut.diagnostics, ...settled.diagnostics] };
+  const diagnostics = [...laidOut.diagnostics, ...settled.diagnostics];
+  if (!settled.value) return failure(diagnostics);
+  const notes = settleFootNotes(book, input.notes, new Set(laidOut.value.notesLeft));
+  return success({ ...settled.value, footNotes: notes.footNotes }, [...diagnostics, ...notes.diagnostics]);
 }
 
 /** The files that pages may load besides fonts. */
@@ -76,6 +81,11 @@ export function assetFiles(assets: PrintInput['assets']): PageFiles {
       ([asset, bytes]) => [`assets/${asset.path}`, { bytes, mediaType: asset.mediaType }] as const,
     ),
   );
+}
+
+/** Two fifths of a page of notes, in characters: 8.5 pt on 13.5 pt in a type area of 10.5 pt on 18 pt. */
+function longestFootNote({ typeArea: { characters, lines } }: TrimSize): number {
+  return Math.floor(0.4 * characters * (10.5 / 8.5) * lines * (18 / 13.5));
 }
 
 function madeSource(
@@ -107,13 +117,16 @@ function chapterParts(input: PrintInput): readonly PartSource[] {
 function chapterPart(
   chapter: Chapter,
   before: Chapter | undefined,
-  { book, theme, trim }: PrintInput,
+  { book, theme, trim, notes }: PrintInput,
 ): PartSource {
   const room = runningHeadRoom(trim, theme);
   const isApart = chapter.kind === 'part' || before?.kind === 'part' || isLeaf(chapter.kind);
   return {
     id: chapter.id,
-    html: chapterHtml(chapter, book.meta.language),
+    html: chapterHtml(chapter, book.meta.language, notes),
+    ...(notes.place === 'foot' && {
+      footNotes: { longest: longestFootNote(trim), restart: notes.restart === 'page' },
+    }),
     name: chapter.title,
     numbering: chapter.matter === 'front' || isLeaf(chapter.kind) ? 'roman' : 'arabic',
     openOn: isApart ? 'recto' : theme.openOn,

@@ -7,6 +7,9 @@ import type { PageFacts } from './leaves/page-facts.js';
 import { printingSheets } from './leaves/printing-sheets.js';
 import { numberPages } from './number-pages.js';
 
+/** The pages of a book when all their numbers are right. */
+export type SettledPages = Omit<PaginatedBook, 'footNotes'>;
+
 /** Parts whose markup depends on the numbered pages, and what the rest of printing does for them. */
 export interface Unsettled {
   /** The markup of the made parts for what is known of the pages. */
@@ -27,7 +30,7 @@ export async function settlePages(
   { parts: first, css }: LaidOutBook,
   drafts: ReadonlyMap<string, string>,
   { sources, layOut, inOrder }: Unsettled,
-): Promise<Outcome<PaginatedBook>> {
+): Promise<Outcome<SettledPages>> {
   let parts = first;
   let laidOut = drafts;
   for (let round = 1; ; round++) {
@@ -49,7 +52,7 @@ export async function settlePages(
   }
 }
 
-function factsOf({ pages, anchors }: Omit<PaginatedBook, 'css'>): PageFacts {
+function factsOf({ pages, anchors }: Omit<SettledPages, 'css'>): PageFacts {
   return {
     pageOf: (id) => anchors[id] ?? '',
     sheets: (kai) => printingSheets(pages.length, kai),

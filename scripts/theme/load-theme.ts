@@ -3,9 +3,10 @@ import type { Place } from '../model/diagnostic.js';
 import { nearest } from '../model/nearest.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
-import type { BodyType, Theme } from '../model/theme.js';
+import type { BodyType, NoteStyle, Theme } from '../model/theme.js';
 import { resolveCustomProperties } from './custom-properties.js';
 import { loadFaces } from './font-faces.js';
+import { readNoteStyle } from './note-style.js';
 import { listOwnFolder, readOwnFile } from './own-files.js';
 import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js';
 import { readStyleSheet } from './style-sheet.js';
@@ -13,6 +14,7 @@ import { readStyleSheet } from './style-sheet.js';
 /** What `theme.json` holds. */
 interface ThemeData extends Pick<Theme, 'openOn' | 'imprint' | 'contents'> {
   readonly body: BodyType;
+  readonly notes: NoteStyle;
   readonly faces: readonly string[];
   readonly values: Readonly<Record<string, string>>;
 }
@@ -65,7 +67,7 @@ async function loadTemplates(bookFolder: string): Promise<Readonly<Record<string
 }
 
 function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeData> {
-  const { openOn, imprint, contents, body, faces, values } = json;
+  const { openOn, imprint, contents, body, faces, values, notes } = json;
   if (!isOneOf(openOn, ['next', 'recto'])) return malformed(path, '`openOn` must be `next` or `recto`');
   if (imprint !== undefined && !isOneOf(imprint, ['front', 'back'])) {
     return malformed(path, '`imprint` must be `front` or `back`');
@@ -86,12 +88,19 @@ function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeDa
   if (!Array.isArray(faces) || !faces.every((face) => typeof face === 'string')) {
     return malformed(path, '`faces` must be a list of names from faces.json');
   }
+  const noteStyle = readNoteStyle(notes);
+  if (!noteStyle)
+    return malformed(
+      path,
+      '`notes` takes place (foot, chapter), marks (circled, figures), restart (page, chapter)',
+    );
   const palette = isRecord(values) ? Object.entries(values).map(([key, value]) => [key, String(value)]) : [];
   return success({
     openOn,
     ...(imprint && { imprint }),
     ...(contents && { contents }),
     body: { size: body.size, line: body.line, ...(measure && { measure }) },
+    notes: noteStyle,
     faces,
     values: Object.fromEntries(palette),
   });

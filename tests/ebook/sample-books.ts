@@ -77,6 +77,7 @@ export const plainMeta: BookMeta = {
 export const plainTheme: Theme = {
   name: 'plain',
   openOn: 'next',
+  notes: { place: 'foot', marks: 'figures', restart: 'chapter' },
   body: { size: 10.5, line: 18 },
   faces: [],
   css: {

@@ -92,6 +92,17 @@ export const printMessages = {
       hint: '请把文件放进本书文件夹，或删去引用',
     },
   },
+  'note-behind-chapter': {
+    severity: 'warning',
+    en: {
+      message: 'note {label} is too long for the foot of a page and stands behind its chapter',
+      hint: 'shorten it, divide it, or set `place: chapter` under `notes` in book.yaml for all of them',
+    },
+    'zh-CN': {
+      message: '注 {label} 过长，页脚放不下，已移到章末',
+      hint: '请缩短或拆分这条注释，或在 book.yaml 的 `notes` 下设 `place: chapter`，把注释都放到章末',
+    },
+  },
   'pages-unsettled': {
     severity: 'warning',
     en: {

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { packageRoot } from '../../files/package-root.js';
 import { readOwnText } from '../../files/read.js';
 import type { ChapterKind, Matter } from '../../model/book.js';
+import type { NoteStyle } from '../../model/theme.js';
 import { relatorCode } from './contributor-role.js';
 import { isbnFault, isUuidUrn } from './isbn.js';
 import { canonicalLanguage } from './language-tag.js';
@@ -42,6 +43,7 @@ export interface BookFile {
   readonly contents?: 'false' | { readonly depth: string };
   readonly trim: string;
   readonly theme: string;
+  readonly notes?: Partial<NoteStyle>;
   readonly cover?: string;
   readonly chapters?: readonly ChapterEntry[] | { readonly [M in Matter]?: readonly string[] };
 }

@@ -1,6 +1,10 @@
 /** What of Paged.js the functions that run in the browser use; it stays on the window between them. */
 export interface PagedPreviewer {
-  preview(html: string, css: readonly Record<string, string>[], target: HTMLElement): Promise<unknown>;
+  preview(
+    content: DocumentFragment,
+    css: readonly Record<string, string>[],
+    target: HTMLElement,
+  ): Promise<unknown>;
   polisher: { destroy(): void; styleSheet: CSSStyleSheet };
   chunker: { destroy(): void };
 }

@@ -1,7 +1,7 @@
 import type { LaidOutPage } from '../../model/pages.js';
 import type { PageScope } from './page-scope.js';
 
-export interface LayoutResult {
+export interface TakenPages {
   readonly pages: readonly LaidOutPage[];
   /** The style sheet as Paged.js rewrote it; the same for all parts with the same `css`. */
   readonly css: string;
@@ -12,7 +12,7 @@ export interface LayoutResult {
  * out, and so are Paged.js's margin boxes: which side a page stands on is known only when the parts are
  * joined (see join-pages.ts).
  */
-export function takePages(): LayoutResult {
+export function takePages(): TakenPages {
   const scope = window as PageScope;
   const previewer = scope.banxinPreviewer;
   if (!previewer) throw new Error('nothing was laid out');
@@ -39,14 +39,29 @@ export function takePages(): LayoutResult {
     for (const name of ['data-split-to', 'data-split-from', 'data-split-original']) {
       for (const node of element.querySelectorAll(`[${name}]`)) node.setAttribute(name, '');
     }
+    // The places where notes were taken from; their calls stand before them.
+    for (const place of element.querySelectorAll('[data-footnote-call]')) place.remove();
     const boxes = '.pagedjs_bleed, .pagedjs_pagebox > :not(.pagedjs_area)';
     for (const box of element.querySelectorAll(boxes)) box.remove();
   };
+  const pointsPerPixel = 0.75;
+  const notesTopOf = (element: HTMLElement): number | undefined => {
+    const notes = element.querySelector('.pagedjs_footnote_content:not(.pagedjs_footnote_empty)');
+    if (!notes?.querySelector('.footnote')) return undefined;
+    return (notes.getBoundingClientRect().top - element.getBoundingClientRect().top) * pointsPerPixel;
+  };
   const pages = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')].map((element) => {
+    const notesTop = notesTopOf(element);
     forget(element);
     const anchors = anchorsOf(element);
     const classes = [...element.classList].filter((name) => !/^pagedjs_(?:left|right)_page$/.test(name));
-    return { classes, style: element.getAttribute('style') ?? '', html: element.innerHTML, anchors };
+    return {
+      classes,
+      style: element.getAttribute('style') ?? '',
+      html: element.innerHTML,
+      anchors,
+      ...(notesTop !== undefined && { notesTop }),
+    };
   });
   previewer.chunker.destroy();
   previewer.polisher.destroy();
