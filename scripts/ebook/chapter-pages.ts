@@ -37,8 +37,10 @@ const semanticsOfKind: Readonly<Record<ChapterKind, Semantics>> = {
   part: { type: 'part', role: 'doc-part' },
   dedication: { type: 'dedication', role: 'doc-dedication' },
   epigraph: { type: 'epigraph', role: 'doc-epigraph' },
-  index: { type: 'index', role: 'doc-index' },
+  endnotes: { type: 'endnotes', role: 'doc-endnotes' },
   bibliography: { type: 'bibliography', role: 'doc-bibliography' },
+  index: { type: 'index', role: 'doc-index' },
+  colophon: { type: 'colophon', role: 'doc-colophon' },
 };
 
 export function adaptBook(

@@ -7,13 +7,27 @@ export type Matter = 'front' | 'body' | 'back';
 
 /**
  * What a chapter is besides running text: the title of a part (卷, 部) that the chapters after it belong to, a
- * dedication or an epigraph on a leaf of its own, an index in columns, a bibliography with hanging lines.
+ * dedication or an epigraph on a leaf of its own, notes behind the text, a bibliography with hanging lines, an index
+ * in columns, a colophon at the foot of its page.
  */
-export type ChapterKind = 'chapter' | 'part' | 'dedication' | 'epigraph' | 'index' | 'bibliography';
+export type ChapterKind =
+  | 'chapter'
+  | 'part'
+  | 'dedication'
+  | 'epigraph'
+  | 'endnotes'
+  | 'bibliography'
+  | 'index'
+  | 'colophon';
 
-/** Whether a chapter is a leaf of its own without heading, running head and folio; the contents does not list it. */
+/** Whether a chapter is a leaf of its own without heading, running head and folio. */
 export function isLeaf(kind: ChapterKind | undefined): boolean {
   return kind === 'dedication' || kind === 'epigraph';
+}
+
+/** Whether the contents of the printed book lists a chapter of this kind. */
+export function isListed(kind: ChapterKind | undefined): boolean {
+  return !isLeaf(kind) && kind !== 'colophon';
 }
 
 /** Deepest headings that the contents lists: chapters, sections, or sections of sections. */

@@ -1,7 +1,7 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import type { Chapter } from '../model/book.js';
+import { type Chapter, type ChapterKind, isLeaf } from '../model/book.js';
 import type { NoteStyle } from '../model/theme.js';
 import { setNotes } from './foot-notes.js';
 import { breakHeading } from './heading-breaks.js';
@@ -17,14 +17,10 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string, notes: NoteS
     tagName: 'section',
     properties: {
       id: chapter.id,
-      className: [
-        'chapter',
-        chapter.matter,
-        ...(chapter.kind && chapter.kind !== 'chapter' ? [chapter.kind] : []),
-      ],
+      className: ['chapter', chapter.matter, ...classesOfKind(chapter.kind)],
       lang: chapter.language ?? bookLanguage,
     },
-    children: withOpening(structuredClone(chapter.tree)),
+    children: arranged(structuredClone(chapter.tree), chapter.kind),
   };
   const language = chapter.language ?? bookLanguage;
   visit(section, 'element', (element) => {
@@ -34,6 +30,27 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string, notes: NoteS
   setNotes(section, chapter.notes, notes);
   breakLongRuns(section);
   return toHtml(section);
+}
+
+/** What style sheets know a kind by; a leaf of the manuscript looks like one of `book.yaml`. */
+function classesOfKind(kind: ChapterKind = 'chapter'): readonly string[] {
+  if (kind === 'chapter') return [];
+  if (!isLeaf(kind)) return [kind];
+  return ['leaf', kind === 'epigraph' ? 'epigraph-leaf' : kind];
+}
+
+/** The opening and what follows it; what follows in an index stands in columns. */
+function arranged(tree: Root, kind: ChapterKind | undefined): Element['children'] {
+  const children = withOpening(tree);
+  if (kind !== 'index') return children;
+  const isOpening = (node: ElementContent): boolean => node.type === 'element' && node.tagName === 'header';
+  const columns: Element = {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['columns'] },
+    children: children.filter((node) => !isOpening(node)),
+  };
+  return [...children.filter(isOpening), columns];
 }
 
 /** More than forty characters without a space: an address, a line of code. */

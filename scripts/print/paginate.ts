@@ -112,7 +112,7 @@ function chapterParts(input: PrintInput): readonly PartSource[] {
 
 /**
  * A part's title stands on a recto with a blank back, whatever the theme does with chapters; so do a dedication
- * and an epigraph.
+ * and an epigraph. The first chapter of the front matter follows such leaves.
  */
 function chapterPart(
   chapter: Chapter,
@@ -120,7 +120,8 @@ function chapterPart(
   { book, theme, trim, notes }: PrintInput,
 ): PartSource {
   const room = runningHeadRoom(trim, theme);
-  const isApart = chapter.kind === 'part' || before?.kind === 'part' || isLeaf(chapter.kind);
+  const isApart = [chapter, before].some((each) => each?.kind === 'part' || isLeaf(each?.kind));
+  const opensFront = chapter.matter === 'front' && before === undefined;
   return {
     id: chapter.id,
     html: chapterHtml(chapter, book.meta.language, notes),
@@ -129,7 +130,7 @@ function chapterPart(
     }),
     name: chapter.title,
     numbering: chapter.matter === 'front' || isLeaf(chapter.kind) ? 'roman' : 'arabic',
-    openOn: isApart ? 'recto' : theme.openOn,
+    openOn: isApart || opensFront ? 'recto' : theme.openOn,
     heads: {
       verso: runningTitle(book.meta.title, room),
       recto: runningTitle(chapter.shortTitle ?? chapter.title, room),

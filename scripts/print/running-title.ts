@@ -1,3 +1,5 @@
+import { wordsOf } from '../theme/word-breaks.js';
+
 /**
  * A title cut for a running head: whole if it fits, else as many of its phrases as fit (they end at
  * spaces and marks), so that no head is ever clipped or ends in dots. Lengths are in full-width characters.
@@ -14,17 +16,27 @@ export function runningTitle(title: string, room: number): string {
 
 /**
  * A title as the lines of a contents entry: one if it fits, else two, parted after the phrase that leaves them
- * most equal. Where no parting fits it stays whole and the browser breaks it.
+ * most equal; where phrases are too long for that, after a word. What needs more lines the browser breaks.
  */
-export function contentsLines(title: string, room: number): readonly string[] {
+export function contentsLines(title: string, room: number, language: string): readonly string[] {
+  if (textWidth(title) <= room) return [title];
   const phrases = phrasesOf(title);
-  if (textWidth(title) <= room || phrases.length < 2) return [title];
-  const partings = phrases.slice(1).map((_, index) => {
-    const lines = [phrases.slice(0, index + 1).join(''), phrases.slice(index + 1).join('')];
-    return { lines, longest: Math.max(...lines.map(textWidth)) };
+  const words = phrases.flatMap((phrase) => wordsOf(phrase, language));
+  return partedInTwo(phrases, room) ?? partedInTwo(words, room) ?? [title];
+}
+
+function partedInTwo(pieces: readonly string[], room: number): readonly string[] | undefined {
+  const partings = pieces.slice(1).flatMap((_, index) => {
+    const lines = [pieces.slice(0, index + 1).join(''), pieces.slice(index + 1).join('')];
+    const longest = Math.max(...lines.map((line) => textWidth(line.trim())));
+    return longest <= room && isSoundParting(lines) ? [{ lines, longest }] : [];
   });
-  const best = partings.reduce((a, b) => (b.longest < a.longest ? b : a));
-  return best.longest <= room ? best.lines : [title];
+  return partings.toSorted((a, b) => a.longest - b.longest)[0]?.lines;
+}
+
+/** No line ends with an opening mark or begins with any other (CLREQ 3.1.3). */
+function isSoundParting([first = '', second = '']: readonly string[]): boolean {
+  return !/[\p{Ps}\p{Pi}]\s*$/u.test(first) && !/^\s*(?![\p{Ps}\p{Pi}])\p{P}/u.test(second);
 }
 
 /** The phrases of a title, each with the marks and spaces that end it; together they are the title. */

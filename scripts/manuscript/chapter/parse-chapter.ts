@@ -82,8 +82,10 @@ const matterOfKind: Readonly<Record<ChapterKind, Matter>> = {
   epigraph: 'front',
   chapter: 'body',
   part: 'body',
+  endnotes: 'back',
   bibliography: 'back',
   index: 'back',
+  colophon: 'back',
 };
 
 /** What front matter says of a chapter; it wins over `book.yaml`. */

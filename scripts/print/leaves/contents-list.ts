@@ -1,4 +1,4 @@
-import { type Book, type Chapter, type ContentsDepth, isLeaf, type Matter } from '../../model/book.js';
+import { type Book, type Chapter, type ContentsDepth, isListed, type Matter } from '../../model/book.js';
 import type { TrimSize } from '../../model/theme.js';
 import { contentsLines, textWidth } from '../running-title.js';
 import { partTitle } from './title-number.js';
@@ -60,7 +60,7 @@ export function contentsList(book: Book, trim: TrimSize, pageOf: (id: string) =>
     const size = entry.kind === 'section' ? sectionSize : 1;
     const before = parted.number === '' ? indents[entry.depth] : numberWidth;
     const room = (trim.typeArea.characters - before - leastLeader - folioWidth) / size;
-    return { ...entry, number: parted.number, lines: contentsLines(parted.rest, room) };
+    return { ...entry, number: parted.number, lines: contentsLines(parted.rest, room, book.meta.language) };
   });
   return { entries, numberWidth, indents, folioWidth };
 }
@@ -74,11 +74,13 @@ function listedIn(book: Book, pageOf: (id: string) => string): readonly Listed[]
 }
 
 function listedOf(chapter: Chapter, depth: ContentsDepth, pageOf: (id: string) => string): readonly Listed[] {
-  if (isLeaf(chapter.kind)) return [];
+  if (!isListed(chapter.kind)) return [];
   const { id, title, matter, headings } = chapter;
   const first = headings.find((heading) => heading.depth === 1);
   const kind = chapter.kind === 'part' ? 'part' : 'chapter';
-  const sections = ([2, 3] as const).filter((level) => level <= depth);
+  // The letters of an index are no sections.
+  const deepest = chapter.kind === 'index' ? 1 : depth;
+  const sections = ([2, 3] as const).filter((level) => level <= deepest);
   return [
     { id: first?.id ?? id, depth: 1, kind, matter, title, page: pageOf(id) },
     ...headings.flatMap((heading): readonly Listed[] => {
