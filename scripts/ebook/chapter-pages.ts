@@ -4,6 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { PageMap } from '../model/page-map.js';
 import { adaptChapter, type ChapterFacts } from './adapt-chapter.js';
 import { chapterFile, fromText } from './file-names.js';
+import { markIndexEntries } from './index-entries.js';
 import { type PlacedChapter, type PrintedPage, printedPages } from './navigation.js';
 import type { PackagedFile } from './packaged-file.js';
 import { type Page, pageStyleSheet } from './page.js';
@@ -66,7 +67,10 @@ export function adaptBook(
   const pages = adapted.map(({ tree, facts }, index) => {
     const placed = chapters[index];
     const opening = printed.find(({ file }) => file === placed?.file);
-    return placed && chapterPage(book, placed, opening, words, toXhtml(tree), facts);
+    if (!placed) return undefined;
+    const isLoose = placed.chapter.kind === 'index' && !markIndexEntries(tree);
+    const page = chapterPage(book, placed, opening, words, toXhtml(tree), facts);
+    return isLoose ? { ...page, page: { ...page.page, type: undefined } } : page;
   });
   return {
     pages: pages.filter((page) => page !== undefined),
