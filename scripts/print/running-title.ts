@@ -14,30 +14,64 @@ export function runningTitle(title: string, room: number): string {
   return trimmed(kept);
 }
 
+/** More lines than this no title takes; what does not fit in them the browser breaks. */
+const mostLines = 5;
+
 /**
- * A title as the lines of a contents entry: one if it fits, else two, parted after the phrase that leaves them
- * most equal; where phrases are too long for that, after a word. What needs more lines the browser breaks.
+ * A title as the lines of a contents entry: as few as hold it, parted after phrases where two lines will do so,
+ * else after words, and about equal.
  */
 export function contentsLines(title: string, room: number, language: string): readonly string[] {
   if (textWidth(title) <= room) return [title];
   const phrases = phrasesOf(title);
   const words = phrases.flatMap((phrase) => wordsOf(phrase, language));
-  return partedInTwo(phrases, room) ?? partedInTwo(words, room) ?? [title];
+  return partedInto(2, phrases, room) ?? partedIntoFewest(words, room) ?? [title];
 }
 
-function partedInTwo(pieces: readonly string[], room: number): readonly string[] | undefined {
-  const partings = pieces.slice(1).flatMap((_, index) => {
-    const lines = [pieces.slice(0, index + 1).join(''), pieces.slice(index + 1).join('')];
-    const longest = Math.max(...lines.map((line) => textWidth(line.trim())));
-    return longest <= room && isSoundParting(lines) ? [{ lines, longest }] : [];
-  });
-  return partings.toSorted((a, b) => a.longest - b.longest)[0]?.lines;
+function partedIntoFewest(pieces: readonly string[], room: number): readonly string[] | undefined {
+  for (let count = 2; count <= mostLines; count++) {
+    const lines = partedInto(count, pieces, room);
+    if (lines) return lines;
+  }
+  return undefined;
 }
 
-/** No line ends with an opening mark or begins with any other (CLREQ 3.1.3). */
-function isSoundParting([first = '', second = '']: readonly string[]): boolean {
-  return !/[\p{Ps}\p{Pi}]\s*$/u.test(first) && !/^\s*(?![\p{Ps}\p{Pi}])\p{P}/u.test(second);
+/** The narrowest lines, by half a character, that are no more than `count`. */
+function partedInto(count: number, pieces: readonly string[], room: number): readonly string[] | undefined {
+  const glued = gluedAtMarks(pieces);
+  for (let width = Math.floor(textWidth(pieces.join('')) / count); width <= room; width += 0.5) {
+    const lines = filled(glued, width);
+    if (lines && lines.length <= count) return lines;
+  }
+  return undefined;
 }
+
+/** Lines no wider than `width`; undefined where a piece is. */
+function filled(pieces: readonly string[], width: number): readonly string[] | undefined {
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const longer = `${lines.at(-1) ?? ''}${piece}`;
+    if (textWidth(piece.trim()) > width) return undefined;
+    if (lines.length > 0 && textWidth(longer.trim()) <= width) lines[lines.length - 1] = longer;
+    else lines.push(piece);
+  }
+  return lines;
+}
+
+/** No line ends with an opening mark, or begins with any other or with a space (CLREQ 3.1.3). */
+function gluedAtMarks(pieces: readonly string[]): readonly string[] {
+  const glued: string[] = [];
+  for (const piece of pieces) {
+    const last = glued.at(-1);
+    const isBound = last !== undefined && (endsOpen.test(last) || beginsClosed.test(piece));
+    if (isBound) glued[glued.length - 1] = `${last}${piece}`;
+    else glued.push(piece);
+  }
+  return glued;
+}
+
+const endsOpen = /[\p{Ps}\p{Pi}]\s*$/u;
+const beginsClosed = /^(?:\s|(?![\p{Ps}\p{Pi}])\p{P})/u;
 
 /** The phrases of a title, each with the marks and spaces that end it; together they are the title. */
 function phrasesOf(title: string): readonly string[] {

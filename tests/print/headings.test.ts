@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { contentsLines, runningTitle } from '../../scripts/print/running-title.js';
+import { contentsLines, runningTitle, textWidth } from '../../scripts/print/running-title.js';
 import { withWordBreaks } from '../../scripts/theme/word-breaks.js';
 
 describe('running heads', () => {
@@ -41,9 +41,15 @@ describe('contents entries', () => {
     const [first, second] = contentsLines('论唐人行旅诗中“驿”与“舍”二字的分别', 12, 'zh-Hans');
     expect(`${first}|${second}`).not.toMatch(/“\||\|[”与]?”/);
   });
-  it('a title that fits is one line, and one that needs three is left to the browser', () => {
+  it('a title that fits is one line; no title takes more lines than it needs', () => {
     expect(contentsLines('甲，乙', 24, 'zh-Hans')).toEqual(['甲，乙']);
-    expect(contentsLines('字'.repeat(50), 24, 'zh-Hans')).toEqual(['字'.repeat(50)]);
+    const title = 'Of Post Stations, Inns, and the Several Ways in which Travellers Have Written of Them';
+    const lines = contentsLines(title, 19, 'en');
+    expect([lines.length, lines.join('')]).toEqual([3, title]);
+    expect(lines.every((line) => textWidth(line.trim()) <= 19)).toBe(true);
+  });
+  it('a word longer than a line is left to the browser', () => {
+    expect(contentsLines('a'.repeat(50), 12, 'en')).toEqual(['a'.repeat(50)]);
   });
 });
 

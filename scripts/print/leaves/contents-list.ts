@@ -14,6 +14,8 @@ export interface ContentsEntry {
   /** The title, in lines that fit beside the page number. */
   readonly lines: readonly string[];
   readonly page: string;
+  /** Whether it comes after the last part's chapters and belongs to none. */
+  readonly leavesPart: boolean;
 }
 
 /** The contents, with the widths of its columns in em of body type. */
@@ -54,13 +56,20 @@ export function contentsList(book: Book, trim: TrimSize, pageOf: (id: string) =>
   const second = numberWidth || 2;
   const indents = { 1: 0, 2: second, 3: second + 1.5 };
   const folioWidth = Math.max(1.5, ...listed.map(({ page }) => 0.3 + 0.56 * page.length));
-  const entries = listed.map(({ title, ...entry }): ContentsEntry => {
+  const hasParts = listed.some(({ kind }) => kind === 'part');
+  const entries = listed.map(({ title, ...entry }, index): ContentsEntry => {
+    const leavesPart = hasParts && entry.matter === 'back' && listed[index - 1]?.matter === 'body';
     const parted =
       entry.kind === 'chapter' && numberWidth > 0 ? partTitle(title) : { number: '', rest: title };
     const size = entry.kind === 'section' ? sectionSize : 1;
     const before = parted.number === '' ? indents[entry.depth] : numberWidth;
     const room = (trim.typeArea.characters - before - leastLeader - folioWidth) / size;
-    return { ...entry, number: parted.number, lines: contentsLines(parted.rest, room, book.meta.language) };
+    return {
+      ...entry,
+      leavesPart,
+      number: parted.number,
+      lines: contentsLines(parted.rest, room, book.meta.language),
+    };
   });
   return { entries, numberWidth, indents, folioWidth };
 }
@@ -78,8 +87,8 @@ function listedOf(chapter: Chapter, depth: ContentsDepth, pageOf: (id: string) =
   const { id, title, matter, headings } = chapter;
   const first = headings.find((heading) => heading.depth === 1);
   const kind = chapter.kind === 'part' ? 'part' : 'chapter';
-  // The letters of an index are no sections.
-  const deepest = chapter.kind === 'index' ? 1 : depth;
+  // The letters of an index and the chapters of notes are no sections.
+  const deepest = chapter.kind === 'index' || chapter.kind === 'endnotes' ? 1 : depth;
   const sections = ([2, 3] as const).filter((level) => level <= deepest);
   return [
     { id: first?.id ?? id, depth: 1, kind, matter, title, page: pageOf(id) },

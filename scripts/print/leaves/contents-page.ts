@@ -16,7 +16,7 @@ export function contentsHtml(book: Book, theme: Theme, trim: TrimSize, { pageOf 
     entries: list.entries.map((entry) => ({
       ...entry,
       lines: entry.lines.map((text, index, all) => ({ text, last: index === all.length - 1 })),
-      classes: `depth-${entry.depth} ${entry.kind} ${entry.matter}`,
+      classes: `depth-${entry.depth} ${entry.kind} ${entry.matter}${entry.leavesPart ? ' leaves-part' : ''}`,
     })),
   };
   return inLanguage(book, Mustache.render(theme.templates.contents ?? '', view));

@@ -156,10 +156,11 @@ function peopleRows(people: readonly Contributor[], labels: Labels): readonly Ro
 function formRows(print: PrintFacts | undefined, labels: Labels): readonly Row[] {
   if (!print) return [];
   const { label, width, height, kai, sheet } = print.trim;
-  const size = `${width}毫米×${height}毫米`;
+  const inMm = (across: number, down: number): string => `${across}${labels.mm}×${down}${labels.mm}`;
+  const size = inMm(width, height);
   if (kai === undefined || !sheet) return [[labels.format, `${label}（${size}）`]];
   return [
-    [labels.format, `${sheet[0]}毫米×${sheet[1]}毫米　1/${kai}`],
+    [labels.format, `${inMm(...sheet)}　1/${kai}`],
     [labels.size, size],
     [labels.sheets, print.sheets(kai)],
   ];

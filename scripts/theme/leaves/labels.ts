@@ -14,6 +14,8 @@ export interface Labels {
   /** 成品尺寸: the page after trimming. */
   readonly size: string;
   readonly sheets: string;
+  /** Millimetres, behind a number. */
+  readonly mm: string;
   readonly characters: string;
   readonly price: string;
   /** What stands before a name in the imprint, by MARC relator code. */
@@ -33,6 +35,7 @@ const zhHans: Labels = {
   format: '开本',
   size: '成品尺寸',
   sheets: '印张',
+  mm: '毫米',
   characters: '字数',
   price: '定价',
   persons: {
@@ -66,6 +69,7 @@ const zhHant: Labels = {
   format: '開本',
   size: '成品尺寸',
   sheets: '印張',
+  mm: '公釐',
   characters: '字數',
   price: '定價',
   persons: {
@@ -99,6 +103,7 @@ const ja: Labels = {
   format: '判型',
   size: '寸法',
   sheets: '印刷枚数',
+  mm: 'mm',
   characters: '文字数',
   price: '定価',
   persons: {
@@ -132,6 +137,7 @@ const en: Labels = {
   format: 'Format',
   size: 'Trim size',
   sheets: 'Sheets',
+  mm: ' mm',
   characters: 'Characters',
   price: 'Price',
   persons: {
