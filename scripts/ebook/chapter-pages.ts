@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { type Book, type Chapter, type ChapterKind, isLeaf, type Matter } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { kindClasses } from '../model/kind-classes.js';
 import type { PageMap } from '../model/page-map.js';
 import { adaptChapter, type ChapterFacts } from './adapt-chapter.js';
 import { chapterFile, fromText } from './file-names.js';
@@ -130,8 +131,7 @@ function chapterPage(
       styleSheet: pageStyleSheet,
       ...semantics[isLeaf(kind) ? 'front' : chapter.matter],
       ...semanticsOfKind[kind],
-      matter: chapter.matter,
-      chapterKind: kind,
+      classes: [...kindClasses(kind), 'chapter', `matter-${chapter.matter}`].join(' '),
       id: ids.has(chapter.id) ? undefined : chapter.id,
       headingId: heading?.id,
       opening,

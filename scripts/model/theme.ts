@@ -83,6 +83,11 @@ export interface Theme {
   /** Where imprint and contents stand; the custom of the book's language if the theme does not say. */
   readonly imprint?: 'front' | 'back';
   readonly contents?: 'before-preface' | 'after-preface';
+  /**
+   * Folios of the front matter: roman ones of its own, or arabic ones that run on into the body.
+   * @default 'roman'
+   */
+  readonly frontFolios?: 'roman' | 'arabic';
   readonly body: BodyType;
   /** What a book has that says nothing of its notes. */
   readonly notes: NoteStyle;

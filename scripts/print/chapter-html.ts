@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import { type Chapter, type ChapterKind, isLeaf } from '../model/book.js';
+import type { Chapter, ChapterKind } from '../model/book.js';
+import { kindClasses } from '../model/kind-classes.js';
 import type { NoteStyle } from '../model/theme.js';
 import { setNotes } from './foot-notes.js';
 import { breakHeading } from './heading-breaks.js';
@@ -17,7 +18,7 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string, notes: NoteS
     tagName: 'section',
     properties: {
       id: chapter.id,
-      className: ['chapter', chapter.matter, ...classesOfKind(chapter.kind)],
+      className: ['chapter', chapter.matter, ...kindClasses(chapter.kind)],
       lang: chapter.language ?? bookLanguage,
     },
     children: arranged(structuredClone(chapter.tree), chapter.kind),
@@ -30,13 +31,6 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string, notes: NoteS
   setNotes(section, chapter.notes, notes);
   breakLongRuns(section);
   return toHtml(section);
-}
-
-/** What style sheets know a kind by; a leaf of the manuscript looks like one of `book.yaml`. */
-function classesOfKind(kind: ChapterKind = 'chapter'): readonly string[] {
-  if (kind === 'chapter') return [];
-  if (!isLeaf(kind)) return [kind];
-  return ['leaf', kind === 'epigraph' ? 'epigraph-leaf' : kind];
 }
 
 /** The opening and what follows it; what follows in an index stands in columns. */

@@ -112,7 +112,7 @@ function chapterParts(input: PrintInput): readonly PartSource[] {
 
 /**
  * A part's title stands on a recto with a blank back, whatever the theme does with chapters; so do a dedication
- * and an epigraph. The first chapter of the front matter follows such leaves.
+ * and an epigraph. The first chapter of the front matter follows such leaves; that of the body opens the text.
  */
 function chapterPart(
   chapter: Chapter,
@@ -121,7 +121,8 @@ function chapterPart(
 ): PartSource {
   const room = runningHeadRoom(trim, theme);
   const isApart = [chapter, before].some((each) => each?.kind === 'part' || isLeaf(each?.kind));
-  const opensFront = chapter.matter === 'front' && before === undefined;
+  const isFront = (each: Chapter): boolean => each.matter === 'front' || isLeaf(each.kind);
+  const opensMatter = before === undefined || (isFront(before) && !isFront(chapter));
   return {
     id: chapter.id,
     html: chapterHtml(chapter, book.meta.language, notes),
@@ -129,8 +130,8 @@ function chapterPart(
       footNotes: { longest: longestFootNote(trim), restart: notes.restart === 'page' },
     }),
     name: chapter.title,
-    numbering: chapter.matter === 'front' || isLeaf(chapter.kind) ? 'roman' : 'arabic',
-    openOn: isApart || opensFront ? 'recto' : theme.openOn,
+    numbering: isFront(chapter) ? (theme.frontFolios ?? 'roman') : 'arabic',
+    openOn: isApart || opensMatter ? 'recto' : theme.openOn,
     heads: {
       verso: runningTitle(book.meta.title, room),
       recto: runningTitle(chapter.shortTitle ?? chapter.title, room),

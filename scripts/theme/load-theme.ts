@@ -12,7 +12,7 @@ import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js'
 import { readStyleSheet } from './style-sheet.js';
 
 /** What `theme.json` holds. */
-interface ThemeData extends Pick<Theme, 'openOn' | 'imprint' | 'contents'> {
+interface ThemeData extends Pick<Theme, 'openOn' | 'imprint' | 'contents' | 'frontFolios'> {
   readonly body: BodyType;
   readonly notes: NoteStyle;
   readonly faces: readonly string[];
@@ -67,13 +67,16 @@ async function loadTemplates(bookFolder: string): Promise<Readonly<Record<string
 }
 
 function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeData> {
-  const { openOn, imprint, contents, body, faces, values, notes } = json;
+  const { openOn, imprint, contents, frontFolios, body, faces, values, notes } = json;
   if (!isOneOf(openOn, ['next', 'recto'])) return malformed(path, '`openOn` must be `next` or `recto`');
   if (imprint !== undefined && !isOneOf(imprint, ['front', 'back'])) {
     return malformed(path, '`imprint` must be `front` or `back`');
   }
   if (contents !== undefined && !isOneOf(contents, ['before-preface', 'after-preface'])) {
     return malformed(path, '`contents` must be `before-preface` or `after-preface`');
+  }
+  if (frontFolios !== undefined && !isOneOf(frontFolios, ['roman', 'arabic'])) {
+    return malformed(path, '`frontFolios` must be `roman` or `arabic`');
   }
   if (!isRecord(body) || !hasNumbers(body, ['size', 'line'])) {
     return malformed(path, '`body` needs the numbers size and line, in pt');
@@ -99,6 +102,7 @@ function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeDa
     openOn,
     ...(imprint && { imprint }),
     ...(contents && { contents }),
+    ...(frontFolios && { frontFolios }),
     body: { size: body.size, line: body.line, ...(measure && { measure }) },
     notes: noteStyle,
     faces,

@@ -179,3 +179,17 @@ describe('a book that asks for no contents', () => {
     expect(pages.slice(8, 11).map(({ text }) => text.slice(0, 4))).toEqual(['序写诗的', '', '上编']);
   }, 120_000);
 });
+
+describe('a theme whose front matter has arabic folios', () => {
+  it('counts the pages through, and the body still opens on a recto', async () => {
+    const faces = ['song-400', 'song-700', 'song-900', 'hei-400', 'hei-700', 'kai-400'];
+    const theme = { openOn: 'next', frontFolios: 'arabic', body: { size: 10.5, line: 18 }, faces };
+    const pages = await printed({
+      ...withSettings((yaml) => `${yaml}theme: mine\n`),
+      'styles/themes/mine/theme.json': JSON.stringify(theme),
+    });
+    expect(pages.map(({ label }) => label)).toEqual(pages.map((_, index) => String(index + 1)));
+    expect(pages[12]).toMatchObject({ label: '13', side: 'recto', text: '上编' });
+    expect(pages[10]?.text).toMatch(/^目录序9上编13第一章长安西去15/);
+  }, 120_000);
+});

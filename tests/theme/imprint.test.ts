@@ -122,10 +122,10 @@ describe('imprints of other languages', () => {
     ]);
   });
 
-  it('an e-book has neither format, sheets and price, nor a UUID for an ISBN', () => {
+  it('an e-book has neither format, sheets, printing and price, nor a UUID for an ISBN', () => {
     const { rows, isbn } = imprintOf(whole, { characters: 150_432 });
     expect(isbn).toBeUndefined();
-    for (const absent of ['开本', '印张', '书号', '定价'])
+    for (const absent of ['开本', '印张', '印次', '书号', '定价'])
       expect(rows.map(({ label }) => label)).not.toContain(absent);
   });
 });

@@ -30,14 +30,15 @@ export async function madeParts({ book, theme, trim, characters }: LeafInput): P
   const isbn = book.meta.identifiers.print;
   const barcode = isbn === undefined ? '' : await isbnBarcode(isbn);
   const atBack = customsOf(theme, book.meta.language).imprint === 'back';
+  const { frontFolios = 'roman' } = theme;
   const front = (id: MadeId, html: MadePart['html']): MadePart => {
-    return { id, numbering: 'roman', openOn: 'recto', html };
+    return { id, numbering: frontFolios, openOn: 'recto', html };
   };
   const parts: readonly MadePart[] = [
     front('title-leaves', () => titleLeavesHtml(book, theme)),
     {
       id: 'imprint' satisfies MadeId,
-      numbering: atBack ? 'arabic' : 'roman',
+      numbering: atBack ? 'arabic' : frontFolios,
       openOn: 'next',
       html: (facts) => imprintHtml(book, theme, { trim, characters, barcode }, facts),
     },

@@ -54,7 +54,7 @@ interface Ingredients {
 export function imprintOf(meta: BookMeta, facts: EditionFacts): Imprint {
   const labels = labelsFor(meta.language);
   const isbn = facts.print ? meta.identifiers.print : withoutUuid(meta.identifiers.ebook);
-  const ingredients = { meta, facts, labels, edition: editionWords(meta), isbn };
+  const ingredients = { meta, facts, labels, edition: editionWords(editionOf(meta, facts)), isbn };
   const own = labelLanguage(meta.language);
   const record = own === 'en' ? english : own === 'ja' ? japanese : chinese;
   return {
@@ -64,6 +64,11 @@ export function imprintOf(meta: BookMeta, facts: EditionFacts): Imprint {
     disclaimer: linesOf(meta.disclaimer),
     isbn,
   };
+}
+
+/** An e-book is not printed. */
+function editionOf({ printing, ...meta }: BookMeta, { print }: EditionFacts): BookMeta {
+  return print && printing !== undefined ? { ...meta, printing } : meta;
 }
 
 type Facts = Pick<Imprint, 'heading' | 'issued' | 'rows' | 'statements'>;
