@@ -79,7 +79,7 @@ async function requestFor(desk: FuzzDesk, seed: number, chapter: Piece): Promise
   const [only] = book.chapters;
   if (!trim || !only) throw new Error(`seed ${seed} has no chapter`);
   const notes = { ...theme.notes, place: seed % 3 === 2 ? 'chapter' : 'foot' } as const;
-  const part = chapterPart(only, { book, assets, theme, trim, notes, fonts, characters: 0 });
+  const part = chapterPart(only, undefined, { book, assets, theme, trim, notes, fonts, characters: 0 });
   const css = `${pageGeometryCss(trim, theme.body)}\n${theme.css.print}`;
   return { html: part.html, css, ...(part.footNotes && { footNotes: part.footNotes }) };
 }

@@ -58,7 +58,7 @@ async function longChapter(desk: FuzzDesk): Promise<{ html: string; css: string 
   const [chapter] = book.chapters;
   if (!trim || !chapter) throw new Error('no chapter');
   const { theme, fonts } = desk;
-  const { html } = chapterPart(chapter, {
+  const { html } = chapterPart(chapter, undefined, {
     book,
     assets,
     theme,

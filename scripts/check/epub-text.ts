@@ -1,5 +1,5 @@
 import { diagnose } from '../diagnostics/catalogue.js';
-import { contentFolder, coverPageFile, titlePageFile } from '../ebook/file-names.js';
+import { contentFolder, madePageFiles } from '../ebook/file-names.js';
 import type { Book } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { CheckResult } from '../model/proof.js';
@@ -10,8 +10,7 @@ import { readPackage } from './epub-package.js';
 import { type ReferenceText, referenceText } from './reference-text.js';
 import { TextGatherer, type TextUnits } from './text-units.js';
 
-/** Pages that Banxin makes from the book's metadata; the manuscript has no such text. */
-const generatedPages = new Set([coverPageFile, titlePageFile].map((file) => `${contentFolder}/${file}`));
+const madePages = new Set(madePageFiles.map((file) => `${contentFolder}/${file}`));
 
 /** Differences that are told one by one; a book that is wrong throughout needs no thousand lines to say so. */
 const mostTold = 100;
@@ -44,7 +43,7 @@ function readEpubText(epub: Uint8Array): TextUnits | undefined {
   if (!book) return undefined;
   const gatherer = new TextGatherer();
   for (const file of book.spine) {
-    if (!generatedPages.has(file)) gatherDocument(archive.readText(file) ?? '', gatherer);
+    if (!madePages.has(file)) gatherDocument(archive.readText(file) ?? '', gatherer);
   }
   return gatherer.finish();
 }

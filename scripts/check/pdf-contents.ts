@@ -1,13 +1,13 @@
 import { diagnose } from '../diagnostics/catalogue.js';
-import type { Book, Chapter } from '../model/book.js';
+import { type Book, type Chapter, isListed } from '../model/book.js';
 import type { CheckResult } from '../model/proof.js';
 import { mergeTwins } from './glyph-twins.js';
 import { readPdfContent } from './pdf-content.js';
 import type { PrintedBook } from './pdf-text.js';
 
 /**
- * Reads the contents page back: every chapter must stand on it, in order, with the label of the page on which
- * it really begins. The expected label comes from the pages as they were joined, not from what was printed.
+ * Reads the contents page back: every chapter but those that no contents lists must stand on it, in order, with the
+ * label of the page on which it really begins; a book that asks for no contents has nothing to list. The expected label comes from the pages as they were joined, not from what was printed.
  */
 export async function checkPdfContents(
   { pdf, pages, trim, body, twins }: PrintedBook,
@@ -21,9 +21,10 @@ export async function checkPdfContents(
   const titles = book.chapters
     .flatMap(({ title, headings }) => [title, ...headings.map(({ text }) => text)])
     .map(compact);
+  const listable = book.contents === 'none' ? [] : book.chapters.filter(({ kind }) => isListed(kind));
   const diagnostics = [];
   let from = 0;
-  for (const chapter of book.chapters) {
+  for (const chapter of listable) {
     const page = opens(chapter);
     const end = entryEnd(units, from, compact(chapter.title), page, titles);
     if (end === undefined) {
@@ -32,7 +33,7 @@ export async function checkPdfContents(
     }
     from = end ?? from;
   }
-  const [chapters, listed] = [book.chapters.length, book.chapters.length - diagnostics.length];
+  const [chapters, listed] = [listable.length, listable.length - diagnostics.length];
   return {
     check: 'pdf-contents',
     title: diagnose('check-pdf-contents', {}),

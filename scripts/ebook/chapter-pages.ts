@@ -1,9 +1,11 @@
 import { visit } from 'unist-util-visit';
-import type { Book, Chapter, Matter } from '../model/book.js';
+import { type Book, type Chapter, type ChapterKind, isLeaf, type Matter } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { kindClasses } from '../model/kind-classes.js';
 import type { PageMap } from '../model/page-map.js';
 import { adaptChapter, type ChapterFacts } from './adapt-chapter.js';
 import { chapterFile, fromText } from './file-names.js';
+import { markIndexEntries } from './index-entries.js';
 import { type PlacedChapter, type PrintedPage, printedPages } from './navigation.js';
 import type { PackagedFile } from './packaged-file.js';
 import { type Page, pageStyleSheet } from './page.js';
@@ -19,14 +21,28 @@ export interface AdaptedBook {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface Semantics {
+  readonly type?: string;
+  readonly role?: string;
+}
+
 /** The structural semantics of a chapter by its place in the book; only the text proper has chapters. */
-const semantics: Record<
-  Matter,
-  { readonly division: string; readonly type?: string; readonly role?: string }
-> = {
+const semantics: Readonly<Record<Matter, Semantics & { readonly division: string }>> = {
   front: { division: 'frontmatter' },
   body: { division: 'bodymatter', type: 'chapter', role: 'doc-chapter' },
   back: { division: 'backmatter' },
+};
+
+/** The same by its kind (EPUB 3 Structural Semantics Vocabulary; DPUB-ARIA 1.1). */
+const semanticsOfKind: Readonly<Record<ChapterKind, Semantics>> = {
+  chapter: {},
+  part: { type: 'part', role: 'doc-part' },
+  dedication: { type: 'dedication', role: 'doc-dedication' },
+  epigraph: { type: 'epigraph', role: 'doc-epigraph' },
+  endnotes: { type: 'endnotes', role: 'doc-endnotes' },
+  bibliography: { type: 'bibliography', role: 'doc-bibliography' },
+  index: { type: 'index', role: 'doc-index' },
+  colophon: { type: 'colophon', role: 'doc-colophon' },
 };
 
 export function adaptBook(
@@ -52,7 +68,10 @@ export function adaptBook(
   const pages = adapted.map(({ tree, facts }, index) => {
     const placed = chapters[index];
     const opening = printed.find(({ file }) => file === placed?.file);
-    return placed && chapterPage(book, placed, opening, toXhtml(tree), facts);
+    if (!placed) return undefined;
+    const isLoose = placed.chapter.kind === 'index' && !markIndexEntries(tree);
+    const page = chapterPage(book, placed, opening, words, toXhtml(tree), facts);
+    return isLoose ? { ...page, page: { ...page.page, type: undefined } } : page;
   });
   return {
     pages: pages.filter((page) => page !== undefined),
@@ -97,19 +116,22 @@ function chapterPage(
   book: Book,
   { chapter, file, ids }: PlacedChapter,
   opening: PrintedPage | undefined,
+  words: Words,
   body: string,
   facts: ChapterFacts,
 ): Page {
+  const { kind = 'chapter' } = chapter;
   const heading = chapter.headings.find(({ depth, id }) => depth === 1 && ids.has(id));
   return {
     file,
     page: {
       kind: 'chapter',
       language: chapter.language ?? book.meta.language,
-      title: titleOf(chapter),
+      title: titleOf(chapter, words),
       styleSheet: pageStyleSheet,
-      ...semantics[chapter.matter],
-      matter: chapter.matter,
+      ...semantics[isLeaf(kind) ? 'front' : chapter.matter],
+      ...semanticsOfKind[kind],
+      classes: [...kindClasses(kind), 'chapter', `matter-${chapter.matter}`].join(' '),
       id: ids.has(chapter.id) ? undefined : chapter.id,
       headingId: heading?.id,
       opening,
@@ -119,6 +141,9 @@ function chapterPage(
   };
 }
 
-function titleOf(chapter: Chapter): string {
+/** A leaf without a heading is called what it is. */
+function titleOf(chapter: Chapter, words: Words): string {
+  const { kind } = chapter;
+  if (chapter.headings.length === 0 && (kind === 'dedication' || kind === 'epigraph')) return words[kind];
   return chapter.title.trim() || chapter.shortTitle?.trim() || chapter.id;
 }

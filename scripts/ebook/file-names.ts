@@ -2,6 +2,17 @@
 export const contentFolder = 'OEBPS';
 export const coverPageFile = 'text/cover.xhtml';
 export const titlePageFile = 'text/title.xhtml';
+export const dedicationFile = 'text/dedication.xhtml';
+export const epigraphFile = 'text/epigraph.xhtml';
+export const imprintFile = 'text/imprint.xhtml';
+/** Pages that Banxin makes from the book's metadata; the manuscript has no such text. */
+export const madePageFiles: readonly string[] = [
+  coverPageFile,
+  titlePageFile,
+  dedicationFile,
+  epigraphFile,
+  imprintFile,
+];
 export const styleSheetFile = 'style.css';
 
 /** File of the chapter at an index (from 0): `text/c001.xhtml`. Digits grow with the book, so names sort in order. */

@@ -7,6 +7,7 @@ import type { PageMap } from '../model/page-map.js';
 import type { SubsetFont, Theme } from '../model/theme.js';
 import { EpubCarrier } from './carrier.js';
 import { adaptBook } from './chapter-pages.js';
+import { imprintPage, leafPages } from './made-pages.js';
 import { packageMetadata } from './metadata.js';
 import { coverPage, titlePage } from './opening-pages.js';
 import type { PackagedFile } from './packaged-file.js';
@@ -29,6 +30,8 @@ export interface EbookInput {
     readonly height: number;
   };
   readonly readAsset: (asset: Asset) => Promise<Uint8Array>;
+  /** How many characters the text has; the imprint says it. */
+  readonly characters: number;
   /** Printed page labels of chapters and headings; gives the EPUB a page list. */
   readonly pageMap?: PageMap;
   /** Becomes `dcterms:modified` and the date of every file in the zip. */
@@ -36,7 +39,7 @@ export interface EbookInput {
 }
 
 /**
- * Makes an EPUB 3.3: cover, title page and one XHTML file a chapter, with nested contents, landmarks, an NCX
+ * Makes an EPUB 3.3: cover, title page, one XHTML file a chapter and the imprint, with nested contents, landmarks, an NCX
  * for old readers and accessibility metadata. The same input gives the same bytes, in any time zone.
  *
  * Errors: `ebook-without-chapters`, `ebook-character-forbidden`, `ebook-link-target-missing`, and
@@ -53,8 +56,13 @@ export async function makeEpub(input: EbookInput): Promise<Outcome<Artifact>> {
   if (!cover || hasErrors(diagnostics)) return failure(diagnostics);
 
   const metadata = packageMetadata(book.meta, input.modified);
-  const opening = [coverPage(metadata, cover, words, input.cover), titlePage(metadata, words)];
-  const pages = [...opening, ...adapted.pages];
+  const pages = [
+    coverPage(metadata, cover, words, input.cover),
+    titlePage(metadata, words),
+    ...leafPages(book.meta, metadata, words),
+    ...adapted.pages,
+    imprintPage(book.meta, metadata, words, input.characters),
+  ];
   const files = [cover, ...uniqueFiles(pictures.byPath.values()), ...packFonts(fonts)];
   const publication = describePublication({ metadata, pages, files, cover, adapted, words });
   const css = styleSheet(theme, fonts);

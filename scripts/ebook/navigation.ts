@@ -1,6 +1,6 @@
-import type { Chapter, Matter } from '../model/book.js';
+import { type Chapter, isLeaf, type Matter } from '../model/book.js';
 import type { PageMap } from '../model/page-map.js';
-import { coverPageFile, titlePageFile } from './file-names.js';
+import { coverPageFile, imprintFile, titlePageFile } from './file-names.js';
 import type { Words } from './words.js';
 
 /** An entry of the contents; `children` are the headings under it. */
@@ -28,23 +28,39 @@ export interface PlacedChapter {
 /** Deepest heading in the contents: more would hide the shape of the book. */
 const deepest = 3;
 
-/** Nested contents from the headings of levels 1 to 3; every chapter has an entry, with or without headings. */
+/**
+ * Nested contents from the headings of levels 1 to 3; every chapter has an entry, with or without headings, but for
+ * dedications and epigraphs. The chapters of the body after a part's title stand under it.
+ */
 export function contentsEntries(chapters: readonly PlacedChapter[]): readonly Entry[] {
-  return chapters.map(({ chapter, file, ids }) => {
-    const title = oneLine(chapter.title) || oneLine(chapter.shortTitle ?? '') || chapter.id;
-    const inner = chapter.headings.filter(
-      (heading, index) =>
-        heading.depth <= deepest && ids.has(heading.id) && !(index === 0 && heading.depth === 1),
-    );
-    const flat = inner
-      .map((heading) => ({
-        depth: heading.depth,
-        title: oneLine(heading.text),
-        href: `${file}#${heading.id}`,
-      }))
-      .filter((heading) => heading.title !== '');
-    return { title, href: file, children: nest(flat) };
-  });
+  const top: Entry[] = [];
+  let part: Entry[] | undefined;
+  for (const placed of chapters.filter(({ chapter }) => !isLeaf(chapter.kind))) {
+    const { kind, matter } = placed.chapter;
+    const entry = entryOf(placed);
+    if (kind === 'part') {
+      part = [...entry.children];
+      top.push({ ...entry, children: part });
+    } else if (matter === 'body' && part) part.push(entry);
+    else top.push(entry);
+  }
+  return top;
+}
+
+function entryOf({ chapter, file, ids }: PlacedChapter): Entry {
+  const title = oneLine(chapter.title) || oneLine(chapter.shortTitle ?? '') || chapter.id;
+  const inner = chapter.headings.filter(
+    (heading, index) =>
+      heading.depth <= deepest && ids.has(heading.id) && !(index === 0 && heading.depth === 1),
+  );
+  const flat = inner
+    .map((heading) => ({
+      depth: heading.depth,
+      title: oneLine(heading.text),
+      href: `${file}#${heading.id}`,
+    }))
+    .filter((heading) => heading.title !== '');
+  return { title, href: file, children: nest(flat) };
 }
 
 interface FlatEntry {
@@ -75,6 +91,7 @@ export function landmarks(chapters: readonly PlacedChapter[], words: Words): rea
     { type: 'frontmatter', title: words.frontMatter, href: firstOf('front') },
     { type: 'bodymatter', title: words.body, href: firstOf('body') },
     { type: 'backmatter', title: words.backMatter, href: firstOf('back') },
+    { type: 'copyright-page', title: words.imprint, href: imprintFile },
   ];
   return all.flatMap(({ href, ...rest }) => (href === undefined ? [] : [{ ...rest, href }]));
 }

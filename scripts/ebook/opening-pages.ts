@@ -1,4 +1,4 @@
-import { roleLabel } from '../theme/role-labels.js';
+import { titlePeople } from '../theme/leaves/title-people.js';
 import { coverPageFile, fromText, titlePageFile } from './file-names.js';
 import { keepPhrases } from './heading-phrases.js';
 import type { PackageMetadata } from './metadata.js';
@@ -44,11 +44,7 @@ export function titlePage(metadata: PackageMetadata, words: Words): Page {
       division: 'frontmatter',
       bookTitle: displayText(metadata.title, metadata.language),
       subtitle: metadata.subtitle && displayText(metadata.subtitle, metadata.language),
-      people: metadata.people.map(({ name, role }) => ({
-        name,
-        role,
-        label: roleLabel(role, metadata.language),
-      })),
+      people: titlePeople(metadata.people, metadata.language),
       publisher: metadata.publisher,
     },
     body: '',

@@ -1,8 +1,12 @@
 import { fromText, styleSheetFile } from './file-names.js';
 
+/** Each kind has a template of its name in `templates/epub/`. */
+export const pageKinds = ['cover', 'title', 'dedication', 'epigraph', 'imprint', 'chapter'] as const;
+export type PageKind = (typeof pageKinds)[number];
+
 /** What the page templates in `templates/epub/` read as `page`. */
 export interface PageFields {
-  readonly kind: 'cover' | 'title' | 'chapter';
+  readonly kind: PageKind;
   readonly language: string;
   readonly title: string;
   readonly styleSheet: string;

@@ -6,6 +6,9 @@ export interface Words {
   readonly landmarks: string;
   readonly cover: string;
   readonly titlePage: string;
+  readonly dedication: string;
+  readonly epigraph: string;
+  readonly imprint: string;
   readonly frontMatter: string;
   readonly body: string;
   readonly backMatter: string;
@@ -26,6 +29,9 @@ const english: Words = {
   landmarks: 'Landmarks',
   cover: 'Cover',
   titlePage: 'Title page',
+  dedication: 'Dedication',
+  epigraph: 'Epigraph',
+  imprint: 'Copyright page',
   frontMatter: 'Front matter',
   body: 'Start of the text',
   backMatter: 'Back matter',
@@ -46,6 +52,9 @@ const simplified: Words = {
   landmarks: '导航',
   cover: '封面',
   titlePage: '书名页',
+  dedication: '题献',
+  epigraph: '题词',
+  imprint: '版权页',
   frontMatter: '卷首',
   body: '正文',
   backMatter: '卷末',
@@ -65,6 +74,9 @@ const traditional: Words = {
   landmarks: '導覽',
   cover: '封面',
   titlePage: '書名頁',
+  dedication: '題獻',
+  epigraph: '題詞',
+  imprint: '版權頁',
   frontMatter: '卷首',
   body: '正文',
   backMatter: '卷末',
@@ -84,6 +96,9 @@ const japanese: Words = {
   landmarks: 'ランドマーク',
   cover: '表紙',
   titlePage: '扉',
+  dedication: '献辞',
+  epigraph: '題辞',
+  imprint: '奥付',
   frontMatter: '前付',
   body: '本文',
   backMatter: '後付',

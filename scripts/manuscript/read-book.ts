@@ -3,7 +3,7 @@ import { sanitize } from 'hast-util-sanitize';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
 import { kindOf } from '../files/read.js';
-import type { Asset, Book, Chapter } from '../model/book.js';
+import { type Asset, type Book, type Chapter, isLeaf } from '../model/book.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure } from '../model/outcome.js';
 import { readCover } from './book-file/cover.js';
@@ -11,6 +11,7 @@ import { type ReadBookFile, readBookFile } from './book-file/read-book-file.js';
 import { bookSchema } from './book-file/schema.js';
 import type { LocatedYaml } from './book-file/yaml-document.js';
 import { type ChapterFile, listChapters } from './chapter/chapter-list.js';
+import { findParts } from './chapter/find-parts.js';
 import { type ParsedChapter, parseChapter } from './chapter/parse-chapter.js';
 import { readSource } from './chapter/read-source.js';
 import { gate } from './html/safe-html.js';
@@ -87,6 +88,15 @@ function passGate(chapter: Chapter): Chapter {
 
 const order = { front: 0, body: 1, back: 2 } as const;
 
+/** Front, body, back; a dedication and an epigraph on leaves of their own come before all else. */
+function placeOf({ matter, kind }: Chapter): number {
+  return isLeaf(kind) ? -1 : order[matter];
+}
+
+function inOrder(chapters: readonly Chapter[]): readonly Chapter[] {
+  return findParts(chapters.toSorted((a, b) => placeOf(a) - placeOf(b)));
+}
+
 function assemble(
   folder: string,
   { path, meta, file, yaml }: ReadBookFile,
@@ -105,7 +115,8 @@ function assemble(
     ...(file.notes && { notes: file.notes }),
     ...(cover && { cover }),
     ...(file.quotes !== undefined && { quotes: file.quotes }),
-    chapters: chapters.toSorted((a, b) => order[a.matter] - order[b.matter]),
+    ...(file.contents !== undefined && { contents: contentsOf(file.contents) }),
+    chapters: inOrder(chapters),
     assets,
   };
 }
@@ -115,4 +126,9 @@ function keyPlaces(file: ReadBookFile['file'], yaml: LocatedYaml): NonNullable<B
     (key) => yaml.has(key) && file[key] !== undefined,
   );
   return Object.fromEntries(keys.map((key) => [key, yaml.placeOf([key], 'value')]));
+}
+
+function contentsOf(contents: NonNullable<ReadBookFile['file']['contents']>): NonNullable<Book['contents']> {
+  if (contents === 'false') return 'none';
+  return ([1, 2, 3] as const).find((depth) => String(depth) === contents.depth) ?? 1;
 }

@@ -5,6 +5,34 @@ import type { NoteStyle } from './theme.js';
 /** Where a chapter stands in the book: front matter has roman folios and comes before the body. */
 export type Matter = 'front' | 'body' | 'back';
 
+/**
+ * What a chapter is besides running text: the title of a part (卷, 部) that the chapters after it belong to, a
+ * dedication or an epigraph on a leaf of its own, notes behind the text, a bibliography with hanging lines, an index
+ * in columns, a colophon at the foot of its page.
+ */
+export type ChapterKind =
+  | 'chapter'
+  | 'part'
+  | 'dedication'
+  | 'epigraph'
+  | 'endnotes'
+  | 'bibliography'
+  | 'index'
+  | 'colophon';
+
+/** Whether a chapter is a leaf of its own without heading, running head and folio. */
+export function isLeaf(kind: ChapterKind | undefined): boolean {
+  return kind === 'dedication' || kind === 'epigraph';
+}
+
+/** Whether the contents of the printed book lists a chapter of this kind. */
+export function isListed(kind: ChapterKind | undefined): boolean {
+  return !isLeaf(kind) && kind !== 'colophon';
+}
+
+/** Deepest headings that the contents lists: chapters, sections, or sections of sections. */
+export type ContentsDepth = 1 | 2 | 3;
+
 /** A person or body with a part in the book. Roles are MARC relator codes (`aut`, `edt`, `trl` …). */
 export interface Contributor {
   readonly name: string;
@@ -28,6 +56,19 @@ export interface BookMeta {
   readonly identifiers: { readonly print?: string; readonly ebook?: string };
   readonly rights?: string;
   readonly description?: string;
+  /** 版次 and 印次: a number, or the whole wording. */
+  readonly edition?: string;
+  readonly printing?: string;
+  /** With its currency, e.g. `48.00元`. */
+  readonly price?: string;
+  /** Cataloguing in publication (GB/T 12451) line by line; an empty line parts its groups. */
+  readonly cip?: readonly string[];
+  /** Who printed it, what it is set in, the print run …: a line each. */
+  readonly colophon?: readonly string[];
+  readonly disclaimer?: string;
+  /** Lines of the dedication. */
+  readonly dedication?: readonly string[];
+  readonly epigraph?: { readonly lines: readonly string[]; readonly source?: string };
 }
 
 /** A note of a chapter. Its text stands in the tree, in the `section` with `data-footnotes`. */
@@ -55,6 +96,8 @@ export interface Chapter {
   /** ASCII id, unique in the book, made from the file name; prefix of every id in its tree. */
   readonly id: string;
   readonly matter: Matter;
+  /** @default 'chapter' */
+  readonly kind?: ChapterKind;
   /** The level-1 heading as plain text; for contents, running heads, outline. */
   readonly title: string;
   /** For running heads, when front matter gives one. */
@@ -98,6 +141,8 @@ export interface Book {
    * default Chinese, Japanese and Korean keep them, others get true ones.
    */
   readonly quotes?: 'keep' | 'typographic';
+  /** The depth of the contents, or none at all; without it the length of the list decides. */
+  readonly contents?: ContentsDepth | 'none';
   readonly chapters: readonly Chapter[];
   readonly assets: readonly Asset[];
 }

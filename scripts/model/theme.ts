@@ -44,12 +44,21 @@ export interface TrimSize {
   };
   /** The type area (版心): whole characters by whole lines. */
   readonly typeArea: { readonly characters: number; readonly lines: number };
+  /** 开数: how many leaves of this size a whole sheet gives (GB/T 788); not known of every size. */
+  readonly kai?: number;
+  /** Width and height of that sheet before trimming, in mm. */
+  readonly sheet?: readonly [number, number];
 }
 
 /** Body type, in pt: the size of a character and the distance of lines. All vertical space is whole lines. */
 export interface BodyType {
   readonly size: number;
   readonly line: number;
+  /**
+   * The shortest and the longest measure that reads well, in em.
+   * @default 24 to 30, for Chinese
+   */
+  readonly measure?: readonly [number, number];
 }
 
 /** Characters that a style sheet sets in one and the same way. */
@@ -80,6 +89,14 @@ export interface Theme {
   readonly name: string;
   /** Where a body chapter opens: on the next page, or on the next recto. */
   readonly openOn: 'next' | 'recto';
+  /** Where imprint and contents stand; the custom of the book's language if the theme does not say. */
+  readonly imprint?: 'front' | 'back';
+  readonly contents?: 'before-preface' | 'after-preface';
+  /**
+   * Folios of the front matter: roman ones of its own, or arabic ones that run on into the body.
+   * @default 'roman'
+   */
+  readonly frontFolios?: 'roman' | 'arabic';
   readonly body: BodyType;
   /** What a book has that says nothing of its notes. */
   readonly notes: NoteStyle;

@@ -1,5 +1,6 @@
 import type { Book } from '../model/book.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
+import { textOf } from '../model/text-of.js';
 import type { NoteStyle, Theme, TrimSize } from '../model/theme.js';
 import { loadTheme } from '../theme/load-theme.js';
 import { loadTrim } from '../theme/trim-size.js';
@@ -15,7 +16,8 @@ export interface Design {
 export async function loadDesign(book: Book): Promise<Outcome<Design>> {
   const theme = await loadTheme(book.theme, book.folder, book.keyPlaces?.theme);
   if (!theme.value) return failure(theme.diagnostics);
-  const trim = await loadTrim(book.trim, book.folder, theme.value.body, book.keyPlaces?.trim);
+  const textLength = book.chapters.reduce((sum, { tree }) => sum + textOf(tree).length, 0);
+  const trim = await loadTrim(book.trim, book.folder, theme.value.body, book.keyPlaces?.trim, textLength);
   if (!trim.value) return failure([...theme.diagnostics, ...trim.diagnostics]);
   const notes = { ...theme.value.notes, ...book.notes };
   return success({ theme: theme.value, trim: trim.value, notes });

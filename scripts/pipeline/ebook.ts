@@ -7,7 +7,7 @@ import type { PageMap } from '../model/page-map.js';
 import type { SubsetFont, Theme } from '../model/theme.js';
 import type { BrowserSession } from '../print/browser-session.js';
 import { type CoverPicture, coverFromPicture, drawCover } from '../print/cover-picture.js';
-import { coverHtml } from '../print/front-matter.js';
+import { coverHtml } from '../print/leaves/cover.js';
 import type { Material, Workshop } from './workshop.js';
 
 /** The EPUB with its cover: the book's own picture, else one drawn from the template; `null` if none is asked for. */
@@ -25,6 +25,7 @@ export async function makeEbook(
     book,
     theme,
     fonts,
+    characters: editions.manuscript.reference.units.length,
     cover: cover.value,
     readAsset: async (asset) => bytesOf(asset, assets),
     modified,

@@ -5,7 +5,9 @@ import { failure, type Outcome, success } from '../model/outcome.js';
 import type { SubsetFont } from '../model/theme.js';
 import { chapterHtml } from '../print/chapter-html.js';
 import { measureFaceUsage } from '../print/face-usage.js';
-import { contentsHtml, coverHtml, titleLeavesHtml } from '../print/front-matter.js';
+import { coverHtml } from '../print/leaves/cover.js';
+import { madeParts } from '../print/leaves/made-parts.js';
+import { everyFigure } from '../print/leaves/page-facts.js';
 import { subsetFonts } from '../theme/subset-fonts.js';
 import type { Edition, Editions } from './editions.js';
 import type { Workshop } from './workshop.js';
@@ -16,14 +18,14 @@ import type { Workshop } from './workshop.js';
  */
 export async function cutFonts(
   { design: { theme, trim, notes }, session, onProgress }: Workshop,
-  { print, ebook }: Editions,
+  { manuscript, print, ebook }: Editions,
 ): Promise<Outcome<readonly SubsetFont[]>> {
   onProgress({ stage: 'fonts', done: 0, total: 1 });
   const { book } = print;
   const { language } = book.meta;
+  const made = await madeParts({ book, theme, trim, characters: manuscript.reference.units.length });
   const text = [
-    titleLeavesHtml(book, theme, trim, 1_234_567_890),
-    contentsHtml(book, theme, trim, () => '0123456789ivxlcdm'),
+    ...made.map((part) => part.html(everyFigure)),
     ...book.chapters.map((chapter) => chapterHtml(chapter, language, notes)),
   ].join('\n');
   const usage = await measureFaceUsage(session, [

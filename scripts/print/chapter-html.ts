@@ -1,7 +1,8 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import type { Chapter } from '../model/book.js';
+import type { Chapter, ChapterKind } from '../model/book.js';
+import { kindClasses } from '../model/kind-classes.js';
 import type { NoteStyle } from '../model/theme.js';
 import { setLineBreaks } from '../theme/line-breaks.js';
 import { breakInlineCode } from './code-breaks.js';
@@ -21,10 +22,10 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string, notes: NoteS
     tagName: 'section',
     properties: {
       id: chapter.id,
-      className: ['chapter', chapter.matter],
+      className: ['chapter', chapter.matter, ...kindClasses(chapter.kind)],
       lang: chapter.language ?? bookLanguage,
     },
-    children: withOpening(structuredClone(chapter.tree)),
+    children: arranged(structuredClone(chapter.tree), chapter.kind),
   };
   const language = chapter.language ?? bookLanguage;
   visit(section, 'element', (element, _index, parent) => {
@@ -40,6 +41,20 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string, notes: NoteS
   countColumns(section);
   markLines(section);
   return toHtml(section);
+}
+
+/** The opening and what follows it; what follows in an index stands in columns. */
+function arranged(tree: Root, kind: ChapterKind | undefined): Element['children'] {
+  const children = withOpening(tree);
+  if (kind !== 'index') return children;
+  const isOpening = (node: ElementContent): boolean => node.type === 'element' && node.tagName === 'header';
+  const columns: Element = {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['columns'] },
+    children: children.filter((node) => !isOpening(node)),
+  };
+  return [...children.filter(isOpening), columns];
 }
 
 /** More than forty characters without a space: an address, a line of code. */

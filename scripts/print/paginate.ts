@@ -1,50 +1,49 @@
 import { cpus } from 'node:os';
 import { displayPath } from '../files/display-path.js';
-import type { Asset, Book } from '../model/book.js';
+import type { Asset, Chapter } from '../model/book.js';
+import { isLeaf } from '../model/book.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
-import type { LaidOutPart, PaginatedBook } from '../model/pages.js';
+import type { PaginatedBook } from '../model/pages.js';
 import type { OnProgress } from '../model/progress.js';
 import type { NoteStyle, SubsetFont, Theme, TrimSize } from '../model/theme.js';
+import { customsOf } from '../theme/leaves/customs.js';
+import { labelsFor } from '../theme/leaves/labels.js';
 import type { BrowserSession } from './browser-session.js';
 import { chapterHtml } from './chapter-html.js';
 import { fontCss } from './font-css.js';
 import { settleFootNotes } from './foot-notes.js';
-import { contentsHtml, titleLeavesHtml } from './front-matter.js';
-import { labelsFor } from './labels.js';
 import { layOutBook, type PartSource } from './layout-book.js';
 import type { TabSetup } from './layout-tab.js';
-import { numberPages } from './number-pages.js';
+import { inBookOrder } from './leaves/book-order.js';
+import { type LeafInput, type MadePart, madeParts } from './leaves/made-parts.js';
+import { nothingKnown, type PageFacts } from './leaves/page-facts.js';
 import type { PageFiles } from './offline-page.js';
 import { pageGeometryCss } from './page-geometry.js';
 import { correctedPagedjs } from './pagedjs/source.js';
 import { runningTitle } from './running-title.js';
+import { settlePages } from './settle-pages.js';
 
 /** Everything that decides how the pages look. */
-export interface PrintInput {
-  readonly book: Book;
-  readonly theme: Theme;
-  readonly trim: TrimSize;
+export interface PrintInput extends LeafInput {
   readonly notes: NoteStyle;
   readonly fonts: readonly SubsetFont[];
   readonly assets: ReadonlyMap<Asset, Uint8Array>;
-  /** How many characters the manuscript has; the imprint says it. */
-  readonly characters: number;
 }
 
 /** Tabs that work at once: one a core, and no more than four, since each holds a chapter's pages. */
 export const usefulTabs = Math.max(1, Math.min(4, cpus().length));
 
 /**
- * Lays out every chapter apart, then the contents, when the page numbers are known, and puts them
- * together. Front-matter chapters stand before the contents, so nothing here waits for itself.
+ * Lays out every chapter apart, and with them the pages that Banxin makes (title leaves, imprint, contents), puts
+ * them together, and lays out again what prints page numbers, until all of them are right.
  */
 export async function paginate(
   session: BrowserSession,
   input: PrintInput,
   onProgress?: OnProgress,
 ): Promise<Outcome<PaginatedBook>> {
-  const { book, theme, trim, characters } = input;
+  const { book, theme, trim } = input;
   const { css: faces, files: fontFiles } = fontCss(input.fonts);
   const setup: TabSetup = {
     language: book.meta.language,
@@ -54,34 +53,26 @@ export async function paginate(
     timeLimit: (html) => 30_000 + html.length * 0.3,
   };
   const css = `${pageGeometryCss(trim, theme.body)}\n${theme.css.print}`;
-  const leaves = frontPart('title-leaves', titleLeavesHtml(book, theme, trim, characters), input);
-  const sources = [leaves, ...book.chapters.map((chapter) => chapterPart(chapter, input))];
+  const made = await madeParts(input);
+  const madeSources = (facts: PageFacts) => made.map((part) => madeSource(part, facts, input));
+  const drafts = madeSources(nothingKnown);
+  const sources = [...drafts, ...chapterParts(input)];
   const total = sources.length + 1;
   const laidOut = await layOutBook(session, setup, css, sources, (done, { name }) =>
     onProgress?.({ stage: 'layout', done, total, detail: name }),
   );
   if (!laidOut.value) return failure(laidOut.diagnostics);
-  const [titleLeaves, ...chapters] = laidOut.value.parts;
-  const front = chapters.filter((part) => part.numbering === 'roman');
-  const body = chapters.filter((part) => part.numbering === 'arabic');
-  const before = titleLeaves ? [titleLeaves, ...front] : front;
-  const labels = numberPages([...before, ...body]).anchors;
-  const contentsSource = frontPart(
-    'contents',
-    contentsHtml(book, theme, trim, (id) => labels[id] ?? ''),
-    input,
-  );
-  const contents = await layOutBook(session, setup, css, [contentsSource]);
-  if (!contents.value) return failure([...laidOut.diagnostics, ...contents.diagnostics]);
+  const customs = customsOf(theme, book.meta.language);
+  const settled = await settlePages(laidOut.value, new Map(drafts.map(({ id, html }) => [id, html])), {
+    sources: madeSources,
+    layOut: (stale) => layOutBook(session, setup, css, stale),
+    inOrder: (parts) => inBookOrder(parts, book, customs),
+  });
   onProgress?.({ stage: 'layout', done: total, total });
-  const parts: readonly LaidOutPart[] = [...before, ...contents.value.parts, ...body];
-  const { css: madeCss, notesLeft } = laidOut.value;
-  const faulty = [...laidOut.value.faulty, ...contents.value.faulty];
-  const { footNotes, diagnostics } = settleFootNotes(book, input.notes, new Set(notesLeft));
-  return success({ ...numberPages(parts), css: madeCss, footNotes, faulty }, [
-    ...laidOut.diagnostics,
-    ...diagnostics,
-  ]);
+  const diagnostics = [...laidOut.diagnostics, ...settled.diagnostics];
+  if (!settled.value) return failure(diagnostics);
+  const notes = settleFootNotes(book, input.notes, new Set(laidOut.value.notesLeft));
+  return success({ ...settled.value, footNotes: notes.footNotes }, [...diagnostics, ...notes.diagnostics]);
 }
 
 /** The files that pages may load besides fonts. */
@@ -98,12 +89,16 @@ function longestFootNote({ typeArea: { characters, lines } }: TrimSize): number 
   return Math.floor(0.4 * characters * (10.5 / 8.5) * lines * (18 / 13.5));
 }
 
-function frontPart(id: string, html: string, { book, theme, trim }: PrintInput): PartSource {
+function madeSource(
+  { id, numbering, openOn, html }: MadePart,
+  facts: PageFacts,
+  { book, theme, trim }: PrintInput,
+): PartSource {
   const heads = {
     verso: runningTitle(book.meta.title, runningHeadRoom(trim, theme)),
     recto: labelsFor(book.meta.language).contents,
   };
-  return { id, html, name: id, numbering: 'roman', openOn: 'recto', heads };
+  return { id, html: html(facts), name: id, numbering, openOn, heads };
 }
 
 /** Full-width characters that a running head holds: 8.5 pt, 0.12 em between them, a little room left free. */
@@ -111,12 +106,24 @@ function runningHeadRoom(trim: TrimSize, theme: Theme): number {
   return (trim.typeArea.characters * theme.body.size) / (8.5 * 1.12) - 2;
 }
 
-/** A chapter, ready to be laid out. */
+function chapterParts(input: PrintInput): readonly PartSource[] {
+  const { chapters } = input.book;
+  return chapters.map((chapter, index) => chapterPart(chapter, chapters[index - 1], input));
+}
+
+/**
+ * A part's title stands on a recto with a blank back, whatever the theme does with chapters; so do a dedication
+ * and an epigraph. The first chapter of the front matter follows such leaves; that of the body opens the text.
+ */
 export function chapterPart(
-  chapter: Book['chapters'][number],
+  chapter: Chapter,
+  before: Chapter | undefined,
   { book, theme, trim, notes }: PrintInput,
 ): PartSource {
   const room = runningHeadRoom(trim, theme);
+  const isApart = [chapter, before].some((each) => each?.kind === 'part' || isLeaf(each?.kind));
+  const isFront = (each: Chapter): boolean => each.matter === 'front' || isLeaf(each.kind);
+  const opensMatter = before === undefined || (isFront(before) && !isFront(chapter));
   return {
     id: chapter.id,
     html: chapterHtml(chapter, book.meta.language, notes),
@@ -125,8 +132,8 @@ export function chapterPart(
     }),
     name: chapter.title,
     file: displayPath(chapter.source.file),
-    numbering: chapter.matter === 'front' ? 'roman' : 'arabic',
-    openOn: theme.openOn,
+    numbering: isFront(chapter) ? (theme.frontFolios ?? 'roman') : 'arabic',
+    openOn: isApart || opensMatter ? 'recto' : theme.openOn,
     heads: {
       verso: runningTitle(book.meta.title, room),
       recto: runningTitle(chapter.shortTitle ?? chapter.title, room),

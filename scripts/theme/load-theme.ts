@@ -12,8 +12,7 @@ import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js'
 import { readStyleSheet } from './style-sheet.js';
 
 /** What `theme.json` holds. */
-interface ThemeData {
-  readonly openOn: 'next' | 'recto';
+interface ThemeData extends Pick<Theme, 'openOn' | 'imprint' | 'contents' | 'frontFolios'> {
   readonly body: BodyType;
   readonly notes: NoteStyle;
   readonly faces: readonly string[];
@@ -37,13 +36,11 @@ export async function loadTheme(name: string, bookFolder: string, place?: Place)
   if (!data.value) return failure(data.diagnostics);
   const faces = await loadFaces(data.value.faces, bookFolder);
   if (!faces.value) return failure(faces.diagnostics);
-  const { openOn, body, notes, values } = data.value;
+  const { values, ...own } = data.value;
   const css = await loadStyleSheets(bookFolder, folder);
   return success({
+    ...own,
     name,
-    openOn,
-    body,
-    notes,
     values,
     faces: faces.value,
     css,
@@ -70,10 +67,26 @@ async function loadTemplates(bookFolder: string): Promise<Readonly<Record<string
 }
 
 function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeData> {
-  const { openOn, body, faces, values, notes } = json;
-  if (openOn !== 'next' && openOn !== 'recto') return malformed(path, '`openOn` must be `next` or `recto`');
+  const { openOn, imprint, contents, frontFolios, body, faces, values, notes } = json;
+  if (!isOneOf(openOn, ['next', 'recto'])) return malformed(path, '`openOn` must be `next` or `recto`');
+  if (imprint !== undefined && !isOneOf(imprint, ['front', 'back'])) {
+    return malformed(path, '`imprint` must be `front` or `back`');
+  }
+  if (contents !== undefined && !isOneOf(contents, ['before-preface', 'after-preface'])) {
+    return malformed(path, '`contents` must be `before-preface` or `after-preface`');
+  }
+  if (frontFolios !== undefined && !isOneOf(frontFolios, ['roman', 'arabic'])) {
+    return malformed(path, '`frontFolios` must be `roman` or `arabic`');
+  }
   if (!isRecord(body) || !hasNumbers(body, ['size', 'line'])) {
     return malformed(path, '`body` needs the numbers size and line, in pt');
+  }
+  const measure = measureOf(body);
+  if (body.measure !== undefined && !measure) {
+    return malformed(
+      path,
+      '`measure` of `body` must be two numbers, the shortest and the longest line in em',
+    );
   }
   if (!Array.isArray(faces) || !faces.every((face) => typeof face === 'string')) {
     return malformed(path, '`faces` must be a list of names from faces.json');
@@ -87,9 +100,23 @@ function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeDa
   const palette = isRecord(values) ? Object.entries(values).map(([key, value]) => [key, String(value)]) : [];
   return success({
     openOn,
-    body: { size: body.size, line: body.line },
+    ...(imprint && { imprint }),
+    ...(contents && { contents }),
+    ...(frontFolios && { frontFolios }),
+    body: { size: body.size, line: body.line, ...(measure && { measure }) },
     notes: noteStyle,
     faces,
     values: Object.fromEntries(palette),
   });
+}
+
+function measureOf({ measure }: Record<string, unknown>): readonly [number, number] | undefined {
+  const [from, to]: readonly unknown[] = Array.isArray(measure) ? measure : [];
+  return typeof from === 'number' && typeof to === 'number' && from > 0 && from <= to
+    ? [from, to]
+    : undefined;
+}
+
+function isOneOf<Word extends string>(value: unknown, words: readonly Word[]): value is Word {
+  return words.some((word) => word === value);
 }

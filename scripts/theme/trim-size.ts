@@ -6,6 +6,7 @@ import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { BodyType, TrimSize } from '../model/theme.js';
 import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js';
+import { type PageFormat, typeAreaOf } from './type-area.js';
 
 const mmPerPoint = 25.4 / 72;
 /** Chromium breaks a line of exactly N characters early by rounding; a tenth of a pixel prevents it. */
@@ -13,14 +14,16 @@ const slack = 0.1 * (25.4 / 96);
 const path = 'styles/trims.json';
 
 /**
- * A trim size by name, from `styles/trims.json` of the book or of Banxin, with margins worked out:
- * inner and head margins are data, outer and foot are what the type area leaves. All mm.
+ * A trim size by name, from `styles/trims.json` of the book or of Banxin: width and height are data, type area and
+ * margins follow (see type-area.ts) where it does not say its own. All mm. `textLength` is how many characters
+ * the book has; a thick book gets a wider inner margin.
  */
 export async function loadTrim(
   name: string,
   bookFolder: string,
   body: BodyType,
   place?: Place,
+  textLength = 0,
 ): Promise<Outcome<TrimSize>> {
   const [own, shipped] = await Promise.all([
     readStyleData(bookFolder, path),
@@ -33,28 +36,61 @@ export async function loadTrim(
     const values = { name, nearest: nearest(name, known), known: known.join(', ') };
     return failure([diagnose('trim-unknown', values, place)]);
   }
-  return trimFromData(name, trims[name], body);
+  const format = formatFromData(name, trims[name]);
+  if (!format.value) return failure(format.diagnostics);
+  return trimOf(name, format.value, body, textLength);
 }
 
-function trimFromData(name: string, data: unknown, body: BodyType): Outcome<TrimSize> {
-  const fields = ['width', 'height', 'characters', 'lines', 'inner', 'head'] as const;
-  if (!isRecord(data) || !hasNumbers(data, fields)) {
-    return malformed(path, `\`${name}\` needs the numbers ${fields.join(', ')}`);
+/** A trim size as `trims.json` holds it. */
+interface TrimData extends PageFormat {
+  readonly label: string;
+  /** How many of its leaves the whole sheet gives, and that sheet in mm (GB/T 788). */
+  readonly kai?: number;
+  readonly sheet?: readonly [number, number];
+}
+
+const own = ['characters', 'lines', 'inner', 'head', 'kai'] as const;
+
+function formatFromData(name: string, data: unknown): Outcome<TrimData> {
+  if (!isRecord(data) || !hasNumbers(data, ['width', 'height'])) {
+    return malformed(path, `\`${name}\` needs the numbers width and height, in mm`);
   }
-  const areaWidth = data.characters * body.size * mmPerPoint + slack;
-  const areaHeight = data.lines * body.line * mmPerPoint + slack;
-  const outer = data.width - data.inner - areaWidth;
-  const foot = data.height - data.head - areaHeight;
-  if (outer <= 0 || foot <= 0) {
-    const area = `${areaWidth.toFixed(1)} × ${areaHeight.toFixed(1)}`;
-    return failure([diagnose('trim-impossible', { name, area, page: `${data.width} × ${data.height}` })]);
+  const given = own.filter((field) => data[field] !== undefined);
+  const wrong = given.find((field) => !hasNumbers(data, [field]));
+  if (wrong) return malformed(path, `\`${wrong}\` of \`${name}\` must be a number above 0`);
+  const { width, height, label, sheet } = data;
+  return success({
+    width,
+    height,
+    label: typeof label === 'string' ? label : name,
+    ...Object.fromEntries(given.map((field) => [field, Number(data[field])])),
+    ...(isPair(sheet) && { sheet }),
+  });
+}
+
+function isPair(data: unknown): data is readonly [number, number] {
+  return Array.isArray(data) && data.length === 2 && data.every((length) => typeof length === 'number');
+}
+
+function trimOf(name: string, format: TrimData, body: BodyType, textLength: number): Outcome<TrimSize> {
+  const { width, height, label, kai, sheet } = format;
+  const area = typeAreaOf(format, body, textLength);
+  const areaWidth = area.characters * body.size * mmPerPoint + slack;
+  const areaHeight = area.lines * body.line * mmPerPoint + slack;
+  const outer = width - area.inner - areaWidth;
+  const foot = height - area.head - areaHeight;
+  if (outer <= 0 || foot <= 0 || area.characters < 1 || area.lines < 1) {
+    const size = `${areaWidth.toFixed(1)} × ${areaHeight.toFixed(1)}`;
+    return failure([diagnose('trim-impossible', { name, area: size, page: `${width} × ${height}` })]);
   }
   return success({
     name,
-    label: typeof data.label === 'string' ? data.label : name,
-    width: data.width,
-    height: data.height,
-    margins: { head: data.head, foot, inner: data.inner, outer },
-    typeArea: { characters: data.characters, lines: data.lines },
+    label,
+    width,
+    height,
+    margins: { head: area.head, foot, inner: area.inner, outer },
+    typeArea: { characters: area.characters, lines: area.lines },
+    ...(kai !== undefined && { kai }),
+    ...(sheet && { sheet }),
   });
 }

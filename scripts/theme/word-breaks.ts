@@ -20,8 +20,8 @@ export function withWordBreaks(text: string, language: string, room: number): (T
   return nodes;
 }
 
-/** The segmenter knows few newer words; what it leaves as single characters reads best in pairs. */
-function wordsOf(phrase: string, language: string): readonly string[] {
+/** The words of a phrase. The segmenter knows few newer ones; what it leaves as single characters reads best in pairs. */
+export function wordsOf(phrase: string, language: string): readonly string[] {
   const words: string[] = [];
   let halfPair = false;
   for (const { segment } of segmenterFor(language).segment(phrase)) {

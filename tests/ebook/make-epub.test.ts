@@ -84,6 +84,7 @@ describe('an EPUB', () => {
       'OEBPS/text/c002.xhtml',
       'OEBPS/text/c003.xhtml',
       'OEBPS/text/c004.xhtml',
+      'OEBPS/text/imprint.xhtml',
       'META-INF/container.xml',
       'OEBPS/content.opf',
       'OEBPS/toc.ncx',

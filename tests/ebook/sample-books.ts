@@ -160,6 +160,7 @@ export function inputOf(book: Book, files: Readonly<Record<string, Uint8Array>> 
       if (!bytes) throw new Error(`no such file: ${asset.path}`);
       return bytes;
     },
+    characters: 1234,
     modified: new Date('2024-05-17T08:30:01Z'),
   };
 }

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { contentsLines, runningTitle } from '../../scripts/print/running-title.js';
+import { contentsLines, runningTitle, textWidth } from '../../scripts/print/running-title.js';
 import { withWordBreaks } from '../../scripts/theme/word-breaks.js';
 
 describe('running heads', () => {
@@ -26,12 +26,30 @@ describe('running heads', () => {
 describe('contents entries', () => {
   it('a title that does not fit is parted after a phrase into two lines as equal as may be', () => {
     expect(
-      contentsLines('众志成城共克时艰 凝聚起全社会强大合力 勠力同心竭尽全力 守护人民安康城市安全', 24),
+      contentsLines(
+        '众志成城共克时艰 凝聚起全社会强大合力 勠力同心竭尽全力 守护人民安康城市安全',
+        24,
+        'zh-Hans',
+      ),
     ).toEqual(['众志成城共克时艰 凝聚起全社会强大合力 ', '勠力同心竭尽全力 守护人民安康城市安全']);
   });
-  it('a title that fits is one line, and one without phrases is left to the browser', () => {
-    expect(contentsLines('甲，乙', 24)).toEqual(['甲，乙']);
-    expect(contentsLines('字'.repeat(30), 24)).toEqual(['字'.repeat(30)]);
+  it('a phrase longer than a line is parted after a word, and no line begins with a mark', () => {
+    expect(contentsLines('江南水驿与沿途客舍的几种写法及其在宋人笔记中的回响', 20, 'zh-Hans')).toEqual([
+      '江南水驿与沿途客舍的几种',
+      '写法及其在宋人笔记中的回响',
+    ]);
+    const [first, second] = contentsLines('论唐人行旅诗中“驿”与“舍”二字的分别', 12, 'zh-Hans');
+    expect(`${first}|${second}`).not.toMatch(/“\||\|[”与]?”/);
+  });
+  it('a title that fits is one line; no title takes more lines than it needs', () => {
+    expect(contentsLines('甲，乙', 24, 'zh-Hans')).toEqual(['甲，乙']);
+    const title = 'Of Post Stations, Inns, and the Several Ways in which Travellers Have Written of Them';
+    const lines = contentsLines(title, 19, 'en');
+    expect([lines.length, lines.join('')]).toEqual([3, title]);
+    expect(lines.every((line) => textWidth(line.trim()) <= 19)).toBe(true);
+  });
+  it('a word longer than a line is left to the browser', () => {
+    expect(contentsLines('a'.repeat(50), 12, 'en')).toEqual(['a'.repeat(50)]);
   });
 });
 

@@ -5,38 +5,10 @@ import { resolveCustomProperties } from '../../scripts/theme/custom-properties.j
 import { coverageOf } from '../../scripts/theme/font-file.js';
 import { loadTheme } from '../../scripts/theme/load-theme.js';
 import { subsetFonts } from '../../scripts/theme/subset-fonts.js';
-import { loadTrim } from '../../scripts/theme/trim-size.js';
-
-const body = { size: 10.5, line: 18 };
-const mmPerPoint = 25.4 / 72;
 
 function inFace(characters: string, family: string, style: FaceUse['style'] = 'normal'): FaceUse {
   return { families: [family, 'serif'], weight: 400, style, characters };
 }
-
-describe('trim sizes', () => {
-  it('大32开 has a type area of 27 characters by 26 lines, and margins take the rest', async () => {
-    const { value } = await loadTrim('b32-140x210', packageRoot, body);
-    const { inner = 0, outer = 0, head = 0, foot = 0 } = value?.margins ?? {};
-    expect(140 - inner - outer).toBeCloseTo(27 * 10.5 * mmPerPoint, 1);
-    expect(210 - head - foot).toBeCloseTo(26 * 18 * mmPerPoint, 1);
-    expect(inner).toBeGreaterThan(outer);
-  });
-  it('an unknown one is named with the nearest', async () => {
-    const { diagnostics } = await loadTrim('a55', packageRoot, body, {
-      file: 'book.yaml',
-      line: 3,
-      column: 7,
-    });
-    expect(diagnostics).toMatchObject([
-      { code: 'trim-unknown', values: { nearest: 'a5' }, place: { file: 'book.yaml', line: 3, column: 7 } },
-    ]);
-  });
-  it('type too large for the page is refused', async () => {
-    const { diagnostics } = await loadTrim('a5', packageRoot, { size: 16, line: 18 });
-    expect(diagnostics.map(({ code }) => code)).toEqual(['trim-impossible']);
-  });
-});
 
 describe('themes', () => {
   it('each shipped theme loads with its faces', async () => {

@@ -158,6 +158,17 @@ export const printMessages = {
       hint: '请缩短或拆分这条注释，或在 book.yaml 的 `notes` 下设 `place: chapter`，把注释都放到章末',
     },
   },
+  'pages-unsettled': {
+    severity: 'warning',
+    en: {
+      message: 'page numbers had not settled after {rounds} rounds of layout: {parts}',
+      hint: 'compare these pages with the book; a shorter title or another contents depth may settle them',
+    },
+    'zh-CN': {
+      message: '排了 {rounds} 遍，页码仍未稳定：{parts}',
+      hint: '请核对这些页；缩短标题或改变目录级数往往可以解决',
+    },
+  },
   'printing-failed': {
     severity: 'error',
     en: {

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { BookMeta, Contributor } from '../../model/book.js';
 import { relatorCode } from './contributor-role.js';
 import { canonicalLanguage } from './language-tag.js';
-import { type BookFile, type ContributorEntry, formats } from './schema.js';
+import { type BookFile, type ContributorEntry, formats, type Lines } from './schema.js';
 
 /**
  * What `book.yaml` says of the book, in the model's shape: roles as MARC codes, the language tag in its canonical
@@ -12,19 +12,62 @@ import { type BookFile, type ContributorEntry, formats } from './schema.js';
 export function toMeta(file: BookFile, folder: string): BookMeta | undefined {
   const id = file.id ?? idFromFolder(folder);
   if (id === undefined) return undefined;
-  const { title, subtitle, publisher, date, rights, description, identifiers = {} } = file;
+  const { title, date, identifiers = {} } = file;
   return {
     id,
     title: title.trim(),
-    ...(subtitle !== undefined && { subtitle: subtitle.trim() }),
     authors: (file.authors ?? []).map(toContributor),
     language: canonicalLanguage(file.language) ?? file.language,
-    ...(publisher !== undefined && { publisher: publisher.trim() }),
     ...(date !== undefined && { date }),
     identifiers,
-    ...(rights !== undefined && { rights: rights.trim() }),
-    ...(description !== undefined && { description: description.trim() }),
+    ...textsOf(file),
+    ...linesOf(file),
   };
+}
+
+const textKeys = [
+  'subtitle',
+  'publisher',
+  'rights',
+  'description',
+  'edition',
+  'printing',
+  'price',
+  'disclaimer',
+] as const;
+
+type Texts = Pick<BookMeta, (typeof textKeys)[number]>;
+
+function textsOf(file: BookFile): Texts {
+  const given = textKeys.flatMap((key) => {
+    const text = file[key]?.trim();
+    return text === undefined ? [] : [[key, text]];
+  });
+  return Object.fromEntries(given);
+}
+
+function linesOf(file: BookFile): Pick<BookMeta, 'cip' | 'colophon' | 'dedication' | 'epigraph'> {
+  const keys = ['cip', 'colophon', 'dedication'] as const;
+  const given = keys.map((key) => [key, toLines(file[key] ?? [])] as const);
+  const epigraph = toEpigraph(file.epigraph ?? []);
+  return {
+    ...Object.fromEntries(given.filter(([, lines]) => lines.length > 0)),
+    ...(epigraph && { epigraph }),
+  };
+}
+
+function toEpigraph(given: NonNullable<BookFile['epigraph']>): BookMeta['epigraph'] {
+  const isPlain = typeof given === 'string' || 'length' in given;
+  const lines = toLines(isPlain ? given : given.text);
+  const source = isPlain ? undefined : given.source?.trim();
+  return lines.length === 0 ? undefined : { lines, ...(source !== undefined && { source }) };
+}
+
+/** Lines without white space at their ends, and without empty ones before the first and after the last. */
+function toLines(text: Lines): readonly string[] {
+  const lines = (typeof text === 'string' ? text.split('\n') : text).map((line) => line.trim());
+  const first = lines.findIndex((line) => line !== '');
+  return first < 0 ? [] : lines.slice(first, lines.findLastIndex((line) => line !== '') + 1);
 }
 
 function idFromFolder(folder: string): string | undefined {

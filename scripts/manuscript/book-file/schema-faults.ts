@@ -54,7 +54,8 @@ function faultOf(error: ErrorObject, yaml: LocatedYaml, notAMap: NotAMap): Diagn
     case 'required':
       return diagnose('key-missing', { key: String(error.params.missingProperty) }, place);
     case 'enum': {
-      const known: string[] = error.params.allowedValues;
+      // Editors know `2` as a number, this file as a text; both are allowed, and told once.
+      const known = [...new Set([error.params.allowedValues].flat().map(String))];
       return diagnose(
         'value-unknown',
         { key, value, nearest: nearest(value, known), known: known.join(', ') },

@@ -3,7 +3,7 @@ import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { packageRoot } from '../../files/package-root.js';
 import { readOwnText } from '../../files/read.js';
-import type { Matter } from '../../model/book.js';
+import type { ChapterKind, Matter } from '../../model/book.js';
 import type { NoteStyle } from '../../model/theme.js';
 import { relatorCode } from './contributor-role.js';
 import { isbnFault, isUuidUrn } from './isbn.js';
@@ -17,6 +17,9 @@ export type ContributorEntry =
   | string
   | { readonly name: string; readonly role: string; readonly 'file-as'?: string };
 
+/** Text line by line: as one text, or as a list. */
+export type Lines = string | readonly string[];
+
 /** `book.yaml` after validation, with the schema's defaults filled in. */
 export interface BookFile {
   readonly id?: string;
@@ -29,6 +32,15 @@ export interface BookFile {
   readonly identifiers?: { readonly print?: string; readonly ebook?: string };
   readonly rights?: string;
   readonly description?: string;
+  readonly edition?: string;
+  readonly printing?: string;
+  readonly price?: string;
+  readonly cip?: Lines;
+  readonly colophon?: Lines;
+  readonly disclaimer?: string;
+  readonly dedication?: Lines;
+  readonly epigraph?: Lines | { readonly text: Lines; readonly source?: string };
+  readonly contents?: 'false' | { readonly depth: string };
   readonly trim: string;
   readonly theme: string;
   readonly notes?: Partial<NoteStyle>;
@@ -42,6 +54,7 @@ export interface FrontMatter {
   readonly title?: string;
   readonly 'short-title'?: string;
   readonly matter?: Matter;
+  readonly kind?: ChapterKind;
   readonly lang?: string;
   readonly 'continued-from'?: string;
   readonly 'continued-on'?: string;

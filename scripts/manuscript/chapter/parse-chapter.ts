@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import type { Chapter, Heading } from '../../model/book.js';
+import type { Chapter, ChapterKind, Heading, Matter } from '../../model/book.js';
 import { canonicalLanguage } from '../book-file/language-tag.js';
 import type { BookSchema, FrontMatter } from '../book-file/schema.js';
 import type { Findings } from '../findings.js';
@@ -55,9 +55,7 @@ export function parseChapter(file: ChapterFile, text: string, context: ParseCont
   freeBlocks(root);
   joinLines(root, language);
   const found = findHeadings(root);
-  const title = isEmpty
-    ? (frontMatter.title ?? '')
-    : chapterTitle(found, frontMatter.title, file.path, findings);
+  const title = isEmpty ? (frontMatter.title ?? '') : chapterTitle(found, frontMatter, file.path, findings);
   checkHeadings(found, frontMatter.title !== undefined, findings);
   const anchors = giveIds(root, found, id, registry, findings);
   const notes = linkNotes(placed, id, registry);
@@ -78,16 +76,30 @@ export function parseChapter(file: ChapterFile, text: string, context: ParseCont
   return { chapter, anchors, findings };
 }
 
+/** Where a chapter of a kind stands if nobody says. */
+const matterOfKind: Readonly<Record<ChapterKind, Matter>> = {
+  dedication: 'front',
+  epigraph: 'front',
+  chapter: 'body',
+  part: 'body',
+  endnotes: 'back',
+  bibliography: 'back',
+  index: 'back',
+  colophon: 'back',
+};
+
 /** What front matter says of a chapter; it wins over `book.yaml`. */
 function said(
   frontMatter: FrontMatter,
   file: ChapterFile,
   bookLanguage: string,
-): Pick<Chapter, 'matter' | 'shortTitle' | 'language'> {
+): Pick<Chapter, 'matter' | 'kind' | 'shortTitle' | 'language'> {
   const shortTitle = frontMatter['short-title'];
   const language = frontMatter.lang === undefined ? undefined : canonicalLanguage(frontMatter.lang);
+  const { kind } = frontMatter;
   return {
-    matter: frontMatter.matter ?? file.matter ?? 'body',
+    matter: frontMatter.matter ?? file.matter ?? matterOfKind[kind ?? 'chapter'],
+    ...(kind !== undefined && { kind }),
     ...(shortTitle !== undefined && { shortTitle: shortTitle.trim() }),
     ...(language !== undefined && language !== bookLanguage && { language }),
   };

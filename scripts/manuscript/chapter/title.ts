@@ -1,14 +1,15 @@
 import { posix } from 'node:path';
+import type { FrontMatter } from '../book-file/schema.js';
 import type { Findings } from '../findings.js';
 import type { FoundHeading } from '../tree/headings.js';
 
 /**
  * A chapter's title: its level-1 heading; else the front matter's `title`; else, with a warning, its first heading
- * or the name of its file. Nothing is put into the text.
+ * or the name of its file. Nothing is put into the text. A dedication or an epigraph has none, as in print.
  */
 export function chapterTitle(
   headings: readonly FoundHeading[],
-  title: string | undefined,
+  { title, kind = 'chapter' }: FrontMatter,
   path: string,
   findings: Findings,
 ): string {
@@ -17,7 +18,8 @@ export function chapterTitle(
   if (title !== undefined) return title.trim();
   const first = headings.find(({ text }) => text !== '');
   const found = first?.text ?? nameOf(path);
-  findings.report('chapter-untitled', { title: found }, first?.line ?? 1);
+  if (kind !== 'dedication' && kind !== 'epigraph')
+    findings.report('chapter-untitled', { title: found }, first?.line ?? 1);
   return found;
 }
 

@@ -1,0 +1,80 @@
+import type { BodyType } from '../model/theme.js';
+
+const mmPerPoint = 25.4 / 72;
+
+/** What a trim size says for itself; all that is left out is worked out. Lengths in mm. */
+export interface PageFormat {
+  readonly width: number;
+  readonly height: number;
+  /** Characters in a line and lines on a page, instead of those of the rule. */
+  readonly characters?: number;
+  readonly lines?: number;
+  /** Inner and head margin, instead of those of the rule. */
+  readonly inner?: number;
+  readonly head?: number;
+}
+
+/** A type area (版心) and where it stands on a recto; lengths in mm. */
+export interface TypeArea {
+  readonly characters: number;
+  readonly lines: number;
+  readonly inner: number;
+  readonly head: number;
+}
+
+/** The share of the page's width and height that the type area takes, before the measure bounds it. */
+const share = { width: 0.705, height: 0.786 };
+/** The parts of what is left that stand at the spine and at the head; the head holds the running head. */
+const innerPart = 0.53;
+const headPart = 0.513;
+/** Least margins, mm: a thumb's width outside, and what binding takes inside. */
+const least = { inner: 18, outer: 15, head: 18, foot: 16 };
+/** Characters in a line that Chinese reads well at the size of a book's text. */
+const measureOfChinese = [24, 30] as const;
+/** On a page wider than the measure fills, this much of the surplus goes to the line, the rest to the margins. */
+const surplusToLine = 0.6;
+/** How much of the type area the text of a book fills; the rest is chapter ends, short lines, blank lines. */
+const filled = 0.8;
+
+/**
+ * The type area of a page by one rule, from its size, the body type (size and line in pt, measure in em) and the
+ * length of the book's text in characters: whole characters by whole lines, about seven tenths of the width and four fifths of the
+ * height. Margins above and below are together never narrower than those at the sides. Nothing is checked here:
+ * data that leaves no margin gives one below zero.
+ */
+export function typeAreaOf(format: PageFormat, body: BodyType, textLength: number): TypeArea {
+  const [em, line] = [body.size * mmPerPoint, body.line * mmPerPoint];
+  const characters = format.characters ?? charactersOf(format.width, em, body.measure ?? measureOfChinese);
+  const sides = format.width - characters * em;
+  const lines = format.lines ?? linesOf(format.height, line, sides);
+  const ends = format.height - lines * line;
+  const inner =
+    Math.max(least.inner, toHalf(sides * innerPart)) + gutterOf(textLength / (characters * lines * filled));
+  return {
+    characters,
+    lines,
+    inner: format.inner ?? Math.max(0, Math.min(inner, sides - least.outer)),
+    head: format.head ?? toHalf(ends * headPart),
+  };
+}
+
+function charactersOf(width: number, em: number, [from, to]: readonly [number, number]): number {
+  const natural = (width * share.width) / em;
+  const wanted = natural > to ? to + (natural - to) * surplusToLine : Math.max(natural, from);
+  return Math.min(Math.round(wanted), Math.floor((width - least.inner - least.outer) / em));
+}
+
+function linesOf(height: number, line: number, sides: number): number {
+  const ends = Math.max(sides, least.head + least.foot);
+  return Math.min(Math.round((height * share.height) / line), Math.floor((height - ends) / line));
+}
+
+/** A book thicker than 320 pages opens less flat: 1 mm more at the spine for each further 160 pages, at most 3. */
+function gutterOf(pages: number): number {
+  return Math.max(0, Math.min(3, Math.ceil((pages - 320) / 160)));
+}
+
+/** To the half millimetre, as a designer would write it down. */
+function toHalf(length: number): number {
+  return Math.round(2 * length) / 2;
+}
