@@ -79,22 +79,4 @@ class Footnotes extends Handler {`,
       },
     ],
   },
-  {
-    name: 'notes-of-the-last-page',
-    fault:
-      'Footnotes.moveFootnote leaves a note that finds no room to the next page; where the chapter ends on this one, no ' +
-      'page comes and the note is lost. Here it gets one.',
-    edits: [
-      {
-        find: '\t\tnoteInnerContent.style.height = "auto";\n\t}\n',
-        replacement: `		noteInnerContent.style.height = "auto";
-
-		if (!overflow && !breakToken && this.needsLayout.length > 0) {
-			chunker.clonePage(page);
-		}
-	}
-`,
-      },
-    ],
-  },
 ];
