@@ -63,7 +63,7 @@ function collectFaces(): FaceUse[] {
     const set = style.textTransform === 'none' ? text : text + text.toUpperCase() + text.toLowerCase();
     for (const character of set) characters.add(character);
     // Where a word is divided the browser draws a hyphen.
-    if (characters.has('\u00ad')) characters.add('\u2010');
+    if (characters.has('\u00ad')) characters.add('-');
     ways.set(way, characters);
   };
   for (const element of document.body.querySelectorAll('*')) {

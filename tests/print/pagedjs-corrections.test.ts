@@ -67,12 +67,17 @@ beforeAll(async () => {
 });
 afterAll(() => desk.session.end());
 
-async function faultsOf(name: string, only: readonly Correction[]): Promise<readonly string[]> {
+type Press = Awaited<ReturnType<typeof openPress>>;
+
+/** So many lines more at the beginning of a chapter: where its pages end is a matter of the style sheets. */
+const mostShifts = 24;
+
+/** What goes wrong in a chapter that begins so many lines later. */
+async function faultsOf(press: Press, name: string, shift: number): Promise<readonly string[]> {
   const markdown = readFileSync(`tests/fixtures/pagination/${name}.md`, 'utf8');
   const seed = Number(/\d+/.exec(markdown)?.[0]);
-  const press = await openPress(desk, await correctedPagedjs(only));
-  const { faults, hang } = await press.run(seed, piece(markdown, []));
-  await press.close();
+  const shifted = markdown.replace('\n\n', `\n\n${'一行。\n\n'.repeat(shift)}`);
+  const { faults, hang } = await press.run(seed, piece(shifted, []));
   return hang === undefined ? faults.map(({ kind, text }) => `${kind}: ${text}`) : [hang];
 }
 
@@ -93,8 +98,15 @@ describe('corrections of Paged.js', () => {
   });
 
   it.each(chapters)('%s: text is printed wrongly without it and rightly with it', async (name) => {
-    expect(await faultsOf(name, without(name))).not.toEqual([]);
-    expect(await faultsOf(name, corrections)).toEqual([]);
+    const [stock, mended] = [
+      await openPress(desk, await correctedPagedjs(without(name))),
+      await openPress(desk, await correctedPagedjs(corrections)),
+    ];
+    let shift = 0;
+    while (shift < mostShifts && (await faultsOf(stock, name, shift)).length === 0) shift += 1;
+    expect(shift).toBeLessThan(mostShifts);
+    expect(await faultsOf(mended, name, shift)).toEqual([]);
+    await Promise.all([stock.close(), mended.close()]);
   });
 
   it('breaks-to-avoid-left-to-the-browser: no heading stands at the foot of a page', async () => {

@@ -13,7 +13,8 @@ interface Bar {
 }
 
 /**
- * The EAN-13 of a valid ISBN as SVG in black, bars as one path, digits as text, sized in mm with its quiet zones;
+ * The EAN-13 of a valid ISBN as SVG in black, bars as one path, digits as text, sized in mm with its quiet zones, which may hang
+ * over the edge of the type area (`data-hangs`);
  * an ISBN-10 gets its prefix 978 (ISO 2108).
  */
 export async function isbnBarcode(isbn: string): Promise<string> {
@@ -22,7 +23,7 @@ export async function isbnBarcode(isbn: string): Promise<string> {
   const [width, height] = [quiet.left + bars.width + quiet.right, bars.height + digit.baseline + 1];
   const size = [width, height].map((modules) => `${(modules * moduleWidth).toFixed(2)}mm`);
   return [
-    `<svg role="img" aria-label="ISBN ${isbn}" width="${size[0]}" height="${size[1]}" viewBox="${-quiet.left} 0 ${width} ${height}">`,
+    `<svg data-hangs role="img" aria-label="ISBN ${isbn}" width="${size[0]}" height="${size[1]}" viewBox="${-quiet.left} 0 ${width} ${height}">`,
     `<path d="${path}"/>`,
     digitsOf(number),
     '</svg>',

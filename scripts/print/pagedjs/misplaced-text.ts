@@ -38,7 +38,7 @@ export function misplacedText(): LayoutFault[] {
     const isText = node instanceof Text && /[^\s\p{Default_Ignorable_Code_Point}]/u.test(node.data);
     if (!isText && node.nodeName !== 'IMG' && node.nodeName !== 'svg') return;
     const element = node instanceof Element ? node : node.parentElement;
-    if (!element || element.closest('rp, svg *, [role=doc-backlink]')) return;
+    if (!element || element.closest('rp, svg[data-hangs], svg *, [role=doc-backlink]')) return;
     const fault = judge(node as Element | Text, element, area);
     if (!fault) return;
     element.setAttribute('data-fault', '');

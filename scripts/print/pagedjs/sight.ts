@@ -37,10 +37,13 @@ export function installSight(): void {
       }
       return [...range.getClientRects()].filter((rect) => rect.width > 0.2 && rect.height > 0.2);
     },
-    /** A line box may be lower than its characters: up to a third of their height counts as inside. */
+    /**
+     * A line box may be lower than its characters: up to a third of their height counts as inside. Ruby stands in
+     * the space above its line; of a page's first line that is the head margin.
+     */
     beyond(rect, element, area) {
       const [l, t, r, b] = clipOf(element, area);
-      const [across, along] = [rect.height / 3, 1];
+      const [across, along] = [rect.height / (element.closest('rt') ? 2 : 3), 1];
       const { left, right, top, bottom } = rect;
       return Math.max(0, l - left - along, right - r - along, t - top - across, bottom - b - across);
     },

@@ -187,8 +187,8 @@ function joinedRows(row) {
 			let child = declaration.value.children.first();
 			let value = child.name;
 
-			// The browser keeps together what stands in its columns
-			if (value === "avoid") return;
+			// The browser keeps together what stands in its columns, and parts again what a later rule allows
+			if (value === "avoid" || value === "auto") return;
 `,
       },
     ],
