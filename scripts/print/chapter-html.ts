@@ -6,6 +6,7 @@ import { kindClasses } from '../model/kind-classes.js';
 import type { NoteStyle } from '../model/theme.js';
 import { setLineBreaks } from '../theme/line-breaks.js';
 import { breakInlineCode } from './code-breaks.js';
+import { dotEmphasis } from './emphasis-dots.js';
 import { setNotes } from './foot-notes.js';
 import { breakHeading } from './heading-breaks.js';
 import { origin } from './offline-page.js';
@@ -35,6 +36,7 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string, notes: NoteS
     if (element.tagName === 'code' && !isInPre) breakInlineCode(element);
     if (isDisplayed(element)) breakHeading(element, language, longPhrase);
   });
+  dotEmphasis(section, language);
   setNotes(section, chapter.notes, notes);
   setLineBreaks(section, language, 'characters');
   breakLongRuns(section);
