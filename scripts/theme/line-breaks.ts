@@ -63,8 +63,9 @@ function languageOf({ properties: { lang } }: Element): string | undefined {
 const spaceBeforeMark = /(?<=\S)[ \t\u00a0\u3000]+(?=[、，。．；：！？）》」』〉】〕”’])/gu;
 const closingQuote = String.raw`[^\s"][。．！？…—]*"`;
 /** The last two characters with what follows them, where that holds a place at which a browser would break. */
-const lastTwo = String.raw`[\p{L}\p{N}]{2}(?=[^\p{L}\p{N}\s]*[—―⸺…⋯*＊~～])[^\p{L}\p{N}\s]{2,}$`;
+const lastTwo = String.raw`[\p{L}\p{N}]{2}(?=[^\p{L}\p{N}\s]*[—―⸺…⋯*＊~～_＿])[^\p{L}\p{N}\s]{2,}$`;
 const atEnd = new RegExp(lastTwo, 'u');
+const opensAtEnd = /[“‘（《「『〈【〔〖［]$/u;
 const closingAtEnd = new RegExp(`${closingQuote}$`, 'u');
 
 /** A piece of text that stays whole or not, or a place to break. */
@@ -74,7 +75,9 @@ function runsOf(text: string, quotes: StraightQuotes, isLast: boolean): readonly
   const parts = quotes.part(text);
   return parts.flatMap(({ value, breaks }, index): readonly Run[] => {
     if (breaks === 'after') return [...wholeEnd(value, closingAtEnd), 'break'];
-    if (breaks === 'before') return [{ value, whole: false }, 'break'];
+    // Two quotes that open together, one of them straight: no line ends between them (CLREQ 3.1.4).
+    if (breaks === 'before')
+      return [{ value, whole: false }, ...(opensAtEnd.test(value) ? [] : (['break'] as const))];
     return isLast && index === parts.length - 1 ? wholeEnd(value, atEnd) : [{ value, whole: false }];
   });
 }

@@ -25,6 +25,7 @@ describe('where a line of Chinese may end', () => {
     ],
     ['after one that closes what a straight one opened', '他道："好。"便走了', '他道：|"好·。·"|便走了'],
     ['before one that opens', '他又道："快走！"', '他又道：|"快走！"'],
+    ['between two that open together', '他罵說：“"快走！', '他罵說：“"快走！'],
   ])('%s', (_, text, shown) => {
     expect(printed(text)).toBe(shown);
   });
@@ -39,6 +40,7 @@ describe('where a line of Chinese may end', () => {
 
   it('is not before the last character, whatever marks follow it', () => {
     expect(printed('我就知道是你来了——')).toBe('我就知道是你来·了·——');
+    expect(printed('不知有何话说____')).toBe('不知有何话·说·_·_·_·_');
     expect(printed('我就知道是你来了。')).toBe('我就知道是你来了。');
   });
 
