@@ -44,6 +44,10 @@ const samples: Record<string, { html: string; css: string }> = {
     css: `${a5} h1{string-set:title content()} @page{@top-left{content:string(title) "·"}}`,
   },
   'ids-that-repeat': { html: '<p>甲</p><p>乙</p>', css: `${a5} p + p { color: red }` },
+  'tokens-of-texts': {
+    html: `<section>${'<p>甲</p>'.repeat(27)}<p>${'<br>'.repeat(27)}乙</p><p>丙</p></section>`,
+    css: `${a5} p{margin:0}`,
+  },
   'table-heads-repeated': {
     html: `<table><thead><tr><th id="a">行</th></tr></thead><tbody>${'<tr><td>甲</td></tr>'.repeat(60)}</tbody></table>`,
     css: a5,
@@ -123,6 +127,12 @@ describe('corrections of Paged.js', () => {
     expect(mended.texts.every((text) => text.includes('行'))).toBe(true);
     expect(mended.pages.flatMap(({ anchors }) => anchors)).toEqual(['a']);
     expect(mended.pages[1]?.html).toMatch(/<thead[^>]*aria-hidden="true"/);
+  });
+
+  it('tokens-of-texts: what comes after two page ends of one place is not left out', async () => {
+    const name = 'tokens-of-texts';
+    expect((await layOut(name, without(name))).texts.join('')).not.toContain('乙');
+    expect((await layOut(name, corrections)).texts.join('')).toBe(`${'甲'.repeat(27)}乙丙`);
   });
 
   it('closing-quote-of-strings: a running head after a string is closed', async () => {

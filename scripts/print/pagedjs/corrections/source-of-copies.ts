@@ -96,4 +96,17 @@ function rememberSource(copy, node, offset = 0) {
       },
     ],
   },
+  {
+    name: 'tokens-of-texts',
+    fault:
+      'BreakToken.toJSON names an element by itself and its place, a text by its parent and its place. Where a page ' +
+      'ends before a paragraph and the next before a text of that paragraph, both at the same place among their ' +
+      'siblings, the Chunker takes it for a loop and leaves out the rest of the document without a word.',
+    edits: [
+      {
+        find: 'node = this.node.parentElement.dataset.ref;',
+        replacement: 'node = this.node.parentElement.dataset.ref + " text";',
+      },
+    ],
+  },
 ];
