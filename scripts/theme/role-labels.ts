@@ -36,7 +36,7 @@ const after: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** What stands before it where languages say so: Translated by. */
-const before: Readonly<Record<string, string>> = {
+export const wordsBefore: Readonly<Record<string, string>> = {
   edt: 'Edited by',
   trl: 'Translated by',
   ill: 'Illustrated by',
@@ -65,7 +65,7 @@ export interface RoleWords {
 export function roleWords(role: string, language: string): RoleWords {
   const own = labelLanguage(language);
   return own === 'en'
-    ? { before: before[role] ?? '', after: '' }
+    ? { before: wordsBefore[role] ?? '', after: '' }
     : { before: '', after: after[own]?.[role] ?? '' };
 }
 

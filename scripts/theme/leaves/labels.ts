@@ -1,4 +1,4 @@
-import { labelLanguage } from '../role-labels.js';
+import { labelLanguage, wordsBefore } from '../role-labels.js';
 
 /** Words that the book itself prints: headings of made pages, labels of the imprint. */
 export interface Labels {
@@ -142,14 +142,8 @@ const en: Labels = {
   price: 'Price',
   persons: {
     aut: 'Written by',
-    edt: 'Edited by',
-    trl: 'Translated by',
-    ill: 'Illustrated by',
-    ctb: 'With contributions by',
+    ...wordsBefore,
     com: 'Compiled by',
-    pht: 'Photographs by',
-    ann: 'Annotated by',
-    cwt: 'With a commentary by',
     red: 'Editor:',
     pfr: 'Proofread by',
     bkd: 'Designed by',
