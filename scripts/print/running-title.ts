@@ -58,7 +58,7 @@ function filled(pieces: readonly string[], width: number): readonly string[] | u
   return lines;
 }
 
-/** No line ends with an opening mark, or begins with any other or with a space (CLREQ 3.1.3). */
+/** No line ends with an opening mark, or begins with any other or with a space (CLREQ 3.1.4). */
 function gluedAtMarks(pieces: readonly string[]): readonly string[] {
   const glued: string[] = [];
   for (const piece of pieces) {

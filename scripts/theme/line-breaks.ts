@@ -59,7 +59,7 @@ function languageOf({ properties: { lang } }: Element): string | undefined {
   return typeof lang === 'string' ? lang : undefined;
 }
 
-/** A full-width mark brings its own space (CLREQ 3.1.3); one more before it lets a browser break the line there. */
+/** A full-width mark brings its own space (CLREQ 3.1.6.1); one more before it lets a browser break the line there. */
 const spaceBeforeMark = /(?<=\S)[ \t\u00a0\u3000]+(?=[、，。．；：！？）》」』〉】〕”’])/gu;
 const closingQuote = String.raw`[^\s"][。．！？…—]*"`;
 /** The last two characters with what follows them, where that holds a place at which a browser would break. */

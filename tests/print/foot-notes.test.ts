@@ -47,8 +47,9 @@ afterAll(() => session.end());
 async function layOut(
   html: string,
   footNotes: FootNoteLayout = { longest: 600, restart: false },
+  only = corrections,
 ): Promise<{ readonly pages: readonly Page[]; readonly left: readonly string[] }> {
-  const setup = await plainSetup({ pagedjs: await correctedPagedjs(corrections), fontCss, files });
+  const setup = await plainSetup({ pagedjs: await correctedPagedjs(only), fontCss, files });
   const { page } = await openLayoutTab(await session.browser(), setup);
   const { pages, notesLeft } = await layoutPart(page, { html, css, footNotes });
   const texts = await page.evaluate(
@@ -107,5 +108,18 @@ describe('notes at the foot of a page', () => {
     expect(left).toEqual(['n1', 'n3']);
     expect(pages.map(({ text }) => text).join('')).toContain('③里面的注');
     expect(pages.map(({ notes }) => notes).join('')).toBe('②见③');
+  });
+
+  it('note-with-its-call: a page with room for the line of a call and its note is not left short', async () => {
+    const html = chapter(
+      `<p>${line.repeat(22)}</p><p>${line}江${call(1)}潮。</p><p>${line.repeat(8)}</p>`,
+      note(1, line.repeat(3)),
+    );
+    const withoutIt = corrections.filter(({ name }) => name !== 'note-with-its-call');
+    const [left] = (await layOut(html, undefined, withoutIt)).pages;
+    expect(left?.text).not.toContain('①');
+    const [mended] = (await layOut(html)).pages;
+    expect(mended?.text).toContain('江①潮。');
+    expect(mended?.notes).toBe(`①${line.repeat(3)}`);
   });
 });

@@ -54,7 +54,7 @@ const samples: Record<string, { html: string; css: string }> = {
   },
 };
 
-/** No small document that fails without it is known yet; what it is to keep is held by foot-notes.test.ts. */
+/** Its sample needs a real face: foot-notes.test.ts has it. */
 const ofNotes = ['note-with-its-call'];
 
 /** Corrections that a correction stands on: where it is left out, they are too. */

@@ -130,7 +130,7 @@ function gapBetween(before: LineGlyph, after: LineGlyph, size: number): Pair {
   if (before.raised || after.raised) return { gap, between: 'marks' };
   if (kinds.every((kind) => kind === 'chinese')) return { gap, between: 'chinese' };
   if (kinds.every((kind) => kind === 'latin')) return { gap, between: 'latin' };
-  // Autospace stands beside letters and digits, not beside Latin marks (CLREQ 3.2.4).
+  // Autospace stands beside letters and digits, not beside Latin marks (CLREQ 3.2.2).
   const isMixed =
     kinds.includes('chinese') &&
     kinds.includes('latin') &&

@@ -1,6 +1,6 @@
 /**
  * Characters that stand in their own square and are set without spaces between them: Chinese characters, kana,
- * bopomofo, and full-width marks (CLREQ, 3.1). Korean is not among them: it has spaces between words.
+ * bopomofo, and full-width marks (CLREQ 2.1.1). Korean is not among them: it has spaces between words.
  */
 const fullWidth =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3001-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]/u;

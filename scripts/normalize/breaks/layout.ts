@@ -11,7 +11,7 @@ export interface Layout {
   readonly measureAt: (line: SourceLine) => number | undefined;
   /** Columns by which the first line of a paragraph is short, where its indent was stripped; else 0. */
   readonly lostIndent: number;
-  /** Columns by which a full line may be short: a mark pushed to the next line (避头尾, CLREQ 3.1.3). */
+  /** Columns by which a full line may be short: a mark pushed to the next line (避头尾, CLREQ 3.1.4). */
   readonly slack: number;
   /** Whether full lines lack nothing but what could not be set on them: a line that lacks more ends its paragraph. */
   readonly strict: boolean;
@@ -62,7 +62,7 @@ function usualGap(lines: readonly SourceLine[], share: number): number {
 }
 
 /**
- * Where indents were stripped, the first line of a paragraph lacks their two characters (CLREQ 3.1.2),
+ * Where indents were stripped, the first line of a paragraph lacks their two characters (CLREQ 3.4.1),
  * and such lines mostly follow one that ended a sentence.
  */
 function lostIndent(lines: readonly SourceLine[], measureAt: Layout['measureAt']): number {

@@ -30,7 +30,7 @@ function trueMeasure(lines: readonly SourceLine[], candidate: number): number {
   return count >= 0.25 * lines.length ? width : candidate;
 }
 
-/** Columns of the indent of a Chinese paragraph, two characters (CLREQ 3.1.2). */
+/** Columns of the indent of a Chinese paragraph, two characters (CLREQ 3.4.1). */
 const indentColumns = 4;
 
 /**

@@ -37,7 +37,7 @@ export function markHabits(text: string): MarkHabits {
 }
 
 /**
- * Half-width marks in Chinese context become full width (GB/T 15834, CLREQ 3.1.1): a mark that follows
+ * Half-width marks in Chinese context become full width (GB/T 15834, CLREQ 3.1.2): a mark that follows
  * Chinese, and a pair of brackets that holds Chinese or stands within it. Digits, decimals, times,
  * Latin words and addresses keep theirs. In a text that mixes straight quotes with others no single
  * mark is a slip, and all stay.

@@ -37,7 +37,7 @@ export function unmatchedMarks(text: string): readonly UnmatchedMark[] {
   return [...unmatched, ...open].sort((a, b) => a.index - b.index);
 }
 
-/** Speech over several paragraphs is opened in each and closed in the last (CLREQ 3.1.5 leaves it to the edition). */
+/** Speech over several paragraphs is opened in each and closed in the last (CLREQ 3.1.1.2). */
 export function isOpenedAgain(text: string, index: number, next: string): boolean {
   const mark = text.charAt(index);
   return closers[mark] !== undefined && next.startsWith(mark);
