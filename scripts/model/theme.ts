@@ -50,7 +50,10 @@ export interface TrimSize {
   readonly sheet?: readonly [number, number];
 }
 
-/** Body type, in pt: the size of a character and the distance of lines. All vertical space is whole lines. */
+/**
+ * Body type, in pt: the size of a character and the distance of lines. All vertical space is whole lines. A browser sets
+ * each baseline on a whole px: distances are even where the line is a multiple of 0.75 pt.
+ */
 export interface BodyType {
   readonly size: number;
   readonly line: number;

@@ -39,7 +39,7 @@ export function findDesign(pages: readonly (readonly TextLine[])[]): PageDesign 
   if (size === undefined) return undefined;
   const isBody = (line: TextLine): boolean => Math.abs(line.size - Number(size)) < 0.25;
   const body = pages.map((page) => page.filter((line) => isBody(line) && !line.inColumns));
-  const line = new Histogram(0.1, body.flatMap(distances)).mode();
+  const line = lineDistance(body.flatMap(distances));
   if (line === undefined) return undefined;
   const running = body.map((page) => runningText(page, line));
   const first = new Histogram(
@@ -89,6 +89,17 @@ export function shortfallOf(line: TextLine, { right }: Edges): number {
 export function fromGrid(y: number, { first, line }: Pick<PageDesign, 'first' | 'line'>): number {
   const rows = (y - first) / line;
   return (rows - Math.round(rows)) * line;
+}
+
+/**
+ * The distance that most lines have. Browsers set each baseline on a whole px (0.75 pt): where the line height is none,
+ * distances take turns, and the grid is their mean.
+ */
+function lineDistance(all: readonly number[]): number | undefined {
+  const mode = new Histogram(0.1, all).mode();
+  if (mode === undefined) return undefined;
+  const near = all.filter((distance) => Math.abs(distance - mode) < 0.8);
+  return near.reduce((sum, distance) => sum + distance, 0) / near.length;
 }
 
 function distances(page: readonly TextLine[]): readonly number[] {
