@@ -119,10 +119,14 @@ describe('languages', () => {
   });
 
   it.each(['bao', 'plain'])('theme %s takes the faces of the language too', async (theme) => {
-    const files = { 'book.yaml': settings('zh-Hant', theme), 'chapters/1.md': traditional };
+    const song = 'NotoSerifTC-Regular';
+    const chapter = `${traditional}\n<ruby>嗎<rt>ㄇㄚ˙</rt></ruby>\n`;
+    const files = { 'book.yaml': settings('zh-Hant', theme), 'chapters/1.md': chapter };
     const glyphs = await glyphsOf(await built(files, ['pdf']));
     expect(glyphs.filter(({ font }) => font.includes('SC-'))).toEqual([]);
-    expect(glyphs.some(({ font }) => font === 'NotoSerifTC-Regular')).toBe(true);
+    expect(glyphs.some(({ font }) => font === song)).toBe(true);
+    const tone = glyphs.find(({ text }) => text === '˙');
+    expect([tone?.font, glyphs.find(({ text }) => text === 'ㄇ')?.font]).toEqual([song, song]);
   });
 
   it('a passage in another language takes that language’s faces, in the voice that surrounds it', async () => {
