@@ -27,7 +27,7 @@ export interface FuzzDesk {
 export async function openFuzzDesk(tabs: number): Promise<FuzzDesk> {
   const found = await locateBrowser();
   const session = found.value && (await openBrowserSession(found.value, tabs));
-  const theme = await loadTheme('shu', packageRoot);
+  const theme = await loadTheme('shu', packageRoot, ['zh-Hans']);
   if (!session?.value || !theme.value) throw new Error(JSON.stringify([found, session, theme.diagnostics]));
   const trim = await loadTrim('a5', packageRoot, theme.value.body);
   if (!trim.value) throw new Error(JSON.stringify(trim.diagnostics));

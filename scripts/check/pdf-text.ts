@@ -78,12 +78,33 @@ interface Differences {
 function differencesOf(text: PrintText, content: PdfContent, twins: PrintedBook['twins']): Differences {
   const main = differencesIn(text.main, content.units, text.hasEmphasis, twins);
   const notes = differencesIn(text.notes, content.notes, text.hasEmphasis, twins);
-  const ruby = compareText(mergeTwins(text.ruby.units, twins), mergeTwins(content.ruby, twins));
+  const ruby = rubyKinds.flatMap((kind) => differencesOfKind(kind, text.ruby.units, content.ruby, twins));
   const added = main.filter(({ kind }) => kind === 'added').map((found) => found.text);
   const isLargeRuby =
     ruby.every(({ kind }) => kind === 'lost') && added.join('') === ruby.map((found) => found.text).join('');
   if (!isLargeRuby) return { main, notes, ruby };
   return { main: main.filter(({ kind }) => kind !== 'added'), notes, ruby: [] };
+}
+
+/** In one line 注音, which stands beside its characters, and ruby above them are drawn one after the other. */
+const rubyKinds = [
+  /[\u02c7-\u02cb\u02d9\u02ea\u02eb\u3105-\u312f\u31a0-\u31bf]/g,
+  /[^\u02c7-\u02cb\u02d9\u02ea\u02eb\u3105-\u312f\u31a0-\u31bf]/g,
+];
+
+function differencesOfKind(
+  kind: RegExp,
+  units: string,
+  output: string,
+  twins: PrintedBook['twins'],
+): readonly TextDifference[] {
+  const own = [...units.matchAll(kind)];
+  const manuscript = mergeTwins(own.join(''), twins);
+  const found = mergeTwins((output.match(kind) ?? []).join(''), twins);
+  return compareText(manuscript, found).map((difference) => ({
+    ...difference,
+    referenceIndex: own[difference.referenceIndex]?.index ?? units.length,
+  }));
 }
 
 function differencesIn(

@@ -4,6 +4,7 @@ import { displayPath } from '../files/display-path.js';
 import type { Chapter } from '../model/book.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { setLineBreaks } from '../theme/line-breaks.js';
+import { zhuyinOf } from '../theme/zhuyin.js';
 import { asFootnotes, isNotesSection } from './footnotes.js';
 import { isDisplayText, keepPhrases } from './heading-phrases.js';
 import { modernize } from './obsolete-html.js';
@@ -102,6 +103,7 @@ class ChapterAdapter {
     const element = foreign ? source : modernize(this.#withFootnotes(source));
     const properties = this.#adaptProperties(element, context);
     this.#note(element.tagName, properties);
+    if (zhuyinOf(element)) properties.className = ['zhuyin'];
     const leavesForeign = element.tagName === 'foreignObject';
     const language = typeof properties.lang === 'string' ? properties.lang : context.language;
     const inside = { ...context, language, parent: element, foreign: foreign && !leavesForeign };

@@ -11,6 +11,8 @@ export interface FontFace {
   readonly licence: string;
   /** How much larger it is set than its size says, to stand beside another face; 1 where nothing is said. */
   readonly sizeAdjust: number;
+  /** The only characters that are taken from it; all that it has where nothing is said. */
+  readonly characters?: string;
 }
 
 /** A face cut down to the characters that the book sets in it. */

@@ -1,4 +1,5 @@
 import type { Book } from '../model/book.js';
+import { languagesOf } from '../model/languages-of.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import { textOf } from '../model/text-of.js';
 import type { NoteStyle, Theme, TrimSize } from '../model/theme.js';
@@ -14,7 +15,7 @@ export interface Design {
 
 /** The theme and the trim size that `book.yaml` names. */
 export async function loadDesign(book: Book): Promise<Outcome<Design>> {
-  const theme = await loadTheme(book.theme, book.folder, book.keyPlaces?.theme);
+  const theme = await loadTheme(book.theme, book.folder, languagesOf(book), book.keyPlaces?.theme);
   if (!theme.value) return failure(theme.diagnostics);
   const textLength = book.chapters.reduce((sum, { tree }) => sum + textOf(tree).length, 0);
   const trim = await loadTrim(book.trim, book.folder, theme.value.body, book.keyPlaces?.trim, textLength);

@@ -42,7 +42,7 @@ async function browserFinding(): Promise<DoctorFinding> {
 
 async function fontFinding(): Promise<DoctorFinding> {
   const subject = 'fonts';
-  const theme = await loadTheme('shu', packageRoot);
+  const theme = await loadTheme('shu', packageRoot, ['zh-Hans', 'zh-Hant', 'ja']);
   if (!theme.value) return { subject, status: 'missing', ...noteOf(theme.diagnostics) };
   const { faces } = theme.value;
   const families = [...new Set(faces.map((face) => face.family))].join(', ');

@@ -12,6 +12,7 @@ import { breakHeading } from './heading-breaks.js';
 import { origin } from './offline-page.js';
 import { markLines } from './source-lines.js';
 import { countColumns } from './wide-tables.js';
+import { setZhuyin } from './zhuyin-columns.js';
 
 /** Characters of a heading's phrase that surely fit in one line of any trim size. */
 const longPhrase = 15;
@@ -37,6 +38,7 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string, notes: NoteS
     if (isDisplayed(element)) breakHeading(element, language, longPhrase);
   });
   dotEmphasis(section, language);
+  setZhuyin(section);
   setNotes(section, chapter.notes, notes);
   setLineBreaks(section, language, 'characters');
   breakLongRuns(section);

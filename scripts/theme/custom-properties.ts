@@ -4,15 +4,29 @@
  * unset name keeps its fallback. The `:root` blocks themselves are left out of the result.
  */
 export function resolveCustomProperties(css: string): string {
+  const { values, rest } = takeProperties(css);
+  return substitute(rest, values, 0).replace(/^\s*\n/gm, '');
+}
+
+/** The properties of the `:root` blocks, each with what its value comes to. */
+export function customProperties(css: string): ReadonlyMap<string, string> {
+  const { values } = takeProperties(css);
+  return new Map([...values].map(([name, value]) => [name, substitute(value, values, 0)]));
+}
+
+function takeProperties(css: string): {
+  readonly values: ReadonlyMap<string, string>;
+  readonly rest: string;
+} {
   const bare = css.replace(/\/\*[\s\S]*?\*\//g, '');
   const values = new Map<string, string>();
-  const rules = bare.replace(/:root\s*\{([^}]*)\}/g, (_block, body: string) => {
+  const rest = bare.replace(/:root\s*\{([^}]*)\}/g, (_block, body: string) => {
     for (const [, name, value] of body.matchAll(/(--[\w-]+)\s*:\s*([^;]+);/g)) {
       if (name !== undefined && value !== undefined) values.set(name, value.trim());
     }
     return '';
   });
-  return substitute(rules, values, 0).replace(/^\s*\n/gm, '');
+  return { values, rest };
 }
 
 /** Values may name other properties; ten levels are more than any style sheet has, and end a circle. */

@@ -35,7 +35,7 @@ function faceFromData(name: string, faces: Record<string, unknown>): Outcome<Fon
       `there is no face \`${name}\`; the nearest is \`${nearest(name, Object.keys(faces))}\``,
     );
   }
-  const { family, weight, package: packageName, file, licence, sizeAdjust = 1 } = data;
+  const { family, weight, package: packageName, file, licence, sizeAdjust = 1, characters } = data;
   if (
     typeof family !== 'string' ||
     typeof weight !== 'number' ||
@@ -54,6 +54,7 @@ function faceFromData(name: string, faces: Record<string, unknown>): Outcome<Fon
       file: resolveModule(`${packageName}/${file}`),
       licence: resolveModule(`${packageName}/${licence}`),
       sizeAdjust,
+      ...(typeof characters === 'string' && { characters }),
     });
   } catch {
     return failure([diagnose('face-not-found', { face: name, file: `${packageName}/${file}` })]);

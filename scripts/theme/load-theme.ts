@@ -8,6 +8,8 @@ import { resolveCustomProperties } from './custom-properties.js';
 import { loadFaces } from './font-faces.js';
 import { readNoteStyle } from './note-style.js';
 import { listOwnFolder, readOwnFile } from './own-files.js';
+import { inRegion, regionalCss } from './regional-css.js';
+import { loadRegionalFaces, type RegionalFaces } from './regional-faces.js';
 import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js';
 import { readStyleSheet } from './style-sheet.js';
 
@@ -21,9 +23,15 @@ interface ThemeData extends Pick<Theme, 'openOn' | 'imprint' | 'contents' | 'fro
 
 /**
  * Loads a theme: `styles/base` and `styles/themes/<name>`, each file of the book's own folder winning
- * over Banxin's, and the templates. An unknown name is `theme-unknown` with the nearest one.
+ * over Banxin's, and the templates; with the faces that `languages`, the book's first, ask for. An unknown name is
+ * `theme-unknown` with the nearest one.
  */
-export async function loadTheme(name: string, bookFolder: string, place?: Place): Promise<Outcome<Theme>> {
+export async function loadTheme(
+  name: string,
+  bookFolder: string,
+  languages: readonly string[],
+  place?: Place,
+): Promise<Outcome<Theme>> {
   const known = await listOwnFolder(bookFolder, 'styles/themes');
   if (!known.includes(name)) {
     const values = { name, nearest: nearest(name, known), known: known.join(', ') };
@@ -36,27 +44,34 @@ export async function loadTheme(name: string, bookFolder: string, place?: Place)
   if (!data.value) return failure(data.diagnostics);
   const faces = await loadFaces(data.value.faces, bookFolder);
   if (!faces.value) return failure(faces.diagnostics);
-  const { values, ...own } = data.value;
-  const css = await loadStyleSheets(bookFolder, folder);
+  const regional = await loadRegionalFaces(languages, faces.value, bookFolder);
+  if (!regional.value) return failure(regional.diagnostics);
+  const { families } = regional.value;
+  const values = Object.entries(data.value.values).map(([key, value]) => [key, inRegion(value, families)]);
   return success({
-    ...own,
+    ...data.value,
     name,
-    values,
-    faces: faces.value,
-    css,
+    values: Object.fromEntries(values),
+    faces: [...faces.value, ...regional.value.faces],
+    css: await loadStyleSheets(bookFolder, folder, regional.value),
     templates: await loadTemplates(bookFolder),
   });
 }
 
-async function loadStyleSheets(bookFolder: string, folder: string): Promise<Theme['css']> {
+async function loadStyleSheets(
+  bookFolder: string,
+  folder: string,
+  { families, byLanguage }: RegionalFaces,
+): Promise<Theme['css']> {
   const read = async (kind: string): Promise<string> => {
     const parts = [`styles/base/${kind}.css`, `${folder}/${kind}.css`];
     return (await Promise.all(parts.map((part) => readStyleSheet(bookFolder, part)))).join('\n');
   };
   const [tokens, shared, print, ebook] = await Promise.all(['tokens', 'shared', 'print', 'ebook'].map(read));
+  const forBook = (css: string): string => regionalCss(css, families, byLanguage);
   return {
-    print: `${tokens}\n${shared}\n${print}`,
-    ebook: resolveCustomProperties(`${tokens}\n${shared}\n${ebook}`),
+    print: forBook(`${tokens}\n${shared}\n${print}`),
+    ebook: forBook(resolveCustomProperties(`${tokens}\n${shared}\n${ebook}`)),
   };
 }
 

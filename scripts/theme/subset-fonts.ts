@@ -62,7 +62,10 @@ class Shelf {
 
 async function openFace(face: FontFace, file: Uint8Array): Promise<OpenFace> {
   const bytes = await toTrueType(file);
-  return { face, bytes, coverage: coverageOf(bytes), characters: new Set() };
+  const coverage = coverageOf(bytes);
+  const only = face.characters && [...face.characters].map((character) => character.codePointAt(0) ?? 0);
+  const offered = only ? new Set(only.filter((point) => coverage.has(point))) : coverage;
+  return { face, bytes, coverage: offered, characters: new Set() };
 }
 
 /** Gives a face what it has of the homeless characters. */

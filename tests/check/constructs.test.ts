@@ -72,9 +72,11 @@ describe('a book of every construct, in print', () => {
     expect(distance('还有一张小表', '表下面写着一行小字')).toBe(7);
   });
 
-  it('sets a letter: salutation at the edge, sign-off and date two characters from the right', () => {
+  it('sets a letter: salutation and wish at the edge, sign-off and date two characters from the right', () => {
     expect(insets('老友台鉴')[0]).toBe(0);
     expect(insets('见字如面')[0]).toBe(2);
+    expect(insets('此致')[0]).toBe(2);
+    expect(insets('敬礼')[0]).toBe(0);
     expect(insets('弟')[1]).toBe(2);
     expect(insets('一九五八年十月三日')[1]).toBe(2);
   });

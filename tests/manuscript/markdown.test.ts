@@ -142,3 +142,19 @@ test('what Markdown would lose is reported', async () => {
     'chapters/a.md:5 nesting-too-deep',
   );
 });
+
+test('the wish that ends a Chinese letter is marked; other lines are not', async () => {
+  const wishes = async (markdown: string) => {
+    const { html } = await readChapter(`# 题\n\n${markdown}\n`);
+    return [...html.matchAll(/<p class="wish">([^<]*)/g)].map(([, text]) => text);
+  };
+  const letter = (text: string) => `::: letter\n老友：\n\n${text}\n:::`;
+  expect(await wishes(letter('此致\n\n敬礼！'))).toEqual(['敬礼！']);
+  expect(await wishes('此致\n\n敬禮')).toEqual(['敬禮']);
+  expect(await wishes(letter('敬祝\n\n身體健康'))).toEqual(['身體健康']);
+  expect(await wishes(letter('祝：\n\n工作顺利！\n\n某某'))).toEqual(['工作顺利！']);
+  expect(await wishes('祝\n\n身体健康')).toEqual([]);
+  expect(await wishes(letter('天气渐凉。\n\n敬礼'))).toEqual([]);
+  expect(await wishes(letter('此致\n\n他写到这里，停了笔。'))).toEqual([]);
+  expect(await wishes(letter('此致敬礼\n\n某某'))).toEqual([]);
+});

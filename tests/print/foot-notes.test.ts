@@ -11,7 +11,7 @@ import { loadTheme } from '../../scripts/theme/load-theme.js';
 import { loadTrim } from '../../scripts/theme/trim-size.js';
 import { openTestSession, plainSetup } from './browser-for-tests.js';
 
-const theme = (await loadTheme('shu', '/nowhere')).value;
+const theme = (await loadTheme('shu', '/nowhere', ['zh-Hans'])).value;
 const trim = theme && (await loadTrim('b32-140x210', '/nowhere', theme.body)).value;
 const css = theme && trim ? `${pageGeometryCss(trim, theme.body)}\n${theme.css.print}` : '';
 

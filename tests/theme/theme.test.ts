@@ -13,14 +13,14 @@ function inFace(characters: string, family: string, style: FaceUse['style'] = 'n
 describe('themes', () => {
   it('each shipped theme loads with its faces', async () => {
     for (const name of ['shu', 'bao']) {
-      const { value, diagnostics } = await loadTheme(name, packageRoot);
+      const { value, diagnostics } = await loadTheme(name, packageRoot, ['zh-Hans']);
       expect(diagnostics).toEqual([]);
       expect(value?.faces.length).toBeGreaterThan(3);
       expect(value?.css.ebook).not.toContain('var(');
     }
   });
   it('an unknown one is named with the nearest', async () => {
-    const { diagnostics } = await loadTheme('shuu', packageRoot);
+    const { diagnostics } = await loadTheme('shuu', packageRoot, ['zh-Hans']);
     expect(diagnostics).toMatchObject([{ code: 'theme-unknown', values: { nearest: 'shu' } }]);
   });
   it('tokens are written into the e-book style sheet, nested and with fallbacks', () => {
@@ -32,7 +32,7 @@ describe('themes', () => {
 
 describe('fonts', () => {
   it('each face is cut to its characters; what its face lacks comes from another', async () => {
-    const { value: theme } = await loadTheme('shu', packageRoot);
+    const { value: theme } = await loadTheme('shu', packageRoot, ['zh-Hans']);
     const faces = theme?.faces ?? [];
     const { value } = await subsetFonts(faces, [inFace('上海', 'Banxin Song'), inFace('海𫧯', 'Banxin Kai')]);
     expect(value?.missing).toEqual([]);
@@ -44,7 +44,7 @@ describe('fonts', () => {
     expect(Object.fromEntries(covered ?? [])['banxin-song-400.ttf']).toMatch(/上.*海|海.*上/);
   });
   it('a character that no face has is told', async () => {
-    const { value: theme } = await loadTheme('shu', packageRoot);
+    const { value: theme } = await loadTheme('shu', packageRoot, ['zh-Hans']);
     const { value } = await subsetFonts(theme?.faces ?? [], [inFace('上\u{1F600}', 'Banxin Song')]);
     expect(value?.missing).toEqual(['\u{1F600}']);
   });

@@ -134,7 +134,7 @@ describe('the measure of a theme', () => {
     const book = await makeBook({
       'styles/themes/mine/theme.json': JSON.stringify({ openOn: 'next', body, faces: ['song-400'] }),
     });
-    return loadTheme('mine', book);
+    return loadTheme('mine', book, ['zh-Hans']);
   };
 
   it('decides how long lines are', async () => {

@@ -60,6 +60,9 @@ function hostOf(row: Row, rows: readonly Row[]): Host | undefined {
   return candidates.sort((a, b) => a.far - b.far)[0];
 }
 
+/** Letters and tones of 注音, which stand beside their characters. */
+const zhuyin = /^[\u02c7-\u02cb\u02d9\u02ea\u02eb\u3105-\u312f\u31a0-\u31bf]+$/;
+
 /**
  * Calls of notes and indices are at most three quarters of their line's size and stand near its baseline; ruby
  * and emphasis dots are half of it and stand above or below.
@@ -67,6 +70,8 @@ function hostOf(row: Row, rows: readonly Row[]): Host | undefined {
 function relation(row: Row, line: Row): Host['as'] | undefined {
   const ratio = row.size / line.size;
   const above = (line.y - row.y) / line.size;
+  if (ratio <= 0.6 && row.glyphs.every(({ text }) => zhuyin.test(text)))
+    return above < 1.2 ? 'ruby' : undefined;
   if (ratio <= 0.6 && Math.abs(above) < 1.3 && row.glyphs.every(({ text }) => /^[•●◦○﹅﹆]+$/u.test(text)))
     return 'dots';
   if (ratio <= 0.75 && above > -0.4 && above < 0.6) return 'raised';

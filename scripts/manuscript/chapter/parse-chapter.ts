@@ -11,6 +11,7 @@ import { chapterTree } from '../tree/chapter-tree.js';
 import { reportFenceLines } from '../tree/fence-lines.js';
 import { type FoundHeading, findHeadings, markGaps } from '../tree/headings.js';
 import { joinLines } from '../tree/join-lines.js';
+import { markWishes } from '../tree/letters.js';
 import { linkNotes, placeNotes } from '../tree/notes-section.js';
 import { freeBlocks } from '../tree/paragraphs.js';
 import { markPictures } from '../tree/pictures.js';
@@ -61,6 +62,7 @@ export function parseChapter(file: ChapterFile, text: string, context: ParseCont
   const notes = linkNotes(placed, id, registry);
   for (const { element } of found) markGaps(element, language);
   markPictures(root);
+  markWishes(root);
   reportDamage(root, findings);
   reportDirectionControls(text, root, findings);
   const headings = found.map(toHeading);
