@@ -48,7 +48,7 @@ export async function runJob(
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (data: Buffer) => {
-      said = (said + data.toString()).slice(-1000);
+      said = (said + data.toString()).slice(-4000);
     });
   }
   const { pid } = child;
@@ -68,7 +68,7 @@ export async function runJob(
     const seconds = (performance.now() - started) / 1000;
     watch.over = true;
     if (late.signal.aborted) return { failure: `over ${limit} s` };
-    if (code !== 0) return { failure: `exit code ${code}: ${lastLine(said)}` };
+    if (code !== 0) return { failure: `exit code ${code}: ${complaint(said)}` };
     return { seconds, cpuSeconds: await group?.cpuSeconds(), peakMemory: await peak };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
@@ -101,6 +101,8 @@ function endTree(processes: readonly number[]): void {
   }
 }
 
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.trim() ?? '';
+/** The line in which a program says what is wrong: the first that speaks of an error, else its last. */
+function complaint(said: string): string {
+  const lines = said.split('\n').map((line) => line.trim());
+  return (lines.find((line) => /error/i.test(line)) ?? lines.findLast(Boolean) ?? '').replaceAll('|', '/');
 }

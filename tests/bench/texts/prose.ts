@@ -3,7 +3,7 @@ import type { Paragraph, Text, TextChapter } from './text.js';
 import { words } from './words.js';
 
 /** Characters on a page of the bench, chapter openings and short lines reckoned in; found by setting such text. */
-export const charactersOnPage = 610;
+export const charactersOnPage = 630;
 
 /** A novel of about so many pages, the same for the same number. */
 export function prose(pages: number): Text {
