@@ -1,19 +1,21 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job } from '../contestants/contestant.js';
 import { openControlGroup } from './control-group.js';
 import { memoryOf, processTree } from './process-tree.js';
+import { startProcess } from './start-process.js';
 
 /** What one run took; a run that failed or came too late has no figures. */
-export type Run =
-  | {
-      readonly seconds: number;
-      readonly cpuSeconds: number | undefined;
-      readonly peakMemory: number | undefined;
-    }
-  | { readonly failure: string };
+export type Run = Timing | { readonly failure: string };
+
+export interface Timing {
+  /** From the start of the process to its exit. */
+  readonly seconds: number;
+  /** Of all its processes; unknown where the system has no control groups for this user. */
+  readonly cpuSeconds: number | undefined;
+  /** Bytes of all its processes at their highest, where it was watched. */
+  readonly peakMemory: number | undefined;
+}
 
 export interface RunOptions {
   /** A run that takes longer is ended; seconds. */
@@ -28,55 +30,22 @@ export interface RunOptions {
 const watchInterval = 200;
 
 /** Runs a job as a process of its own, timed from its start to its exit. */
-export async function runJob(
-  job: Job,
-  { limit, warm = false, watchMemory = false }: RunOptions,
-): Promise<Run> {
-  for (const path of warm ? [] : [...job.caches, job.output])
-    await rm(path, { recursive: true, force: true });
+export async function runJob(job: Job, options: RunOptions): Promise<Run> {
+  const { limit, warm = false, watchMemory = false } = options;
+  const old = warm ? [] : [...job.caches, job.output];
+  for (const path of old) await rm(path, { recursive: true, force: true });
   const group = await openControlGroup();
-  const [command, args] = group ? group.enter(job.command, job.args) : [job.command, job.args];
-  const started = performance.now();
-  const child = spawn(command, args, {
-    cwd: job.folder,
-    env: { ...process.env, ...job.environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // Leads a process group, so that it can be ended with its children.
-    detached: true,
-  });
-  const exited = once(child, 'exit');
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (data: Buffer) => {
-      said = (said + data.toString()).slice(-4000);
-    });
-  }
-  const { pid } = child;
-  const late = new AbortController();
-  const stop = async (): Promise<void> => {
-    if (pid !== undefined) endTree(await processTree(pid));
-    late.abort();
-  };
-  const timer = setTimeout(() => void stop(), limit * 1000);
+  const running = startProcess(job, limit, group);
   const watch = { over: false };
-  const peak =
-    watchMemory && pid !== undefined
-      ? watchPeak(() => (group ? group.processes() : processTree(pid)), watch)
-      : undefined;
-  try {
-    const [code] = await exited;
-    const seconds = (performance.now() - started) / 1000;
-    watch.over = true;
-    if (late.signal.aborted) return { failure: `over ${limit} s` };
-    if (code !== 0) return { failure: `exit code ${code}: ${complaint(said)}` };
-    return { seconds, cpuSeconds: await group?.cpuSeconds(), peakMemory: await peak };
-  } catch (error) {
-    return { failure: error instanceof Error ? error.message : String(error) };
-  } finally {
-    watch.over = true;
-    clearTimeout(timer);
-    await group?.end();
-  }
+  const processes = async (): Promise<readonly number[]> =>
+    group ? group.processes() : processTree(running.pid ?? 0);
+  const peak = watchMemory ? watchPeak(processes, watch) : undefined;
+  const end = await running.ended;
+  watch.over = true;
+  const cpuSeconds = await group?.cpuSeconds();
+  const peakMemory = await peak;
+  await group?.end();
+  return 'failure' in end ? end : { seconds: end.seconds, cpuSeconds, peakMemory };
 }
 
 async function watchPeak(
@@ -89,20 +58,4 @@ async function watchPeak(
     await sleep(watchInterval);
   }
   return peak > 0 ? peak : undefined;
-}
-
-function endTree(processes: readonly number[]): void {
-  for (const pid of processes) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It has ended by itself.
-    }
-  }
-}
-
-/** The line in which a program says what is wrong: the first that speaks of an error, else its last. */
-function complaint(said: string): string {
-  const lines = said.split('\n').map((line) => line.trim());
-  return (lines.find((line) => /error/i.test(line)) ?? lines.findLast(Boolean) ?? '').replaceAll('|', '/');
 }

@@ -17,14 +17,17 @@ const books: Readonly<Record<Kind, (size: number) => string>> = {
 export function markdownOf(results: Results): string {
   const { date, machine, load, node, browser, text, tools, rows } = results;
   const label = (name: string): string => tools.find((tool) => tool.name === name)?.label ?? name;
-  const versions = tools.map(({ label, found }) =>
-    'version' in found ? `${label} ${found.version}` : `${label}: ${found.missing}`,
+  const versions = tools.flatMap(({ label, found }) =>
+    'version' in found ? [`${label} ${found.version}`] : [],
   );
   const about = [
     `${date}, ${machine}, load ${load.map((value) => value.toFixed(1)).join(' / ')}, Node ${node}, Chromium ${browser}; ${text}.`,
     `${versions.join('; ')}.`,
   ];
-  const lines = rows.map((row) => cellsOf(row, label(row.tool)));
+  const absent = tools.flatMap(({ label, found }) =>
+    'missing' in found ? [['', label, found.missing, '', '', '', '', '', '']] : [],
+  );
+  const lines = [...rows.map((row) => cellsOf(row, label(row.tool))), ...absent];
   const table = [head, head.map((_, column) => (column < 2 ? '---' : '---:')), ...lines].map(
     (cells) => `| ${cells.join(' | ')} |`,
   );

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { openPdf } from '../../../scripts/check/pdf-file.js';
-import { type Run, runJob } from '../measure/run-job.js';
+import { type Run, runJob, type Timing } from '../measure/run-job.js';
 import { spreadOf } from '../measure/statistics.js';
 import type { Row, Trial } from './trial.js';
 
@@ -14,8 +14,6 @@ export interface RunOptions {
 
 /** A trial that takes longer than this, in seconds, is timed once; the table says how often each was. */
 const longRun = 60;
-
-type Timing = Exclude<Run, { failure: string }>;
 
 /** What is known of a trial while the rounds go on. */
 interface Record {
@@ -34,7 +32,8 @@ interface Record {
 export async function runTrials(trials: readonly Trial[], options: RunOptions): Promise<readonly Row[]> {
   const records: readonly Record[] = trials.map((trial) => ({ trial, timings: [] }));
   for (let round = 0; round <= options.runs; round++) {
-    for (const record of records) {
+    // To and fro, so that no tool always comes after the same other.
+    for (const record of round % 2 === 0 ? records : [...records].reverse()) {
       if (isDone(record, round)) continue;
       const given = round === 0 ? hopeless(record, records) : undefined;
       const run = given ?? (await runOnce(record.trial, round, options.limit));
