@@ -23,7 +23,9 @@ async function main(options: BenchOptions): Promise<void> {
   await writeFile(join(options.out, 'table.md'), `${table}\n`);
   if (chart !== undefined) await writeFile(join(options.out, 'chart.svg'), chart);
   if (options.write) {
-    await writeReadme(join(packageRoot, 'README.md'), table);
+    const drawn =
+      chart === undefined ? '' : '![Seconds against pages, a line a tool](tests/bench/chart.svg)\n\n';
+    await writeReadme(join(packageRoot, 'README.md'), drawn + table);
     if (chart !== undefined) await writeFile(join(packageRoot, 'tests', 'bench', 'chart.svg'), chart);
   }
   console.log(options.json ? json : table);

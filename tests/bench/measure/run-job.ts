@@ -27,7 +27,7 @@ export interface RunOptions {
 }
 
 /** How often memory is looked at, ms. */
-const watchInterval = 200;
+const watchInterval = 100;
 
 /** Runs a job as a process of its own, timed from its start to its exit. */
 export async function runJob(job: Job, options: RunOptions): Promise<Run> {
