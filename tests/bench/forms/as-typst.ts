@@ -53,6 +53,8 @@ function preamble({ title, language }: Text): string {
 }
 #show heading.where(level: 2): set text(size: 11.5pt, weight: "bold")
 #show footnote.entry: set text(size: 8.5pt)
+#set figure(numbering: none)
+#show figure.caption: set text(size: 9pt)
 #set table(align: left)
 #show table: set text(size: 9pt)
 #align(center, pad(top: 90pt, text(size: 26pt, weight: "black")[${title}]))

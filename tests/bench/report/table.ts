@@ -25,7 +25,7 @@ export function markdownOf(results: Results): string {
     `${versions.join('; ')}.`,
   ];
   const absent = tools.flatMap(({ label, found }) =>
-    'missing' in found ? [['', label, found.missing, '', '', '', '', '', '']] : [],
+    'missing' in found ? [['', label, '', found.missing, '', '', '', '', '']] : [],
   );
   const lines = [...rows.map((row) => cellsOf(row, label(row.tool))), ...absent];
   const table = [head, head.map((_, column) => (column < 2 ? '---' : '---:')), ...lines].map(
@@ -38,7 +38,8 @@ export function markdownOf(results: Results): string {
 function cellsOf(row: Row, tool: string): readonly string[] {
   const { kind, size = 0, pages, bytes, wall, cpu, peakMemory, failure, remark } = row;
   const book = books[kind](size) + (remark === undefined ? '' : ` (${remark})`);
-  if (failure !== undefined || !wall) return [book, tool, '', failure ?? 'not timed', '', '', '', '', ''];
+  if (failure !== undefined || !wall)
+    return [book, tool, '', shortened(failure ?? 'not timed'), '', '', '', '', ''];
   return [
     book,
     tool,
@@ -55,4 +56,9 @@ function cellsOf(row: Row, tool: string): readonly string[] {
 function spread({ median, min, max, count }: Spread): string {
   const ends = count > 1 ? ` (${min.toFixed(2)}–${max.toFixed(2)})` : '';
   return median.toFixed(2) + ends;
+}
+
+/** What went wrong, no longer than a cell bears. */
+function shortened(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }
