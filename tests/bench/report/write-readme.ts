@@ -7,5 +7,5 @@ export async function writeReadme(path: string, table: string): Promise<void> {
   const text = await readFile(path, 'utf8');
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`${path} has no place for the table: ${start} … ${end}`);
-  await writeFile(path, `${text.slice(0, from + start.length)}\n${table}\n${text.slice(to)}`);
+  await writeFile(path, `${text.slice(0, from + start.length)}\n\n${table}\n\n${text.slice(to)}`);
 }
