@@ -6,6 +6,8 @@ export interface Progress {
   readonly total: number;
   /** What is in hand just now, e.g. the chapter's title. */
   readonly detail?: string;
+  /** How many pages there are so far. */
+  readonly pages?: number;
 }
 
 export type OnProgress = (progress: Progress) => void;

@@ -1,9 +1,12 @@
+import { join, resolve } from 'node:path';
+import { type FileStore, openFileStore } from '../cache/file-store.js';
 import { lockFolder } from '../files/lock.js';
 import { readBook } from '../manuscript/read-book.js';
 import type { Asset, Book } from '../model/book.js';
 import type { BuildOptions, Format } from '../model/build-types.js';
 import type { Outcome } from '../model/outcome.js';
 import type { OnProgress } from '../model/progress.js';
+import { noStore, type Store } from '../model/store.js';
 import type { SubsetFont } from '../model/theme.js';
 import type { BrowserSession } from '../print/browser-session.js';
 import { type Design, loadDesign } from './design.js';
@@ -21,6 +24,8 @@ export interface Workshop {
   readonly folder: string;
   readonly formats: readonly Format[];
   readonly session: BrowserSession;
+  /** What earlier builds of this book made. */
+  readonly store: Store;
   /** The date that the outputs carry. */
   readonly modified: Date;
   readonly findings: Findings;
@@ -59,10 +64,31 @@ export async function inWorkshop<T>(
   try {
     const session = findings.take(await startBrowser(options));
     if (!session) return findings.failure();
-    const tools = { book, design, folder, formats, session, modified, findings, started, onProgress, signal };
-    return await work(tools).finally(() => session.end());
+    const kept = await openCache(book, options.cache);
+    const store = kept ?? noStore;
+    const tools = {
+      book,
+      design,
+      folder,
+      formats,
+      session,
+      store,
+      modified,
+      findings,
+      started,
+      onProgress,
+      signal,
+    };
+    const outcome = await work(tools).finally(() => session.end());
+    await kept?.tidy();
+    return outcome;
   } finally {
     await lock.release();
     signal?.throwIfAborted();
   }
+}
+
+async function openCache(book: Book, asked: string | false | undefined): Promise<FileStore | undefined> {
+  if (asked === false) return undefined;
+  return openFileStore(asked === undefined ? join(book.folder, '.banxin', 'cache') : resolve(asked));
 }

@@ -1,4 +1,3 @@
-import { cpus } from 'node:os';
 import { displayPath } from '../files/display-path.js';
 import type { Asset, Chapter } from '../model/book.js';
 import { isLeaf } from '../model/book.js';
@@ -6,6 +5,7 @@ import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { PaginatedBook } from '../model/pages.js';
 import type { OnProgress } from '../model/progress.js';
+import { noStore, type Store } from '../model/store.js';
 import type { NoteStyle, SubsetFont, Theme, TrimSize } from '../model/theme.js';
 import { customsOf } from '../theme/leaves/customs.js';
 import { labelsFor } from '../theme/leaves/labels.js';
@@ -13,6 +13,7 @@ import type { BrowserSession } from './browser-session.js';
 import { chapterHtml } from './chapter-html.js';
 import { fontCss } from './font-css.js';
 import { settleFootNotes } from './foot-notes.js';
+import { KeptLayouts } from './kept-layouts.js';
 import { layOutBook, type PartSource } from './layout-book.js';
 import type { TabSetup } from './layout-tab.js';
 import { inBookOrder } from './leaves/book-order.js';
@@ -31,9 +32,6 @@ export interface PrintInput extends LeafInput {
   readonly assets: ReadonlyMap<Asset, Uint8Array>;
 }
 
-/** Tabs that work at once: one a core, and no more than four, since each holds a chapter's pages. */
-export const usefulTabs = Math.max(1, Math.min(4, cpus().length));
-
 /**
  * Lays out every chapter apart, and with them the pages that Banxin makes (title leaves, imprint, contents), puts
  * them together, and lays out again what prints page numbers, until all of them are right.
@@ -41,6 +39,7 @@ export const usefulTabs = Math.max(1, Math.min(4, cpus().length));
 export async function paginate(
   session: BrowserSession,
   input: PrintInput,
+  store: Store = noStore,
   onProgress?: OnProgress,
 ): Promise<Outcome<PaginatedBook>> {
   const { book, theme, trim } = input;
@@ -58,14 +57,20 @@ export async function paginate(
   const drafts = madeSources(nothingKnown);
   const sources = [...drafts, ...chapterParts(input)];
   const total = sources.length + 1;
-  const laidOut = await layOutBook(session, setup, css, sources, (done, { name }) =>
-    onProgress?.({ stage: 'layout', done, total, detail: name }),
-  );
+  const kept = new KeptLayouts(store, { setup, fonts: input.fonts, css, browser: session.version });
+  let pages = 0;
+  const laidOut = await layOutBook(session, setup, css, sources, {
+    kept,
+    onPart: (done, { name }, result) => {
+      pages += result.pages.length;
+      onProgress?.({ stage: 'layout', done, total, detail: name, pages });
+    },
+  });
   if (!laidOut.value) return failure(laidOut.diagnostics);
   const customs = customsOf(theme, book.meta.language);
   const settled = await settlePages(laidOut.value, new Map(drafts.map(({ id, html }) => [id, html])), {
     sources: madeSources,
-    layOut: (stale) => layOutBook(session, setup, css, stale),
+    layOut: (stale) => layOutBook(session, setup, css, stale, { kept }),
     inOrder: (parts) => inBookOrder(parts, book, customs),
   });
   onProgress?.({ stage: 'layout', done: total, total });
