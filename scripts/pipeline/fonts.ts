@@ -17,7 +17,7 @@ import type { Workshop } from './workshop.js';
  * an error, named with its first place.
  */
 export async function cutFonts(
-  { design: { theme, trim, notes }, session, store, onProgress }: Workshop,
+  { design: { theme, trim, notes }, session, store, faceStore, onProgress }: Workshop,
   { manuscript, print, ebook }: Editions,
 ): Promise<Outcome<readonly SubsetFont[]>> {
   onProgress({ stage: 'fonts', done: 0, total: 1 });
@@ -35,7 +35,7 @@ export async function cutFonts(
   ];
   const usage = await measureFaceUsage(session, sheets, store);
   if (!usage.value) return failure(usage.diagnostics);
-  const subset = await subsetFonts(theme.faces, usage.value, store);
+  const subset = await subsetFonts(theme.faces, usage.value, { book: store, faces: faceStore });
   if (!subset.value) return failure(subset.diagnostics);
   const { fonts, missing } = subset.value;
   if (missing.length > 0) return failure(tellMissing(missing, ebook));

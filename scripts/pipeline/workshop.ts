@@ -1,12 +1,10 @@
-import { join, resolve } from 'node:path';
-import { type FileStore, openFileStore } from '../cache/file-store.js';
 import { lockFolder } from '../files/lock.js';
 import { readBook } from '../manuscript/read-book.js';
 import type { Asset, Book } from '../model/book.js';
 import type { BuildOptions, Format } from '../model/build-types.js';
 import type { Outcome } from '../model/outcome.js';
 import type { OnProgress } from '../model/progress.js';
-import { noStore, type Store } from '../model/store.js';
+import type { Store } from '../model/store.js';
 import type { SubsetFont } from '../model/theme.js';
 import type { BrowserSession } from '../print/browser-session.js';
 import { type Design, loadDesign } from './design.js';
@@ -15,6 +13,7 @@ import { Findings } from './findings.js';
 import { modifiedDate } from './modified-date.js';
 import { outputFolder } from './output-folder.js';
 import { startBrowser } from './start-browser.js';
+import { openStores } from './stores.js';
 
 /** What every stage of a build has at hand: the book, how it is to look, where it goes, and a browser. */
 export interface Workshop {
@@ -26,6 +25,8 @@ export interface Workshop {
   readonly session: BrowserSession;
   /** What earlier builds of this book made. */
   readonly store: Store;
+  /** What any build learned of the faces that Banxin brings. */
+  readonly faceStore: Store;
   /** The date that the outputs carry. */
   readonly modified: Date;
   readonly findings: Findings;
@@ -64,8 +65,7 @@ export async function inWorkshop<T>(
   try {
     const session = findings.take(await startBrowser(options));
     if (!session) return findings.failure();
-    const kept = await openCache(book, options.cache);
-    const store = kept ?? noStore;
+    const { store, faceStore, tidy } = await openStores(book, options.cache);
     const tools = {
       book,
       design,
@@ -73,6 +73,7 @@ export async function inWorkshop<T>(
       formats,
       session,
       store,
+      faceStore,
       modified,
       findings,
       started,
@@ -80,15 +81,10 @@ export async function inWorkshop<T>(
       signal,
     };
     const outcome = await work(tools).finally(() => session.end());
-    await kept?.tidy();
+    await tidy();
     return outcome;
   } finally {
     await lock.release();
     signal?.throwIfAborted();
   }
-}
-
-async function openCache(book: Book, asked: string | false | undefined): Promise<FileStore | undefined> {
-  if (asked === false) return undefined;
-  return openFileStore(asked === undefined ? join(book.folder, '.banxin', 'cache') : resolve(asked));
 }

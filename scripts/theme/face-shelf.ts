@@ -18,13 +18,19 @@ export interface OpenFace {
   readonly cut: (text: string) => Promise<Uint8Array>;
 }
 
-/** Opens each face once, on first need, and reads its file (a Chinese one is 15 MB) only where the store does not help. */
+/** Where work on faces is kept: what a book takes of them, and what belongs to a face whatever the book. */
+export interface FaceStores {
+  readonly book: Store;
+  readonly faces: Store;
+}
+
+/** Opens each face once, on first need, and reads its file (a Chinese one is 15 MB) only where the stores do not help. */
 export class FaceShelf {
   readonly faces: OpenFace[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly #tried = new Map<FontFace, OpenFace | undefined>();
 
-  constructor(readonly store: Store) {}
+  constructor(readonly stores: FaceStores) {}
 
   async open(face: FontFace): Promise<OpenFace | undefined> {
     if (!this.#tried.has(face)) {
@@ -38,7 +44,7 @@ export class FaceShelf {
   async #open(face: FontFace): Promise<OpenFace | undefined> {
     let read: Promise<Uint8Array | undefined> | undefined;
     const bytes = (): Promise<Uint8Array | undefined> => {
-      read ??= this.#read(face);
+      read ??= this.#read(face, source);
       return read;
     };
     const identity = await packagedFileIdentity(face.file).catch(() => '');
@@ -47,19 +53,26 @@ export class FaceShelf {
     if (!coverage) return undefined;
     const cut = async (text: string): Promise<Uint8Array> => {
       const key = keyOf('cut font', source, text);
-      const kept = await this.store.get(key);
+      const kept = await this.stores.book.get(key);
       if (kept) return kept;
       const made = await cutFont((await bytes()) ?? new Uint8Array(), text);
-      await this.store.put(key, made);
+      await this.stores.book.put(key, made);
       return made;
     };
     return { face, source, coverage, characters: new Set(), cut };
   }
 
-  async #read(face: FontFace): Promise<Uint8Array | undefined> {
+  async #read(face: FontFace, source: string): Promise<Uint8Array | undefined> {
+    const isPacked = face.file.endsWith('.woff2');
+    const key = keyOf('TrueType', source);
+    const kept = isPacked ? await this.stores.faces.get(key) : undefined;
+    if (kept) return kept;
     const file = await readBytes(face.file);
     this.diagnostics.push(...file.diagnostics);
-    return file.value && toTrueType(file.value);
+    if (!file.value) return undefined;
+    const font = await toTrueType(file.value);
+    if (isPacked) await this.stores.faces.put(key, font);
+    return font;
   }
 
   async #coverage(
@@ -68,14 +81,14 @@ export class FaceShelf {
     bytes: () => Promise<Uint8Array | undefined>,
   ): Promise<ReadonlySet<number> | undefined> {
     const key = keyOf('coverage', source);
-    const kept = await this.store.get(key);
+    const kept = await this.stores.faces.get(key);
     if (kept) return new Set(new Uint32Array(kept.slice().buffer));
     const font = await bytes();
     if (!font) return undefined;
     const all = coverageOf(font);
     const only = face.characters && [...face.characters].map((character) => character.codePointAt(0) ?? 0);
     const offered = only ? new Set(only.filter((point) => all.has(point))) : all;
-    await this.store.put(key, new Uint8Array(Uint32Array.from(offered).buffer));
+    await this.stores.faces.put(key, new Uint8Array(Uint32Array.from(offered).buffer));
     return offered;
   }
 }

@@ -1,9 +1,9 @@
 import { readOwnText } from '../files/read.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
-import { noStore, type Store } from '../model/store.js';
+import { noStore } from '../model/store.js';
 import type { FaceUsage, FontFace, SubsetFont } from '../model/theme.js';
-import { FaceShelf, type OpenFace } from './face-shelf.js';
+import { FaceShelf, type FaceStores, type OpenFace } from './face-shelf.js';
 import { matchFaces } from './match-face.js';
 
 /** Subset fonts, and the characters that no face has (code points as strings, in order of use). */
@@ -19,9 +19,9 @@ export interface SubsetResult {
 export async function subsetFonts(
   faces: readonly FontFace[],
   usage: FaceUsage,
-  store: Store = noStore,
+  stores: FaceStores = { book: noStore, faces: noStore },
 ): Promise<Outcome<SubsetResult>> {
-  const shelf = new FaceShelf(store);
+  const shelf = new FaceShelf(stores);
   const missing = new Set<string>();
   for (const use of usage) {
     const homeless = new Set([...use.characters].filter((character) => !needsNoGlyph(character)));
