@@ -8,6 +8,8 @@ export interface Progress {
   readonly detail?: string;
   /** How many pages there are so far. */
   readonly pages?: number;
+  /** Seconds that the rest of the stage will take, where that can be said. */
+  readonly secondsLeft?: number;
 }
 
 export type OnProgress = (progress: Progress) => void;

@@ -30,8 +30,16 @@ export interface LaidOutBook {
   readonly faulty: readonly FaultyPart[];
 }
 
-/** Tells of a part that is laid out: how many are, and which it is. */
-export type OnPart = (done: number, part: PartSource, result: LayoutResult) => void;
+/** A part that is laid out, and how many are. */
+export interface PartDone {
+  readonly done: number;
+  readonly part: PartSource;
+  readonly result: LayoutResult;
+  /** Whether an earlier build had laid it out. */
+  readonly wasKept: boolean;
+}
+
+export type OnPart = (told: PartDone) => void;
 
 /**
  * Lays the parts out apart, several at once in tabs that are used again; those that are kept from an earlier build are
@@ -47,13 +55,13 @@ export async function layOutBook(
 ): Promise<Outcome<LaidOutBook>> {
   const results = new Map<PartSource, LayoutResult>();
   const diagnostics: Diagnostic[] = [];
-  const add = (part: PartSource, result: LayoutResult): void => {
+  const add = (part: PartSource, result: LayoutResult, wasKept: boolean): void => {
     results.set(part, result);
-    onPart?.(results.size, part, result);
+    onPart?.({ done: results.size, part, result, wasKept });
   };
   for (const part of parts) {
     const known = await kept?.get(requestFor(part, css));
-    if (known) add(part, known);
+    if (known) add(part, known, true);
   }
   const queue = parts.filter((part) => !results.has(part)).reverse();
   const work = async (): Promise<void> => {
@@ -61,7 +69,7 @@ export async function layOutBook(
     for (let part = queue.pop(); part; part = queue.pop()) {
       const result = await layOutTwice(tabs, part, css);
       if ('value' in result) {
-        add(part, result.value);
+        add(part, result.value, false);
         // What asked for something it may not have is told of in every build.
         if (tabs.refusedNothing) await kept?.put(requestFor(part, css), result.value);
       } else {

@@ -14,7 +14,7 @@ import { chapterHtml } from './chapter-html.js';
 import { fontCss } from './font-css.js';
 import { settleFootNotes } from './foot-notes.js';
 import { KeptLayouts } from './kept-layouts.js';
-import { layOutBook, type PartSource } from './layout-book.js';
+import { layOutBook, type OnPart, type PartSource } from './layout-book.js';
 import type { TabSetup } from './layout-tab.js';
 import { inBookOrder } from './leaves/book-order.js';
 import { type LeafInput, type MadePart, madeParts } from './leaves/made-parts.js';
@@ -24,6 +24,7 @@ import { pageGeometryCss } from './page-geometry.js';
 import { correctedPagedjs } from './pagedjs/source.js';
 import { runningTitle } from './running-title.js';
 import { settlePages } from './settle-pages.js';
+import { TimeLeft } from './time-left.js';
 
 /** Everything that decides how the pages look. */
 export interface PrintInput extends LeafInput {
@@ -58,14 +59,8 @@ export async function paginate(
   const sources = [...drafts, ...chapterParts(input)];
   const total = sources.length + 1;
   const kept = new KeptLayouts(store, { setup, fonts: input.fonts, css, browser: session.version });
-  let pages = 0;
-  const laidOut = await layOutBook(session, setup, css, sources, {
-    kept,
-    onPart: (done, { name }, result) => {
-      pages += result.pages.length;
-      onProgress?.({ stage: 'layout', done, total, detail: name, pages });
-    },
-  });
+  const tell = tellParts(sources, total, onProgress);
+  const laidOut = await layOutBook(session, setup, css, sources, { kept, onPart: tell });
   if (!laidOut.value) return failure(laidOut.diagnostics);
   const customs = customsOf(theme, book.meta.language);
   const settled = await settlePages(laidOut.value, new Map(drafts.map(({ id, html }) => [id, html])), {
@@ -78,6 +73,18 @@ export async function paginate(
   if (!settled.value) return failure(diagnostics);
   const notes = settleFootNotes(book, input.notes, new Set(laidOut.value.notesLeft));
   return success({ ...settled.value, footNotes: notes.footNotes }, [...diagnostics, ...notes.diagnostics]);
+}
+
+/** Says after each part how many parts and pages there are, and how long the rest will take, by the length of its markup. */
+function tellParts(sources: readonly PartSource[], total: number, onProgress?: OnProgress): OnPart {
+  const time = new TimeLeft(sources.reduce((sum, { html }) => sum + html.length, 0));
+  let pages = 0;
+  return ({ done, part: { name, html }, result, wasKept }) => {
+    pages += result.pages.length;
+    const secondsLeft = wasKept ? time.skip(html.length) : time.finish(html.length);
+    const rest = secondsLeft === undefined ? {} : { secondsLeft };
+    onProgress?.({ stage: 'layout', done, total, detail: name, pages, ...rest });
+  };
 }
 
 /** The files that pages may load besides fonts. */

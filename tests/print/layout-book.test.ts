@@ -39,7 +39,7 @@ describe('laying out a book', () => {
     const running = session;
     let killed = 0;
     const { value, diagnostics } = await layOutBook(running, await plainSetup(), css, parts, {
-      onPart: async (done) => {
+      onPart: async ({ done }) => {
         if (done === 2 && killed++ === 0) (await running.browser()).process()?.kill('SIGKILL');
       },
     });
