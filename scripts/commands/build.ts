@@ -17,6 +17,7 @@ import { counted } from './counted.js';
 import { exitCodeOf } from './exit-code.js';
 import { findBook } from './find-book.js';
 import { jsonOption } from './options.js';
+import { growYoungHeap } from './young-heap.js';
 
 const formats: readonly Format[] = ['pdf', 'epub'];
 
@@ -56,6 +57,22 @@ export const buildCommand: Command = {
         'zh-CN': '排版所用的浏览器（默认用 Banxin 自带的）',
       },
     },
+    {
+      name: 'jobs',
+      value: { en: 'number', 'zh-CN': '数目' },
+      about: {
+        en: 'chapters laid out at once (default: one a core, four at most)',
+        'zh-CN': '同时排版的章数（默认每核一章，至多四章）',
+      },
+    },
+    {
+      name: 'cache',
+      value: { en: 'folder', 'zh-CN': '文件夹' },
+      about: {
+        en: 'where work is kept for the next build (default: .banxin/cache in the book folder), or `off`',
+        'zh-CN': '缓存文件夹（默认为书稿文件夹中的 .banxin/cache）；`off` 表示不用缓存',
+      },
+    },
     jsonOption,
   ],
   examples: [
@@ -69,6 +86,7 @@ async function run(request: Request, session: Session): Promise<Report> {
   const { value: options, diagnostics: misuse } = await readOptions(request);
   if (!options) return report(undefined, misuse, exitCodes.wrongUsage);
   // Loaded only now: help and wrong usage answer at once.
+  growYoungHeap();
   const { build } = await import('../pipeline/build.js');
   const { signal, onProgress } = session;
   const { value: result, diagnostics } = await build({ ...options, signal, onProgress });
@@ -78,18 +96,32 @@ async function run(request: Request, session: Session): Promise<Report> {
 
 async function readOptions({ operands, values }: Request): Promise<Outcome<BuildOptions>> {
   const chosen = readFormats(values.get('format'));
+  const jobs = readJobs(values.get('jobs'));
   const book = operands[0] === undefined ? await findBook() : success(operands[0]);
-  if (!chosen.value || book.value === undefined) {
-    return failure([...chosen.diagnostics, ...book.diagnostics]);
+  if (!chosen.value || book.value === undefined || !jobs.value) {
+    return failure([...chosen.diagnostics, ...book.diagnostics, ...jobs.diagnostics]);
   }
   const out = values.get('out');
   const browser = values.get('browser');
+  const cache = values.get('cache');
   return success({
     book: book.value,
     formats: chosen.value,
     ...(out !== undefined && { out }),
     ...(browser !== undefined && { browser }),
+    ...jobs.value,
+    ...(cache !== undefined && { cache: cache === 'off' ? false : cache }),
   });
+}
+
+/** More tabs than this only take memory. */
+const mostJobs = 64;
+
+function readJobs(jobs: string | undefined): Outcome<{ jobs?: number }> {
+  if (jobs === undefined) return success({});
+  const number = Number(jobs);
+  const fits = /^\d+$/.test(jobs) && number >= 1 && number <= mostJobs;
+  return fits ? success({ jobs: number }) : failure([diagnose('jobs-invalid', { jobs, most: mostJobs })]);
 }
 
 /** `epub,pdf` → the formats it names, in the order of making. */

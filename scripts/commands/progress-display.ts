@@ -1,6 +1,7 @@
 import type { Locale } from '../diagnostics/catalogue.js';
 import type { OnProgress, Progress } from '../model/progress.js';
 import { cutColumns, withoutControls } from './columns.js';
+import { counted } from './counted.js';
 import type { Terminal } from './terminal.js';
 
 /** Work shorter than this (in milliseconds) is done without a word. */
@@ -67,12 +68,28 @@ export function showProgress(terminal: Terminal): ProgressDisplay {
 const clearLine = '\r\u001b[2K';
 
 function rewriteLine({ stderr, style, columns }: Terminal): OnProgress {
-  return ({ stage, done, total, detail }) => {
+  return (progress) => {
+    const { stage, done, total, detail } = progress;
     const count = total > 1 ? ` ${done}/${total}` : '';
-    const text = withoutControls(`${stageName(stage, style.locale)}${count} ${detail ?? ''}`.trimEnd());
+    const words = [
+      `${stageName(stage, style.locale)}${count}`,
+      ...figures(progress, style.locale),
+      detail ?? '',
+    ];
+    const text = withoutControls(words.join(' ').trimEnd());
     // The last column stays free: some terminals wrap when it is filled.
     stderr.write(clearLine + cutColumns(text, columns - 1));
   };
+}
+
+function figures({ pages, secondsLeft }: Progress, locale: Locale): readonly string[] {
+  const isChinese = locale === 'zh-CN';
+  return [
+    ...(pages === undefined ? [] : [isChinese ? `${pages} 页` : counted(pages, 'page')]),
+    ...(secondsLeft === undefined
+      ? []
+      : [isChinese ? `剩余约 ${secondsLeft} 秒` : `about ${secondsLeft} s left`]),
+  ];
 }
 
 function announceStages({ stderr, style }: Terminal): OnProgress {

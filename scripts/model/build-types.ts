@@ -23,6 +23,16 @@ export interface BuildOptions {
    * @default the browser that Banxin brings
    */
   readonly browser?: string;
+  /**
+   * How many chapters are laid out at once, at least 1.
+   * @default one a core, four at most
+   */
+  readonly jobs?: number;
+  /**
+   * Folder where laid-out chapters, cut fonts and the like are kept for the next build; `false` keeps nothing.
+   * @default `.banxin/cache` in the book's folder
+   */
+  readonly cache?: string | false;
 }
 
 /** What a build made. */

@@ -6,6 +6,10 @@ export interface Progress {
   readonly total: number;
   /** What is in hand just now, e.g. the chapter's title. */
   readonly detail?: string;
+  /** How many pages there are so far. */
+  readonly pages?: number;
+  /** Seconds that the rest of the stage will take, where that can be said. */
+  readonly secondsLeft?: number;
 }
 
 export type OnProgress = (progress: Progress) => void;

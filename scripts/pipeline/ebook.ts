@@ -5,21 +5,20 @@ import type { Asset, Book } from '../model/book.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { PageMap } from '../model/page-map.js';
 import type { SubsetFont, Theme } from '../model/theme.js';
-import type { BrowserSession } from '../print/browser-session.js';
 import { type CoverPicture, coverFromPicture, drawCover } from '../print/cover-picture.js';
 import { coverHtml } from '../print/leaves/cover.js';
 import type { Material, Workshop } from './workshop.js';
 
 /** The EPUB with its cover: the book's own picture, else one drawn from the template; `null` if none is asked for. */
 export async function makeEbook(
-  { design: { theme }, formats, session, modified, onProgress }: Workshop,
+  { design: { theme }, formats, session, store, modified, onProgress }: Workshop,
   { editions, fonts, assets }: Material,
   pageMap: PageMap | undefined,
 ): Promise<Outcome<Artifact | null>> {
   if (!formats.includes('epub')) return success(null);
   const { book } = editions.ebook;
   onProgress({ stage: 'ebook', done: 0, total: 1 });
-  const cover = await makeCover(session, book, theme, fonts, assets);
+  const cover = await makeCover({ session, store }, book, theme, fonts, assets);
   if (!cover.value) return failure(cover.diagnostics);
   return makeEpub({
     book,
@@ -41,13 +40,13 @@ function bytesOf(asset: Asset, assets: Material['assets']): Uint8Array {
 }
 
 async function makeCover(
-  session: BrowserSession,
+  { session, store }: Pick<Workshop, 'session' | 'store'>,
   book: Book,
   theme: Theme,
   fonts: readonly SubsetFont[],
   assets: Material['assets'],
 ): Promise<Outcome<CoverPicture>> {
-  if (!book.cover) return drawCover(session, coverHtml(book, theme), fonts);
+  if (!book.cover) return drawCover(session, coverHtml(book, theme), fonts, store);
   const { path, mediaType } = book.cover;
   const picture = coverFromPicture(bytesOf(book.cover, assets), mediaType);
   return picture

@@ -22,6 +22,11 @@ export async function checkEpub(
   const subject: EpubSubject = { epub, ...(book && { book }) };
   const container = await checkEpubContainer(subject);
   if (container.diagnostics.some(({ code }) => code === 'epub-too-large')) return [container];
-  const text = book ? [await checkEpubText({ epub, book, ...(reference && { reference }) })] : [];
-  return [...text, container, await checkEpubLight(subject), await checkEpubJava(subject, { signal })];
+  // Java is a process of its own: it works while the others do.
+  const [java, text, light] = await Promise.all([
+    checkEpubJava(subject, { signal }),
+    book ? checkEpubText({ epub, book, ...(reference && { reference }) }) : undefined,
+    checkEpubLight(subject),
+  ]);
+  return [...(text ? [text] : []), container, light, java];
 }

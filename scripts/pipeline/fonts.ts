@@ -17,25 +17,25 @@ import type { Workshop } from './workshop.js';
  * an error, named with its first place.
  */
 export async function cutFonts(
-  { design: { theme, trim, notes }, session, onProgress }: Workshop,
+  { design: { theme, trim, notes }, session, store, faceStore, onProgress }: Workshop,
   { manuscript, print, ebook }: Editions,
 ): Promise<Outcome<readonly SubsetFont[]>> {
   onProgress({ stage: 'fonts', done: 0, total: 1 });
   const { book } = print;
   const { language } = book.meta;
   const made = await madeParts({ book, theme, trim, characters: manuscript.reference.units.length });
-  const text = [
+  const texts = [
     ...made.map((part) => part.html(everyFigure)),
     ...book.chapters.map((chapter) => chapterHtml(chapter, language, notes)),
-  ].join('\n');
-  const usage = await measureFaceUsage(session, [
-    { html: text, css: theme.css.print, language },
-    { html: text, css: theme.css.ebook, language },
-    { html: coverHtml(book, theme), css: '', language },
-    { html: runningText(book), css: theme.css.print, language },
-  ]);
+  ];
+  const sheets = [
+    { texts: [...texts, runningText(book)], css: theme.css.print, language },
+    { texts, css: theme.css.ebook, language },
+    { texts: [coverHtml(book, theme)], css: '', language },
+  ];
+  const usage = await measureFaceUsage(session, sheets, store);
   if (!usage.value) return failure(usage.diagnostics);
-  const subset = await subsetFonts(theme.faces, usage.value);
+  const subset = await subsetFonts(theme.faces, usage.value, { book: store, faces: faceStore });
   if (!subset.value) return failure(subset.diagnostics);
   const { fonts, missing } = subset.value;
   if (missing.length > 0) return failure(tellMissing(missing, ebook));

@@ -27,10 +27,12 @@ export async function prove(workshop: Workshop, material: Material, outputs: Out
   const { manuscript, ebook } = material.editions;
   const { print, epub } = outputs;
   onProgress({ stage: 'check', done: 0, total: 2 });
-  const printed = print ? await provePrint(print, workshop, material) : { checks: [], thumbnails: [] };
-  onProgress({ stage: 'check', done: 1, total: 2 });
   const context = { ...ebook, ...(signal && { signal }) };
-  const epubChecks = epub ? await checkEpub(epub.bytes, context) : [];
+  // EPUBCheck is a process of its own; it works while the PDF is read here.
+  const [printed, epubChecks] = await Promise.all([
+    print ? provePrint(print, workshop, material) : { checks: [], thumbnails: [] },
+    epub ? checkEpub(epub.bytes, context) : [],
+  ]);
   const set = print ? material.editions.print : ebook;
   const composition = checkComposition(manuscript.reference, set.reference);
   const checks = [...(composition ? [composition] : []), ...printed.checks, ...epubChecks];

@@ -4,6 +4,7 @@ import type { Asset, Book } from '../model/book.js';
 import type { BuildOptions, Format } from '../model/build-types.js';
 import type { Outcome } from '../model/outcome.js';
 import type { OnProgress } from '../model/progress.js';
+import type { Store } from '../model/store.js';
 import type { SubsetFont } from '../model/theme.js';
 import type { BrowserSession } from '../print/browser-session.js';
 import { type Design, loadDesign } from './design.js';
@@ -12,6 +13,7 @@ import { Findings } from './findings.js';
 import { modifiedDate } from './modified-date.js';
 import { outputFolder } from './output-folder.js';
 import { startBrowser } from './start-browser.js';
+import { openStores } from './stores.js';
 
 /** What every stage of a build has at hand: the book, how it is to look, where it goes, and a browser. */
 export interface Workshop {
@@ -21,6 +23,10 @@ export interface Workshop {
   readonly folder: string;
   readonly formats: readonly Format[];
   readonly session: BrowserSession;
+  /** What earlier builds of this book made. */
+  readonly store: Store;
+  /** What any build learned of the faces that Banxin brings. */
+  readonly faceStore: Store;
   /** The date that the outputs carry. */
   readonly modified: Date;
   readonly findings: Findings;
@@ -59,8 +65,24 @@ export async function inWorkshop<T>(
   try {
     const session = findings.take(await startBrowser(options));
     if (!session) return findings.failure();
-    const tools = { book, design, folder, formats, session, modified, findings, started, onProgress, signal };
-    return await work(tools).finally(() => session.end());
+    const { store, faceStore, tidy } = await openStores(book, options.cache);
+    const tools = {
+      book,
+      design,
+      folder,
+      formats,
+      session,
+      store,
+      faceStore,
+      modified,
+      findings,
+      started,
+      onProgress,
+      signal,
+    };
+    const outcome = await work(tools).finally(() => session.end());
+    await tidy();
+    return outcome;
   } finally {
     await lock.release();
     signal?.throwIfAborted();

@@ -1,6 +1,9 @@
 import { imageSize } from 'image-size';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { keyOf } from '../files/key-of.js';
+import { packageVersion } from '../files/package-root.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
+import { noStore, type Store } from '../model/store.js';
 import type { SubsetFont } from '../model/theme.js';
 import type { Browser } from './browser.js';
 import type { BrowserSession } from './browser-session.js';
@@ -27,15 +30,24 @@ export function coverFromPicture(bytes: Uint8Array, mediaType: string): CoverPic
   }
 }
 
-/** Draws the cover's markup in the browser. */
+/** Pixels of a drawn cover. */
+const coverSize = { width: 1600, height: 2560 };
+
+/** Draws the cover's markup in the browser, if no earlier build did. */
 export async function drawCover(
   session: BrowserSession,
   html: string,
   fonts: readonly SubsetFont[],
+  store: Store = noStore,
 ): Promise<Outcome<CoverPicture>> {
+  const { css } = fontCss(fonts);
+  const key = keyOf('cover', packageVersion, session.version, html, css, ...fonts.map(({ bytes }) => bytes));
+  const kept = await store.get(key);
+  if (kept) return success({ bytes: kept, mediaType: 'image/jpeg', ...coverSize });
   const drawn = await inTwoAttempts(session, 60_000, (browser) => drawOnce(browser, html, fonts));
-  if ('value' in drawn) return success(drawn.value);
-  return failure([diagnose('browser-work-failed', { reason: drawn.reason })]);
+  if ('reason' in drawn) return failure([diagnose('browser-work-failed', { reason: drawn.reason })]);
+  await store.put(key, drawn.value.bytes);
+  return success(drawn.value);
 }
 
 async function drawOnce(browser: Browser, html: string, fonts: readonly SubsetFont[]): Promise<CoverPicture> {
@@ -45,12 +57,11 @@ async function drawOnce(browser: Browser, html: string, fonts: readonly SubsetFo
   all.set('cover.html', { bytes: new TextEncoder().encode(document), mediaType: 'text/html; charset=utf-8' });
   const { page } = await openOfflinePage(browser, all);
   try {
-    const size = { width: 1600, height: 2560 };
-    await page.setViewport(size);
+    await page.setViewport(coverSize);
     await page.goto(`${origin}/cover.html`);
     await loadFonts(page);
     const bytes = await page.screenshot({ type: 'jpeg', quality: 80, optimizeForSpeed: false });
-    return { bytes, mediaType: 'image/jpeg', ...size };
+    return { bytes, mediaType: 'image/jpeg', ...coverSize };
   } finally {
     await page.close().catch(() => undefined);
   }

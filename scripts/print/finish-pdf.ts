@@ -1,4 +1,12 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
+import {
+  ParseSpeeds,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import type { BookMeta } from '../model/book.js';
 import type { NumberedPage } from '../model/pages.js';
 import type { TrimSize } from '../model/theme.js';
@@ -20,7 +28,7 @@ export async function finishPdf(
   modified: Date,
   identity: string,
 ): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   describe(pdf, meta, modified);
   labelPages(pdf, pages);
   restoreOutlineTitles(pdf, headings);
@@ -32,7 +40,7 @@ export async function finishPdf(
   }
   const id = PDFHexString.of(identity.slice(0, 32));
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
-  return pdf.save({ useObjectStreams: true, updateFieldAppearances: false });
+  return pdf.save({ useObjectStreams: true, updateFieldAppearances: false, objectsPerTick: Infinity });
 }
 
 function describe(pdf: PDFDocument, meta: BookMeta, modified: Date): void {

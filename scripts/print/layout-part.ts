@@ -31,6 +31,11 @@ export interface FootNoteLayout {
   readonly restart: boolean;
 }
 
+/** What lays out: pages made by other code are not the same pages. */
+export const layoutCode = [flow, strandedShortBlocks, renumberNotes, repeatedHeads, takePages]
+  .map(String)
+  .join('\n');
+
 /**
  * Lays one part out in a tab that is ready for it (see layout-tab.ts) and clears the tab again. Where a short
  * paragraph left a line alone on a page, the part is laid out once more with short paragraphs kept whole.

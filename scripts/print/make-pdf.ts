@@ -1,12 +1,16 @@
+import { keyOf } from '../files/key-of.js';
+import { packageVersion } from '../files/package-root.js';
 import { sha256 } from '../files/read.js';
 import type { Artifact } from '../model/artifact.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { PaginatedBook } from '../model/pages.js';
+import { noStore, type Store } from '../model/store.js';
 import type { BrowserSession } from './browser-session.js';
 import { finishPdf } from './finish-pdf.js';
 import { fontCss } from './font-css.js';
 import { joinPages } from './join-pages.js';
+import type { PageFiles } from './offline-page.js';
 import { assetFiles, type PrintInput } from './paginate.js';
 import { printPages } from './print-pages.js';
 
@@ -16,11 +20,12 @@ export async function makePdf(
   input: PrintInput,
   paginated: PaginatedBook,
   modified: Date,
+  store: Store = noStore,
 ): Promise<Outcome<Artifact>> {
   const { meta } = input.book;
   const { css, files } = fontCss(input.fonts);
   const html = joinPages(paginated, { language: meta.language, title: meta.title, fontCss: css });
-  const printed = await printPages(session, html, new Map([...files, ...assetFiles(input.assets)]));
+  const printed = await printOrTake(session, html, new Map([...files, ...assetFiles(input.assets)]), store);
   if (!printed.value) return failure(printed.diagnostics);
   const headings = input.book.chapters.flatMap((chapter) => chapter.headings.map((heading) => heading.text));
   const bytes = await finishPdf(
@@ -33,4 +38,20 @@ export async function makePdf(
     sha256(`${session.version}\n${html}`),
   );
   return success({ kind: 'pdf', fileName: `${meta.id}.pdf`, bytes }, printed.diagnostics);
+}
+
+/** Pages that were printed before, from the same document and the same files, are not printed again. */
+async function printOrTake(
+  session: BrowserSession,
+  html: string,
+  files: PageFiles,
+  store: Store,
+): Promise<Outcome<Uint8Array>> {
+  const hashes = [...files].map(([path, { bytes }]) => `${path} ${sha256(bytes)}`);
+  const key = keyOf('printed', packageVersion, session.version, html, hashes.join('\n'));
+  const kept = await store.get(key);
+  if (kept) return success(kept);
+  const printed = await printPages(session, html, files);
+  if (printed.value) await store.put(key, printed.value);
+  return printed;
 }

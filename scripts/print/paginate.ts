@@ -1,4 +1,3 @@
-import { cpus } from 'node:os';
 import { displayPath } from '../files/display-path.js';
 import type { Asset, Chapter } from '../model/book.js';
 import { isLeaf } from '../model/book.js';
@@ -6,6 +5,7 @@ import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { PaginatedBook } from '../model/pages.js';
 import type { OnProgress } from '../model/progress.js';
+import { noStore, type Store } from '../model/store.js';
 import type { NoteStyle, SubsetFont, Theme, TrimSize } from '../model/theme.js';
 import { customsOf } from '../theme/leaves/customs.js';
 import { labelsFor } from '../theme/leaves/labels.js';
@@ -13,7 +13,8 @@ import type { BrowserSession } from './browser-session.js';
 import { chapterHtml } from './chapter-html.js';
 import { fontCss } from './font-css.js';
 import { settleFootNotes } from './foot-notes.js';
-import { layOutBook, type PartSource } from './layout-book.js';
+import { KeptLayouts } from './kept-layouts.js';
+import { layOutBook, type OnPart, type PartSource } from './layout-book.js';
 import type { TabSetup } from './layout-tab.js';
 import { inBookOrder } from './leaves/book-order.js';
 import { type LeafInput, type MadePart, madeParts } from './leaves/made-parts.js';
@@ -23,6 +24,7 @@ import { pageGeometryCss } from './page-geometry.js';
 import { correctedPagedjs } from './pagedjs/source.js';
 import { runningTitle } from './running-title.js';
 import { settlePages } from './settle-pages.js';
+import { TimeLeft } from './time-left.js';
 
 /** Everything that decides how the pages look. */
 export interface PrintInput extends LeafInput {
@@ -31,9 +33,6 @@ export interface PrintInput extends LeafInput {
   readonly assets: ReadonlyMap<Asset, Uint8Array>;
 }
 
-/** Tabs that work at once: one a core, and no more than four, since each holds a chapter's pages. */
-export const usefulTabs = Math.max(1, Math.min(4, cpus().length));
-
 /**
  * Lays out every chapter apart, and with them the pages that Banxin makes (title leaves, imprint, contents), puts
  * them together, and lays out again what prints page numbers, until all of them are right.
@@ -41,6 +40,7 @@ export const usefulTabs = Math.max(1, Math.min(4, cpus().length));
 export async function paginate(
   session: BrowserSession,
   input: PrintInput,
+  store: Store = noStore,
   onProgress?: OnProgress,
 ): Promise<Outcome<PaginatedBook>> {
   const { book, theme, trim } = input;
@@ -58,14 +58,14 @@ export async function paginate(
   const drafts = madeSources(nothingKnown);
   const sources = [...drafts, ...chapterParts(input)];
   const total = sources.length + 1;
-  const laidOut = await layOutBook(session, setup, css, sources, (done, { name }) =>
-    onProgress?.({ stage: 'layout', done, total, detail: name }),
-  );
+  const kept = new KeptLayouts(store, { setup, fonts: input.fonts, css, browser: session.version });
+  const tell = tellParts(sources, total, onProgress);
+  const laidOut = await layOutBook(session, setup, css, sources, { kept, onPart: tell });
   if (!laidOut.value) return failure(laidOut.diagnostics);
   const customs = customsOf(theme, book.meta.language);
   const settled = await settlePages(laidOut.value, new Map(drafts.map(({ id, html }) => [id, html])), {
     sources: madeSources,
-    layOut: (stale) => layOutBook(session, setup, css, stale),
+    layOut: (stale) => layOutBook(session, setup, css, stale, { kept }),
     inOrder: (parts) => inBookOrder(parts, book, customs),
   });
   onProgress?.({ stage: 'layout', done: total, total });
@@ -73,6 +73,18 @@ export async function paginate(
   if (!settled.value) return failure(diagnostics);
   const notes = settleFootNotes(book, input.notes, new Set(laidOut.value.notesLeft));
   return success({ ...settled.value, footNotes: notes.footNotes }, [...diagnostics, ...notes.diagnostics]);
+}
+
+/** Says after each part how many parts and pages there are, and how long the rest will take, by the length of its markup. */
+function tellParts(sources: readonly PartSource[], total: number, onProgress?: OnProgress): OnPart {
+  const time = new TimeLeft(sources.reduce((sum, { html }) => sum + html.length, 0));
+  let pages = 0;
+  return ({ done, part: { name, html }, result, wasKept }) => {
+    pages += result.pages.length;
+    const secondsLeft = wasKept ? time.skip(html.length) : time.finish(html.length);
+    const rest = secondsLeft === undefined ? {} : { secondsLeft };
+    onProgress?.({ stage: 'layout', done, total, detail: name, pages, ...rest });
+  };
 }
 
 /** The files that pages may load besides fonts. */

@@ -1,4 +1,12 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import {
+  ParseSpeeds,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+} from '@cantoo/pdf-lib';
 
 /** A font as it stands in a PDF. */
 export interface PdfFont {
@@ -29,7 +37,9 @@ export interface PdfFacts {
 /** Reads a PDF's facts; `undefined` for bytes that are no PDF. */
 export async function readPdfFacts(bytes: Uint8Array): Promise<PdfFacts | undefined> {
   try {
-    const facts = factsOf(await PDFDocument.load(bytes, { updateMetadata: false }));
+    const facts = factsOf(
+      await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }),
+    );
     // A torn file may still parse; without pages or fonts there is nothing to say of it.
     return facts.pages > 0 && facts.fonts.length > 0 ? facts : undefined;
   } catch {

@@ -27,6 +27,11 @@ export class TabHolder {
     this.#tab = undefined;
   }
 
+  /** Whether every request so far was answered. */
+  get refusedNothing(): boolean {
+    return this.#refused.size === 0 && (this.#tab?.refused.size ?? 0) === 0;
+  }
+
   async close(): Promise<ReadonlySet<string>> {
     const page = this.#tab?.page;
     this.#forget();

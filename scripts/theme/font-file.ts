@@ -26,6 +26,9 @@ const keptFeatures: readonly string[] = [
   ...Array.from({ length: 20 }, (_, index) => `ss${String(index + 1).padStart(2, '0')}`),
 ];
 
+/** How fonts are cut here: what was cut otherwise is not the same. */
+export const cutting = `1 ${keptFeatures.join(' ')}`;
+
 /**
  * The font cut to the characters of `text`, hinting dropped: small, and still one TrueType font, so
  * that Chromium embeds it as one CID font with a right ToUnicode map (a full font gives Kangxi radicals).

@@ -1,22 +1,15 @@
-import { readBytes, readOwnText } from '../files/read.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import { readOwnText } from '../files/read.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
+import { noStore } from '../model/store.js';
 import type { FaceUsage, FontFace, SubsetFont } from '../model/theme.js';
-import { coverageOf, cutFont, toTrueType } from './font-file.js';
+import { FaceShelf, type FaceStores, type OpenFace } from './face-shelf.js';
 import { matchFaces } from './match-face.js';
 
 /** Subset fonts, and the characters that no face has (code points as strings, in order of use). */
 export interface SubsetResult {
   readonly fonts: readonly SubsetFont[];
   readonly missing: readonly string[];
-}
-
-interface OpenFace {
-  readonly face: FontFace;
-  readonly bytes: Uint8Array;
-  readonly coverage: ReadonlySet<number>;
-  readonly characters: Set<string>;
 }
 
 /**
@@ -26,8 +19,9 @@ interface OpenFace {
 export async function subsetFonts(
   faces: readonly FontFace[],
   usage: FaceUsage,
+  stores: FaceStores = { book: noStore, faces: noStore },
 ): Promise<Outcome<SubsetResult>> {
-  const shelf = new Shelf();
+  const shelf = new FaceShelf(stores);
   const missing = new Set<string>();
   for (const use of usage) {
     const homeless = new Set([...use.characters].filter((character) => !needsNoGlyph(character)));
@@ -39,33 +33,9 @@ export async function subsetFonts(
   if (shelf.diagnostics.length > 0) return failure(shelf.diagnostics);
   const used = shelf.faces.filter(({ characters }) => characters.size > 0);
   const inOrder = faces.flatMap((face) => used.filter((open) => open.face === face));
-  return success({ fonts: await Promise.all(inOrder.map(cutFace)), missing: [...missing] });
-}
-
-/** Opens each face once, on first need: a Chinese font is 15 MB. */
-class Shelf {
-  readonly faces: OpenFace[] = [];
-  readonly diagnostics: Diagnostic[] = [];
-  readonly #tried = new Map<FontFace, OpenFace | undefined>();
-
-  async open(face: FontFace): Promise<OpenFace | undefined> {
-    if (!this.#tried.has(face)) {
-      const file = await readBytes(face.file);
-      this.diagnostics.push(...file.diagnostics);
-      this.#tried.set(face, file.value && (await openFace(face, file.value)));
-      const open = this.#tried.get(face);
-      if (open) this.faces.push(open);
-    }
-    return this.#tried.get(face);
-  }
-}
-
-async function openFace(face: FontFace, file: Uint8Array): Promise<OpenFace> {
-  const bytes = await toTrueType(file);
-  const coverage = coverageOf(bytes);
-  const only = face.characters && [...face.characters].map((character) => character.codePointAt(0) ?? 0);
-  const offered = only ? new Set(only.filter((point) => coverage.has(point))) : coverage;
-  return { face, bytes, coverage: offered, characters: new Set() };
+  const fonts = await Promise.all(inOrder.map(cutFace));
+  if (shelf.diagnostics.length > 0) return failure(shelf.diagnostics);
+  return success({ fonts, missing: [...missing] });
 }
 
 /** Gives a face what it has of the homeless characters. */
@@ -82,7 +52,7 @@ function needsNoGlyph(character: string): boolean {
   return /^(?:\p{Default_Ignorable_Code_Point}|\p{Cc}|\p{Zs})$/u.test(character);
 }
 
-async function cutFace({ face, bytes, characters }: OpenFace): Promise<SubsetFont> {
+async function cutFace({ face, source, characters, cut }: OpenFace): Promise<SubsetFont> {
   const { family, weight, style, sizeAdjust } = face;
   // Spaces of other widths are cut along where the font has them; browsers make those that it has not.
   const text = [' \u00a0\u2009\u202f\u3000', ...[...characters].sort()].join('');
@@ -93,7 +63,8 @@ async function cutFace({ face, bytes, characters }: OpenFace): Promise<SubsetFon
     style,
     sizeAdjust,
     fileName: `${name}-${weight}${style === 'italic' ? '-italic' : ''}.ttf`,
-    bytes: await cutFont(bytes, text),
+    bytes: await cut(text),
+    source,
     licence: { fileName: `${name}-licence.txt`, text: await readOwnText(face.licence) },
   };
 }

@@ -40,6 +40,15 @@ describe('progress', () => {
     ]);
   });
 
+  it('tells pages and the time that is left where they are known', () => {
+    const { terminal, written } = listen(true);
+    const { onProgress, end } = showProgress(terminal);
+    vi.advanceTimersByTime(1000);
+    onProgress({ stage: 'layout', done: 3, total: 36, detail: '第三章', pages: 41, secondsLeft: 12 });
+    end();
+    expect(written[0]).toBe(`${clearLine}排版 3/36 41 页 剩余约 12 秒 第三章`);
+  });
+
   it('elsewhere is a plain line for each stage that lasts beyond the first second', () => {
     const { terminal, written } = listen(false);
     const { onProgress, end } = showProgress(terminal);

@@ -38,8 +38,10 @@ describe('laying out a book', () => {
     const parts = Array.from({ length: 8 }, (_, index) => part(String(index)));
     const running = session;
     let killed = 0;
-    const { value, diagnostics } = await layOutBook(running, await plainSetup(), css, parts, async (done) => {
-      if (done === 2 && killed++ === 0) (await running.browser()).process()?.kill('SIGKILL');
+    const { value, diagnostics } = await layOutBook(running, await plainSetup(), css, parts, {
+      onPart: async ({ done }) => {
+        if (done === 2 && killed++ === 0) (await running.browser()).process()?.kill('SIGKILL');
+      },
     });
     expect(killed).toBe(1);
     expect(diagnostics).toEqual([]);

@@ -72,6 +72,17 @@ export const commandMessages = {
       hint: '可用的格式：{known}；多个格式用逗号隔开：--format pdf,epub',
     },
   },
+  'jobs-invalid': {
+    severity: 'error',
+    en: {
+      message: 'the number of jobs is `{jobs}`, and should be a whole number from 1 to {most}',
+      hint: 'leave `--jobs` out: Banxin takes one job a core',
+    },
+    'zh-CN': {
+      message: '同时排版的章数写作 `{jobs}`，应为 1 到 {most} 之间的整数',
+      hint: '可省去 `--jobs`：默认每个处理器核心一章',
+    },
+  },
   'option-missing': {
     severity: 'error',
     en: { message: '`banxin {command}` needs the option `{option}`', hint: 'for example: {example}' },

@@ -29,6 +29,14 @@ export async function flow({ html, css, cssUrl, whole, longestNote }: FlowReques
     if (whole.includes(String(index))) block.setAttribute('data-whole', '');
   }
   const content = document.importNode(source.content, true);
+  // Paged.js waits for a picture in mid-page, and what the browser does meanwhile differs from run to run: so all are there.
+  const loaded = async (address: string): Promise<void> => {
+    const picture = new Image();
+    picture.src = address;
+    await picture.decode().catch(() => undefined);
+    pictures.push(picture);
+  };
+  const pictures: HTMLImageElement[] = [];
   const left: string[] = [];
   for (const note of content.querySelectorAll('[data-footnotes] > .footnote')) {
     const section = note.parentElement;
@@ -41,10 +49,12 @@ export async function flow({ html, css, cssUrl, whole, longestNote }: FlowReques
     } else (call.closest('.noteref') ?? call).after(note);
     if (section?.children.length === 0) section.remove();
   }
+  await Promise.all([...content.querySelectorAll('img')].map((picture) => loaded(picture.src)));
   const target = document.createElement('div');
   document.body.replaceChildren(target);
   scope.pagedjsIds = 0;
   scope.banxinPreviewer = new scope.Paged.Previewer();
   await scope.banxinPreviewer.preview(content, [{ [cssUrl]: css }], target);
+  pictures.length = 0;
   return left;
 }
