@@ -63,7 +63,7 @@ export async function layOutBook(
     return result ? [{ ...withoutSource(part), pages: result.pages }] : [];
   });
   if (laidOut.length < parts.length) return failure(diagnostics);
-  const all = [...results.values()];
+  const all = parts.flatMap((part) => results.get(part) ?? []);
   const notesLeft = all.flatMap((result) => result.notesLeft);
   const faulty = parts.flatMap((part) => faultyPart(part, results.get(part)));
   return success({ parts: laidOut, css: all[0]?.css ?? '', notesLeft, faulty }, unique(diagnostics));

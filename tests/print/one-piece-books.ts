@@ -67,7 +67,10 @@ function tiedChapter(text: RandomText, number: number): string {
     return { called: `${text.plain()}${text.plain()}[^${index + 1}]`, note: `[^${index + 1}]: ${note}` };
   });
   const called = notes.map((note) => `${note.called}${chance.isOnce(3) ? text.chinese(120) : ''}`);
-  const rows = chance.times(chance.between(8, 45), () => `| ${text.word()} | ${text.word()} | ${text.plain()} |`);
+  const rows = chance.times(
+    chance.between(8, 45),
+    () => `| ${text.word()} | ${text.word()} | ${text.plain()} |`,
+  );
   return `# 第${number}章 ${text.serial()}
 
 ${prose(text, chance.between(1, 6))}

@@ -9,7 +9,7 @@ import { makeEditions } from '../../scripts/pipeline/editions.js';
 import type { BrowserSession } from '../../scripts/print/browser-session.js';
 import { everyFigure } from '../../scripts/print/leaves/page-facts.js';
 import { makePdf } from '../../scripts/print/make-pdf.js';
-import { paginate, type PrintInput } from '../../scripts/print/paginate.js';
+import { type PrintInput, paginate } from '../../scripts/print/paginate.js';
 import { subsetFonts } from '../../scripts/theme/subset-fonts.js';
 import { partsOf } from './one-piece-parts.js';
 

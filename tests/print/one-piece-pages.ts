@@ -31,7 +31,7 @@ export function nameParts(): void {
 
 /**
  * Runs in the browser after `nameParts`: gives each page its running head and its folio (an opening, a blank and a leaf
- * show none), and the notes of a page their marks. The folio prints Paged.js's page counter; the label is counted here.
+ * show none), and the notes of a page their marks. Pages are counted here, from 1 where a part says so.
  */
 export function dressPages(parts: readonly Dress[]): OnePage[] {
   const roman = (number: number): string => {
@@ -44,7 +44,9 @@ export function dressPages(parts: readonly Dress[]): OnePage[] {
       const mark = isFigure ? String(index + 1) : ('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'[index] ?? String(index + 1));
       call.textContent = mark;
       const id = (call.getAttribute('href') ?? '').slice(1);
-      const labels = document.querySelectorAll(`.pagedjs_footnote_area [data-id="${CSS.escape(id)}"] .note-mark`);
+      const labels = document.querySelectorAll(
+        `.pagedjs_footnote_area [data-id="${CSS.escape(id)}"] .note-mark`,
+      );
       for (const label of labels) label.textContent = mark;
     }
   };
@@ -58,11 +60,18 @@ export function dressPages(parts: readonly Dress[]): OnePage[] {
     if (next !== current) page.classList.add('pagedjs_first_page');
     current = next;
     const side = page.classList.contains('pagedjs_right_page') ? 'recto' : 'verso';
-    page.dataset.numbering = next.numbering;
+    const label = next.numbering === 'roman' ? roman(number) : String(number);
+    page.style.setProperty('--folio', `"${label}"`);
     page.style.setProperty('--head', `"${next.heads[side]}"`);
-    for (const [place, of] of [['afterbegin', 'running-head'], ['beforeend', 'folio']] as const) {
+    for (const [place, of] of [
+      ['afterbegin', 'running-head'],
+      ['beforeend', 'folio'],
+    ] as const) {
       page.insertAdjacentHTML(place, `<div class="${of}"></div>`);
     }
+    // Paged.js leaves an empty link where a note stood. Banxin takes it out, and so it goes here: with it, Chromium ends
+    // lines otherwise.
+    for (const place of page.querySelectorAll('[data-footnote-call]')) place.remove();
     if (next.renumbers) renumber(page);
     const anchors = [...page.querySelectorAll('[id]')].map(({ id }) => id).filter((id) => !seen.has(id));
     for (const id of anchors) seen.add(id);
@@ -70,7 +79,7 @@ export function dressPages(parts: readonly Dress[]): OnePage[] {
       part: next.id,
       side,
       isBlank: page.classList.contains('pagedjs_blank_page'),
-      label: next.numbering === 'roman' ? roman(number) : String(number),
+      label,
       anchors,
     };
   });

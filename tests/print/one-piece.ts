@@ -18,15 +18,11 @@ export interface OnePiece {
 }
 
 /**
- * What a document of many parts needs and a part alone does not: breaks between the parts, with Paged.js's own blanks,
- * its page counter set anew where the numbering changes, and folios that print this counter.
+ * What a document of many parts needs and a part alone does not: breaks between the parts, with Paged.js's own blanks.
  */
 const joints = `
 [data-part] { break-before: page; }
 [data-part][data-open-on="recto"] { break-before: recto; }
-[data-part][data-restarts] { counter-reset: page 1; }
-.folio::after { content: counter(page); }
-[data-numbering="roman"] > .folio::after { content: counter(page, lower-roman); }
 [data-whole] { break-inside: avoid; }
 `;
 
@@ -43,7 +39,8 @@ export async function layOutInOnePiece(session: BrowserSession, input: PrintInpu
       const pages = await layOut(page, input, parts);
       facts = factsOf(pages);
       const settled = await partsOf(input, facts);
-      if (settled.every(({ html }, index) => html === parts[index]?.html)) return { pages, pdf: await print(page) };
+      if (settled.every(({ html }, index) => html === parts[index]?.html))
+        return { pages, pdf: await print(page) };
     }
     throw new Error('the book in one piece does not settle');
   } finally {
@@ -51,7 +48,11 @@ export async function layOutInOnePiece(session: BrowserSession, input: PrintInpu
   }
 }
 
-async function layOut(page: Page, { trim, theme }: PrintInput, parts: readonly OnePart[]): Promise<OnePage[]> {
+async function layOut(
+  page: Page,
+  { trim, theme }: PrintInput,
+  parts: readonly OnePart[],
+): Promise<OnePage[]> {
   const request = {
     html: parts.map(markup).join(''),
     css: `${pageGeometryCss(trim, theme.body)}\n${theme.css.print}\n${joints}`,
@@ -82,9 +83,9 @@ async function layOut(page: Page, { trim, theme }: PrintInput, parts: readonly O
  * The part's first element says where the part begins. Banxin wraps leaves into the book's language; here the document
  * has it, for where a box around a leaf has a break of its own, Paged.js makes two of them.
  */
-function markup({ id, html, openOn, restarts }: OnePart): string {
+function markup({ id, html, openOn }: OnePart): string {
   const own = html.replace(/^<div lang="[^"]*">(.*)<\/div>$/s, '$1');
-  const signs = `data-part="${id}" data-open-on="${openOn}"${restarts ? ' data-restarts' : ''}`;
+  const signs = `data-part="${id}" data-open-on="${openOn}"`;
   return own.replace(/<\w+/, (tag) => `${tag} ${signs}`);
 }
 

@@ -1,23 +1,24 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFRef } from '@cantoo/pdf-lib';
 import { openPdf } from '../../scripts/check/pdf-file.js';
 import { readLines } from '../../scripts/check/typeset/read-lines.js';
+import type { TextLine } from '../../scripts/check/typeset/text-line.js';
 
-/** The lines of every page of a PDF from top to bottom: what stands in them, where, how large and in which faces. */
-export async function printedLines(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+/** The lines of every page of a PDF from top to bottom. */
+export async function printedLines(bytes: Uint8Array): Promise<readonly (readonly TextLine[])[]> {
   const pdf = await openPdf(bytes);
   if (!pdf) throw new Error('this is no PDF');
-  const pages: string[][] = [];
-  for (let sheet = 1; sheet <= pdf.pages; sheet++) {
-    const lines = readLines(sheet, await pdf.readGlyphs(sheet));
-    pages.push(
-      lines.map(({ text, left, right, y, size, chineseFont, latinFont }) => {
-        const numbers = [left, right, y, size].map((length) => length.toFixed(1));
-        return [text, ...numbers, chineseFont ?? '', latinFont ?? ''].join(' | ');
-      }),
-    );
-  }
+  const pages: (readonly TextLine[])[] = [];
+  for (let sheet = 1; sheet <= pdf.pages; sheet++) pages.push(readLines(sheet, await pdf.readGlyphs(sheet)));
   await pdf.close();
   return pages;
+}
+
+/** What the PDF says is printed on each page (`iv`, `12`). */
+export async function printedLabels(bytes: Uint8Array): Promise<readonly string[] | undefined> {
+  const pdf = await openPdf(bytes);
+  const labels = await pdf?.readLabels();
+  await pdf?.close();
+  return labels;
 }
 
 /** Every link of a PDF: from where it leads, and to which page and which height of it (pt). */
