@@ -78,7 +78,9 @@ describe('chapters laid out in several tabs', () => {
     const laidOut = async (desk: BrowserSession): Promise<string> => {
       const order: string[] = [];
       orders.push(order);
-      const { value } = await layOutBook(desk, setup, css, sources, (_done, { id }) => order.push(id));
+      const { value } = await layOutBook(desk, setup, css, sources, {
+        onPart: ({ part: { id } }) => order.push(id),
+      });
       return JSON.stringify(value);
     };
     const [one, three, late] = [
