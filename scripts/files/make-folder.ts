@@ -12,9 +12,12 @@ export async function makeFolder(path: string, mode?: number): Promise<void> {
     if (await isFolder(path)) return;
     const above = dirname(path);
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!isMissing || above === path || (await isFolder(above))) throw error;
-    await makeFolder(above, mode);
-    await makeFolder(path, mode);
+    if (!isMissing || above === path) throw error;
+    // Another run may have made the one above in the meantime: a second failure is a real one.
+    if (!(await isFolder(above))) await makeFolder(above, mode);
+    await mkdir(path, mode).catch(async (again: unknown) => {
+      if (!(await isFolder(path))) throw again;
+    });
   }
 }
 

@@ -88,6 +88,14 @@ describe('a cache', () => {
     expect(left).toEqual([true, false, true]);
   });
 
+  it('keeps all that comes at once, into a folder that is not there yet', async () => {
+    const store = await openFileStore(join(await scratch(), 'a', 'b', 'c'));
+    const keys = Array.from({ length: 200 }, (_, index) => keyOf(String(index)));
+    await Promise.all(keys.map((key) => store.put(key, bytes(key))));
+    const found = await Promise.all(keys.map(async (key) => textOf(await store.get(key))));
+    expect(found).toEqual(keys);
+  });
+
   it('is no fault where it cannot be written to', async () => {
     const file = join(await scratch(), 'a-file');
     await writeFile(file, '');
