@@ -26,7 +26,7 @@ export async function prove(workshop: Workshop, material: Material, outputs: Out
   const { onProgress, signal } = workshop;
   const { manuscript, ebook } = material.editions;
   const { print, epub } = outputs;
-  onProgress({ stage: 'check', done: 0, total: 2 });
+  onProgress({ stage: 'check', done: 0, total: 1 });
   const context = { ...ebook, ...(signal && { signal }) };
   // EPUBCheck is a process of its own; it works while the PDF is read here.
   const [printed, epubChecks] = await Promise.all([
