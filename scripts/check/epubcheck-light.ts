@@ -1,4 +1,3 @@
-import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { CheckResult } from '../model/proof.js';
 import { checkerResult, type EpubSubject } from './epub-findings.js';
@@ -8,6 +7,8 @@ import { checkerResult, type EpubSubject } from './epub-findings.js';
  * stands in for it and does not replace it. Errors and warnings both fail.
  */
 export async function checkEpubLight(subject: EpubSubject): Promise<CheckResult> {
+  // Loaded on first need: most of a command's start is loading.
+  const { EpubCheck } = await import('@likecoin/epubcheck-ts');
   const { messages } = await new EpubCheck().check(subject.epub);
   const findings = messages
     .filter(({ severity }) => severity === 'fatal' || severity === 'error' || severity === 'warning')

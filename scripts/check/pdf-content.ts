@@ -1,6 +1,6 @@
 import type { NumberedPage, PageBox } from '../model/pages.js';
 import type { BodyType, TrimSize } from '../model/theme.js';
-import type { OpenPdf, PlacedText, ReadPage } from './pdf-file.js';
+import type { PageReader, PlacedText, ReadPage } from './pdf-file.js';
 
 const pointsPerMm = 72 / 25.4;
 
@@ -26,7 +26,7 @@ export interface PdfContent {
  * heads, folios) is set apart by its place, emphasis dots by their size and shape.
  */
 export async function readPdfContent(
-  pdf: OpenPdf,
+  pdf: PageReader,
   pages: readonly NumberedPage[],
   partIds: ReadonlySet<string>,
   trim: TrimSize,
@@ -87,7 +87,7 @@ class PagedText {
   }
 }
 
-async function readPageOf(pdf: OpenPdf, page: NumberedPage): Promise<ReadPage> {
+async function readPageOf(pdf: PageReader, page: NumberedPage): Promise<ReadPage> {
   return page.sheet <= pdf.pages ? pdf.readPage(page.sheet) : { width: 0, height: 0, texts: [] };
 }
 

@@ -1,10 +1,7 @@
-import {
-  getDocument,
-  OPS,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { createRequire } from 'node:module';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { packagedFileIdentity } from '../files/identity.js';
+import { keyOf } from '../files/key-of.js';
 import { type PlacedGlyph, placeGlyphs } from './pdf-glyphs.js';
 
 /** A piece of text on a page, in pt from the top left corner of the page; `y` is the baseline. */
@@ -23,21 +20,38 @@ export interface ReadPage {
   readonly texts: readonly PlacedText[];
 }
 
-/** A PDF opened for reading. `close` frees it. */
-export interface OpenPdf {
+/** What shows the pages of a PDF, counted from 1. `close` frees it. */
+export interface PageReader {
   readonly pages: number;
   readPage(number: number): Promise<ReadPage>;
-  /** Every glyph of a page with its place, in the order of drawing: what the measuring of lines needs. */
-  readGlyphs(number: number): Promise<readonly PlacedGlyph[]>;
-  /** What the file says is printed on each page (`iv`, `12`); nothing where it does not say. */
-  readLabels(): Promise<readonly string[] | undefined>;
   /** A small picture of a page as JPEG, or nothing where this machine cannot draw. */
   drawPage(number: number, width: number): Promise<Uint8Array | undefined>;
   close(): Promise<void>;
 }
 
+/** A PDF opened for reading. */
+export interface OpenPdf extends PageReader {
+  /** Every glyph of a page with its place, in the order of drawing: what the measuring of lines needs. */
+  readGlyphs(number: number): Promise<readonly PlacedGlyph[]>;
+  /** What the file says is printed on each page (`iv`, `12`); nothing where it does not say. */
+  readLabels(): Promise<readonly string[] | undefined>;
+}
+
+/** pdf.js is large, and what was read before can be used without it. */
+const loadPdfjs = () => import('pdfjs-dist/legacy/build/pdf.mjs');
+
+/** What reads and draws pages: another version may read the same page otherwise. */
+export async function readerIdentity(): Promise<string> {
+  const { resolve } = createRequire(import.meta.url);
+  const identities = ['pdfjs-dist/legacy/build/pdf.mjs', '@napi-rs/canvas'].map(async (name) =>
+    packagedFileIdentity(resolve(name)).catch(() => `no ${name}`),
+  );
+  return keyOf(...(await Promise.all(identities)), String(readPage), String(drawPage), process.version);
+}
+
 /** Opens a PDF; gives `undefined` for bytes that are none. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | undefined> {
+  const { getDocument, VerbosityLevel } = await loadPdfjs();
   const task = getDocument({
     // pdf.js takes the buffer away from its owner, so it gets a copy.
     data: new Uint8Array(bytes),
@@ -77,11 +91,9 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage
   return { width, height, texts };
 }
 
-const stepNames: ReadonlyMap<number, string> = new Map(
-  Object.entries(OPS).map(([name, code]) => [code, name]),
-);
-
 async function readGlyphs(pdf: PDFDocumentProxy, number: number): Promise<readonly PlacedGlyph[]> {
+  const { OPS } = await loadPdfjs();
+  const stepNames = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
   const page = await pdf.getPage(number);
   const { fnArray, argsArray } = await page.getOperatorList();
   const steps = fnArray.map((code, index) => ({

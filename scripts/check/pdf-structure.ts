@@ -2,21 +2,16 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { CheckResult } from '../model/proof.js';
 import type { TrimSize } from '../model/theme.js';
-import { type PdfFacts, readPdfFacts } from '../print/pdf-facts.js';
+import type { PdfFacts } from '../print/pdf-facts.js';
 
 const pointsPerMm = 72 / 25.4;
 
 /**
  * What a printer and a screen reader need of a PDF, read back from the file: fonts embedded, none of
  * Type 3, all with a Unicode map; tags, language, title, outline; links that lead somewhere; and the
- * trim size, where it is known, to 0.05 mm.
+ * trim size, where it is known, to 0.05 mm. No facts means that the file could not be read as a PDF.
  */
-export async function checkPdfStructure(
-  pdf: Uint8Array,
-  file: string,
-  trim?: TrimSize,
-): Promise<CheckResult> {
-  const facts = await readPdfFacts(pdf);
+export function checkPdfStructure(facts: PdfFacts | undefined, file: string, trim?: TrimSize): CheckResult {
   const figures = facts && { pages: facts.pages, fonts: facts.fonts.length, links: facts.links };
   const unreadable = diagnose('pdf-unreadable', { file });
   const diagnostics = facts ? findings(facts, file, trim) : [unreadable];

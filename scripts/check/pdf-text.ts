@@ -8,13 +8,13 @@ import { compareText, type TextDifference } from './compare-text.js';
 import { isGenerated } from './generated-text.js';
 import { mergeTwins } from './glyph-twins.js';
 import { type PdfContent, readPdfContent } from './pdf-content.js';
-import type { OpenPdf } from './pdf-file.js';
+import type { PageReader } from './pdf-file.js';
 import { type PrintStream, type PrintText, printText } from './print-text.js';
 import type { ReferenceText } from './reference-text.js';
 
 /** A print edition to hold against its manuscript. */
 export interface PrintedBook {
-  readonly pdf: OpenPdf;
+  readonly pdf: PageReader;
   readonly pages: readonly NumberedPage[];
   readonly trim: TrimSize;
   readonly body: BodyType;

@@ -1,5 +1,5 @@
 import type { NumberedPage } from '../model/pages.js';
-import type { OpenPdf } from './pdf-file.js';
+import type { PageReader } from './pdf-file.js';
 import type { PageThumbnail } from './proof-page.js';
 
 /** A long book would make a proof of many megabytes: past this many pages only some are drawn. */
@@ -10,7 +10,7 @@ const fullUpTo = 160;
  * first spread of each chapter, the last page, and the pages that findings name.
  */
 export async function drawThumbnails(
-  pdf: OpenPdf,
+  pdf: PageReader,
   pages: readonly NumberedPage[],
   namedLabels: ReadonlySet<string>,
 ): Promise<readonly PageThumbnail[]> {

@@ -3,9 +3,11 @@ import type { Outcome } from '../model/outcome.js';
 import { readAssets } from './assets.js';
 import { makeEbook } from './ebook.js';
 import { makeEditions } from './editions.js';
+import { checkEbook } from './epub-checks.js';
 import { cutFonts } from './fonts.js';
-import { makePrintEdition } from './print-edition.js';
-import { prove } from './prove.js';
+import { makePages } from './pages.js';
+import { printEdition } from './print-edition.js';
+import { makeProof } from './proof.js';
 import { inWorkshop, type Workshop } from './workshop.js';
 import { writeOutputs } from './write-outputs.js';
 
@@ -27,13 +29,21 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
   if (!assets || !fonts) return findings.failure();
   const material = { editions, assets, fonts };
 
-  const print = findings.take(await makePrintEdition(workshop, material));
-  if (print === undefined) return findings.failure();
+  const pages = findings.take(await makePages(workshop, material));
+  if (pages === undefined) return findings.failure();
 
-  const epub = findings.take(await makeEbook(workshop, material, print?.paginated.anchors));
+  const epub = findings.take(await makeEbook(workshop, material, pages?.anchors));
   if (epub === undefined) return findings.failure();
 
-  const proof = await prove(workshop, material, { print, epub });
+  // Each is proved as soon as it is made; EPUBCheck, a process of its own, works while the pages are printed.
+  const [printed, ebook] = await Promise.all([
+    printEdition(workshop, material, pages),
+    checkEbook(workshop, material, epub),
+  ]);
+  const print = findings.take(printed);
+  if (print === undefined) return findings.failure();
+
+  const proof = makeProof(workshop, material, { print, ebook });
 
   const files = findings.take(await writeOutputs(workshop, [print?.pdf, epub, ...proof.artifacts]));
   if (!files) return findings.failure();

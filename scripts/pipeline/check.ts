@@ -6,6 +6,7 @@ import { kindOf, readBytes } from '../files/read.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { OnProgress } from '../model/progress.js';
 import type { CheckResult } from '../model/proof.js';
+import { readPdfObjects } from '../print/pdf-facts.js';
 import { checkBookFolder } from './check-book.js';
 import { checkEpub } from './epub-checks.js';
 
@@ -30,7 +31,10 @@ export async function check({
   const file = await readBytes(subject);
   if (!file.value) return failure(file.diagnostics);
   const bytes = file.value;
-  if (startsWith(bytes, '%PDF-')) return success([await checkPdfStructure(bytes, displayPath(subject))]);
+  if (startsWith(bytes, '%PDF-')) {
+    const objects = await readPdfObjects(bytes);
+    return success([checkPdfStructure(objects?.facts, displayPath(subject))]);
+  }
   if (startsWith(bytes, 'PK') || extname(subject).toLowerCase() === '.epub') {
     return success(await checkEpub(bytes, signal ? { signal } : {}));
   }

@@ -1,5 +1,4 @@
 import { diagnose } from '../diagnostics/catalogue.js';
-import { makeEpub } from '../ebook/make-epub.js';
 import type { Artifact } from '../model/artifact.js';
 import type { Asset, Book } from '../model/book.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
@@ -18,7 +17,11 @@ export async function makeEbook(
   if (!formats.includes('epub')) return success(null);
   const { book } = editions.ebook;
   onProgress({ stage: 'ebook', done: 0, total: 1 });
-  const cover = await makeCover({ session, store }, book, theme, fonts, assets);
+  // What makes the e-book is loaded while the browser draws its cover.
+  const [cover, { makeEpub }] = await Promise.all([
+    makeCover({ session, store }, book, theme, fonts, assets),
+    import('../ebook/make-epub.js'),
+  ]);
   if (!cover.value) return failure(cover.diagnostics);
   return makeEpub({
     book,

@@ -4,8 +4,11 @@ import { checkEpubText } from '../check/epub-text.js';
 import { checkEpubJava } from '../check/epubcheck-java.js';
 import { checkEpubLight } from '../check/epubcheck-light.js';
 import type { ReferenceText } from '../check/reference-text.js';
+import type { Artifact } from '../model/artifact.js';
 import type { Book } from '../model/book.js';
 import type { CheckResult } from '../model/proof.js';
+import type { EbookEdition } from './outputs.js';
+import type { Material, Workshop } from './workshop.js';
 
 /** What an EPUB may be held against besides the rules. */
 export interface EpubContext {
@@ -29,4 +32,16 @@ export async function checkEpub(
     checkEpubLight(subject),
   ]);
   return [...(text ? [text] : []), container, light, java];
+}
+
+/** The e-book that was made of this book, with every check of it; `null` where there is none. */
+export async function checkEbook(
+  { formats, signal, onProgress }: Workshop,
+  { editions: { ebook } }: Material,
+  epub: Artifact | null,
+): Promise<EbookEdition | null> {
+  if (!epub) return null;
+  // Where pages are printed meanwhile, that is what is told.
+  if (!formats.includes('pdf')) onProgress({ stage: 'check', done: 0, total: 1 });
+  return { epub, checks: await checkEpub(epub.bytes, { ...ebook, ...(signal && { signal }) }) };
 }

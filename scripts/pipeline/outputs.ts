@@ -1,14 +1,29 @@
+import type { PageThumbnail } from '../check/proof-page.js';
 import type { Artifact } from '../model/artifact.js';
 import type { PaginatedBook } from '../model/pages.js';
+import type { CheckResult } from '../model/proof.js';
 
-/** The print edition: its pages in order, and the PDF made of them. */
+/** What was found in a PDF, and small pictures of its pages. */
+export interface PdfProof {
+  readonly checks: readonly CheckResult[];
+  readonly thumbnails: readonly PageThumbnail[];
+}
+
+/** The print edition: its pages in order, the PDF made of them, and what was found in it. */
 export interface PrintEdition {
   readonly paginated: PaginatedBook;
   readonly pdf: Artifact;
+  readonly proof: PdfProof;
 }
 
-/** What was built; `null` where a format was not asked for, or could not be made. */
+/** The e-book, and what was found in it. */
+export interface EbookEdition {
+  readonly epub: Artifact;
+  readonly checks: readonly CheckResult[];
+}
+
+/** What was built; `null` where a format was not asked for. */
 export interface Outputs {
   readonly print: PrintEdition | null;
-  readonly epub: Artifact | null;
+  readonly ebook: EbookEdition | null;
 }

@@ -8,10 +8,10 @@ import type { Material, Workshop } from './workshop.js';
 export function proofFacts(
   { book, session }: Workshop,
   { editions }: Material,
-  { print, epub }: Outputs,
+  { print, ebook }: Outputs,
   checks: readonly CheckResult[],
 ): ProofFacts {
-  const outputs = [print?.pdf, epub].filter((artifact) => artifact != null);
+  const outputs = [print?.pdf, ebook?.epub].filter((artifact) => artifact != null);
   const pageOf = print?.paginated.anchors ?? {};
   return {
     banxin: packageVersion,

@@ -7,7 +7,6 @@ import { failure, success } from '../model/outcome.js';
 import type { PaginatedBook } from '../model/pages.js';
 import { noStore, type Store } from '../model/store.js';
 import type { BrowserSession } from './browser-session.js';
-import { finishPdf } from './finish-pdf.js';
 import { fontCss } from './font-css.js';
 import { joinPages } from './join-pages.js';
 import type { PageFiles } from './offline-page.js';
@@ -25,7 +24,11 @@ export async function makePdf(
   const { meta } = input.book;
   const { css, files } = fontCss(input.fonts);
   const html = joinPages(paginated, { language: meta.language, title: meta.title, fontCss: css });
-  const printed = await printOrTake(session, html, new Map([...files, ...assetFiles(input.assets)]), store);
+  // What finishes the file is loaded while the browser prints.
+  const [printed, { finishPdf }] = await Promise.all([
+    printOrTake(session, html, new Map([...files, ...assetFiles(input.assets)]), store),
+    import('./finish-pdf.js'),
+  ]);
   if (!printed.value) return failure(printed.diagnostics);
   const headings = input.book.chapters.flatMap((chapter) => chapter.headings.map((heading) => heading.text));
   const bytes = await finishPdf(

@@ -7,6 +7,7 @@ import {
   type PDFObject,
   PDFRawStream,
 } from '@cantoo/pdf-lib';
+import { pageKeys } from './page-keys.js';
 
 /** A font as it stands in a PDF. */
 export interface PdfFont {
@@ -34,14 +35,21 @@ export interface PdfFacts {
   readonly pages: number;
 }
 
-/** Reads a PDF's facts; `undefined` for bytes that are no PDF. */
-export async function readPdfFacts(bytes: Uint8Array): Promise<PdfFacts | undefined> {
+/** A PDF taken apart into its objects. */
+export interface PdfObjects {
+  readonly facts: PdfFacts;
+  /** For each page in order a hash of all that is shown on it (see `pageKeys`). */
+  readonly pageKeys: () => readonly (string | undefined)[];
+}
+
+/** Reads a PDF's objects, once for all that is to be said of them; `undefined` for bytes that are no PDF. */
+export async function readPdfObjects(bytes: Uint8Array): Promise<PdfObjects | undefined> {
   try {
-    const facts = factsOf(
-      await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }),
-    );
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+    const facts = factsOf(pdf);
     // A torn file may still parse; without pages or fonts there is nothing to say of it.
-    return facts.pages > 0 && facts.fonts.length > 0 ? facts : undefined;
+    if (facts.pages === 0 || facts.fonts.length === 0) return undefined;
+    return { facts, pageKeys: () => pageKeys(pdf) };
   } catch {
     return undefined;
   }
