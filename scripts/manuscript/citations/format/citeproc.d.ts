@@ -1,17 +1,8 @@
 declare module 'citeproc' {
-  interface CitationItem {
-    readonly id: string;
-    readonly prefix?: string;
-    readonly suffix?: string;
-    readonly locator?: string;
-    readonly label?: string;
-    readonly 'suppress-author'?: boolean;
-  }
-
   interface Cluster {
     readonly citationID: string;
-    readonly citationItems: readonly CitationItem[];
-    readonly properties: { readonly noteIndex: number; readonly mode?: 'composite'; readonly infix?: string };
+    readonly citationItems: readonly { readonly id: string }[];
+    readonly properties: { readonly noteIndex: number };
   }
 
   interface System {
@@ -43,5 +34,4 @@ declare module 'citeproc' {
 
   const CSL: { Engine: typeof Engine; debug(message: string): void };
   export default CSL;
-  export type { Cluster, CitationItem };
 }

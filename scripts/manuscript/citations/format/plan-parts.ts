@@ -1,7 +1,6 @@
-import type { CitationItem, Cluster } from 'citeproc';
 import type { Citation, CitationCluster, CitationStyle } from '../citation.js';
 import { plain } from './clean-html.js';
-import { engineId } from './engine-id.js';
+import { type EngineCitation, type EngineCluster, engineId } from './engine-cluster.js';
 import { type Gathered, knownOf } from './gather.js';
 
 /** A piece of a cluster that the engine sets at once. */
@@ -12,7 +11,7 @@ export interface Part {
   /** A locator that the style leaves to us. */
   readonly locator: Citation | undefined;
   readonly isComposite: boolean;
-  readonly question: Cluster;
+  readonly question: EngineCluster;
 }
 
 /** Stands between the author in the sentence and the citation, until it is known which space belongs there. */
@@ -60,7 +59,7 @@ function divide(citations: readonly Citation[], style: CitationStyle): readonly 
   return parts;
 }
 
-function itemOf(citation: Citation, { numberOf }: Gathered): CitationItem {
+function itemOf(citation: Citation, { numberOf }: Gathered): EngineCitation {
   const { key, prefix, suffix, locator, label = 'page', suppressAuthor } = citation;
   return {
     id: engineId(numberOf.get(key) ?? -1),

@@ -1,7 +1,6 @@
-import type { Cluster } from 'citeproc';
 import type { CitationStyle } from '../citation.js';
 import type { CslItem } from '../csl-item.js';
-import { engineId, numberOfId } from './engine-id.js';
+import { type EngineCluster, engineId, numberOfId } from './engine-cluster.js';
 import { layoutLanguage } from './item-language.js';
 import { localeFor, readLocales } from './locales.js';
 
@@ -10,7 +9,7 @@ export interface EngineQuestion {
   readonly style: CitationStyle;
   readonly language: string;
   readonly items: readonly CslItem[];
-  readonly clusters: readonly Cluster[];
+  readonly clusters: readonly EngineCluster[];
   /** Numbers of items that stand in the bibliography though they are not cited. */
   readonly uncited: readonly number[];
 }
