@@ -49,13 +49,21 @@ export interface BibliographyEntry {
   readonly children: readonly ElementContent[];
 }
 
+/**
+ * The text of a cluster. What belongs to one source is a `span` with its key in the property `dataCite` (an attribute
+ * `data-cite`), to be made a link; beside it only `i`, `em`, `b`, `strong`, `sup`, `sub` and `span.small-caps` occur. In
+ * a collapsed `[1-3]` the ends are marked.
+ */
+export interface FormattedCluster {
+  /** What stands in the sentence, or, in a style of notes, in the note. */
+  readonly children: readonly ElementContent[];
+  /** In a style of notes, where the author is part of the sentence: what stands in the sentence before the note's number. */
+  readonly author?: readonly ElementContent[];
+}
+
 export interface FormattedCitations {
-  /**
-   * For each cluster its text, in the order given. What belongs to one source is a `span` with its key in the property
-   * `dataCite` (an attribute `data-cite`), to be made a link; beside it only `i`, `em`, `b`, `strong`, `sup`, `sub` and
-   * `span.small-caps` occur. In a collapsed `[1-3]` the ends are marked.
-   */
-  readonly clusters: readonly (readonly ElementContent[])[];
+  /** For each cluster its text, in the order given. */
+  readonly clusters: readonly FormattedCluster[];
   /** What was cited or asked for, in the style's order. */
   readonly bibliography: readonly BibliographyEntry[];
   /** Lines of the bibliography hang: all but their first line are indented. */

@@ -9,6 +9,7 @@ export type {
   CitationCluster,
   CitationStyle,
   FormattedCitations,
+  FormattedCluster,
 } from './citation.js';
 export type { CslDate, CslItem, CslName } from './csl-item.js';
 export { defaultStyle, readStyle, shippedStyle } from './format/read-style.js';

@@ -39,10 +39,10 @@ export async function formatCitations(request: CitationRequest): Promise<Outcome
     return item ? [bibliographyEntry(html, item, wordingLanguage(item, style.layouts, value.language))] : [];
   });
   const texts = setClusters(request, gathered, parts, value);
-  return success({ clusters: texts.map(({ children }) => children), bibliography, hangs: value.hangs }, [
-    ...found,
-    ...texts.flatMap(({ diagnostics }) => diagnostics),
-  ]);
+  return success(
+    { clusters: texts.map(({ diagnostics: _, ...text }) => text), bibliography, hangs: value.hangs },
+    [...found, ...texts.flatMap(({ diagnostics }) => diagnostics)],
+  );
 }
 
 async function ask(
@@ -77,6 +77,7 @@ function setClusters(
   const common = {
     ...gathered,
     printedNumbers,
+    isNote: style.isNote,
     styleFile: style.file,
     layouts: style.layouts,
     word: answer.word,
@@ -95,6 +96,7 @@ function setClusters(
     if (own.length === 0) return { children: unknown(cluster), diagnostics: [] };
     return {
       children: joinCitations(own.map(({ children }) => children)),
+      ...(own[0]?.author && { author: own[0].author }),
       diagnostics: own.flatMap(({ diagnostics }) => diagnostics),
     };
   });

@@ -46,9 +46,12 @@ export const citationMessages = {
     'zh-CN': { message: '样式 `{file}` 只是指向另一样式：`{parent}`', hint: '请改用那一样式的文件' },
   },
   'citation-style-macro-missing': {
-    severity: 'error',
-    en: { message: 'the style calls a macro `{macro}` that it does not have', hint: 'check its name' },
-    'zh-CN': { message: '样式调用了它没有的宏 `{macro}`', hint: '请检查宏的名称' },
+    severity: 'warning',
+    en: {
+      message: 'the style calls a macro `{macro}` that it does not have; nothing is printed there',
+      hint: 'check its name',
+    },
+    'zh-CN': { message: '样式调用了它没有的宏 `{macro}`，该处不印任何内容', hint: '请检查宏的名称' },
   },
   'citation-style-malformed': {
     severity: 'error',

@@ -18,7 +18,6 @@ const texts: readonly (readonly [variable: string, ...names: string[]])[] = [
   ['edition', 'edition'],
   ['number-of-pages', 'pagetotal'],
   ['publisher', 'publisher', 'institution', 'school', 'organization'],
-  ['publisher-place', 'location', 'address'],
   ['event-title', 'eventtitle'],
   ['event-place', 'venue'],
   ['chapter-number', 'chapter'],
@@ -70,6 +69,7 @@ class EntryReader {
     for (const [variable, ...from] of texts) this.#set(variable, this.#text(...from));
     for (const [variable, name] of literals) this.#set(variable, this.#literal(name));
     this.#set('page', this.#text('pages')?.replace(/\s*[-–—]+\s*/g, '-'));
+    this.#set('publisher-place', this.#place());
     this.#set('genre', this.#genre());
     this.#setNumber(type);
     this.#setWays();
@@ -127,6 +127,11 @@ class EntryReader {
     if (arxiv && number) this.#item.URL ??= `https://arxiv.org/abs/${number}`;
   }
 
+  /** Of several places the first (GB/T 7714—2015, 8.4, and Chicago); only BibLaTeX has lists of them. */
+  #place(): string | undefined {
+    return this.#text('location', 'address')?.split(/ and /)[0];
+  }
+
   #genre(): string | undefined {
     const type = this.#text('type');
     return (type && (genreKeys.get(type) ?? type)) ?? genres.get(this.#entry.type);
@@ -136,7 +141,7 @@ class EntryReader {
     return languageTag(this.#literal('langid') ?? '') ?? languageTag(this.#literal('language') ?? '');
   }
 
-  /** Title and subtitle, parted as GB/T 7714—2015 (8.2.4) and most others part them. */
+  /** Title and subtitle, parted as GB/T 7714—2015 (8.2) and most others part them. */
   #title(...fields: readonly string[]): string | undefined {
     const [title, subtitle, addition] = fields.map((name) => this.#text(name));
     if (title === undefined) return undefined;

@@ -26,7 +26,7 @@ const named = `
   textdollar $ textexclamdown ¡ textquestiondown ¿ textregistered ® texttrademark ™ textcopyright ©
   copyright © textdegree ° textperiodcentered · textbullet • textellipsis … dots … ldots … cdots ⋯ S §
   P ¶ dag † ddag ‡ pounds £ euro € texteuro € textyen ¥ textordmasculine º textordfeminine ª TeX TeX
-  LaTeX LaTeX BibTeX BibTeX times × pm ± cdot · div ÷ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ∼
+  LaTeX LaTeX LaTeXe LaTeX2ε XeLaTeX XeLaTeX XeTeX XeTeX BibTeX BibTeX hyphen - bullet • times × pm ± cdot · div ÷ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ∼
   equiv ≡ infty ∞ rightarrow → to → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ in ∈ notin ∉ subset ⊂ cup ∪
   cap ∩ forall ∀ exists ∃ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ sqrt √ ell ℓ hbar ℏ prime ′ circ ∘ ast ∗
   star ⋆ alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι

@@ -51,15 +51,19 @@ function span(properties: Element['properties'], children: ElementContent[]): El
 }
 
 /**
- * Sets the word for authors who are not named where their mark stands: an `and` before it goes, and a full stop that
- * it brings is not doubled.
+ * Sets the word for authors who are not named where their mark stands: an `and` before it goes. A full stop that the
+ * word brings is not doubled, and 等 takes no comma before what they did: `等译` (an example of GB/T 7714—2015, 4.1).
  */
 export function nameOthers(html: string, language: string): string {
-  const word = /^(?:zh|ja)/.test(language) ? '等' : /^ru/.test(language) ? 'и др.' : 'et al.';
-  return html
-    .replace(
-      new RegExp(`(?:(?:\\b(?:and|und|et|y|e|en|и)\\s|&(?:#38|amp);|[和与與及&])\\s*)?${othersMark}`, 'g'),
-      word,
-    )
-    .replaceAll(`${word}.`, word.endsWith('.') ? word : `${word}.`);
+  const isChinese = /^(?:zh|ja)/.test(language);
+  const word = isChinese ? '等' : /^ru/.test(language) ? 'и др.' : 'et al.';
+  const named = html.replace(othersBehindAnd, `$1${word}`);
+  return isChinese
+    ? named.replace(/等, ?(?=[编译校注绘編譯註](?:[.,，。;；<]|$))/g, '等')
+    : named.replace(/(et al|и др)\.((?:<\/\w+>)*)\./g, '$1.$2');
 }
+
+const othersBehindAnd = new RegExp(
+  `(?:(?:\\b(?:and|und|et|y|e|en|и)\\s|&(?:#38|amp);|[和与與及&])\\s*)?((?:<[^>]*>)*)${othersMark}`,
+  'g',
+);

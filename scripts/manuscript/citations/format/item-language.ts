@@ -1,9 +1,15 @@
 import type { CslItem } from '../csl-item.js';
 
-/** The language of an item: what it says, else what its title is written in; kana, hangul and Han tell three apart. */
+/**
+ * The language of an item: what it says, else what its title is written in, else what its authors are; kana, hangul and
+ * Han tell three apart.
+ */
 export function languageOf(item: CslItem): string {
   if (item.language) return item.language;
-  const text = typeof item.title === 'string' ? item.title : '';
+  const text = [item.title, item['container-title'], JSON.stringify(item.author ?? '')].find(
+    (one): one is string => typeof one === 'string' && /\p{L}/u.test(one),
+  );
+  if (text === undefined) return 'en-US';
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';
   if (/\p{Script=Han}/u.test(text)) return 'zh-CN';

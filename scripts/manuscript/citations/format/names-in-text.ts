@@ -3,7 +3,7 @@ import { languageOf } from './item-language.js';
 
 /**
  * The authors of a work as a sentence names them, for styles whose citations are numbers: a Chinese author whole, a
- * Western one by family name; of more than one the first and 等 / et al. (GB/T 7714—2015, 10.2.3), but outside
+ * Western one by family name; of more than one the first and 等 / et al. (GB/T 7714—2015, 10.2.2), but outside
  * Chinese text two Western ones are both named. A work of nobody is named by its title.
  */
 export function namesInText(item: CslItem, language: string): string {

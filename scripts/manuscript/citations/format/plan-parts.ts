@@ -29,7 +29,7 @@ export function planParts(
   return clusters.flatMap((cluster, index) =>
     divide(knownOf(cluster, gathered), style).map((citations, at): Part => {
       const isComposite = cluster.inText === true && at === 0;
-      const isAsked = isComposite && !style.isNumeric;
+      const isAsked = isComposite && !style.isNumeric && !style.isNote;
       return {
         cluster: index,
         citations,

@@ -3,7 +3,7 @@ import { diagnose } from '../../../diagnostics/catalogue.js';
 import { packageRoot } from '../../../files/package-root.js';
 import { kindOf, listFolder, readOwnText } from '../../../files/read.js';
 import { nearest } from '../../../model/nearest.js';
-import { failure, type Outcome, success } from '../../../model/outcome.js';
+import { failure, hasErrors, type Outcome, success } from '../../../model/outcome.js';
 import type { CitationStyle } from '../citation.js';
 import { styleFaults } from './style-faults.js';
 
@@ -43,9 +43,9 @@ export function readStyle({
   const citation = /<citation\b[\s\S]*<\/citation>/.exec(bare)?.[0];
   if (!opening || !citation) return failure([diagnose('citation-style-not-csl', { file }, { file })]);
   const faults = styleFaults(file, text);
-  if (faults.length > 0) return failure(faults);
+  if (hasErrors(faults)) return failure(faults);
   const language = attribute(opening, 'default-locale');
-  return success({
+  const style: CitationStyle = {
     file,
     text,
     isNote: attribute(opening, 'class') === 'note',
@@ -56,7 +56,8 @@ export function readStyle({
     layouts: [...bare.matchAll(/<layout\b[^>]*\blocale="([^"]*)"/g)].flatMap(([, tags = '']) =>
       tags.toLowerCase().split(/\s+/),
     ),
-  });
+  };
+  return success(style, faults);
 }
 
 function attribute(tag: string, name: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { CitationStyle } from '../citation.js';
 import type { CslItem } from '../csl-item.js';
+import { plainEdition } from './edition.js';
 import { type EngineCluster, engineId, numberOfId } from './engine-cluster.js';
 import { layoutLanguage } from './item-language.js';
 import { localeFor, readLocales } from './locales.js';
@@ -65,14 +66,14 @@ function ownLanguage(style: CitationStyle, language: string): string {
   return localeFor(tag) ?? 'en-US';
 }
 
-/** Every style leaves the first edition unsaid (GB/T 7714—2015, 8.4; Chicago 14.113), but CSL cannot ask for a value. */
+/** An item as the engine gets it. */
 function prepared(item: CslItem, index: number, style: CitationStyle, own: string): CslItem {
   const { edition, ...rest } = item;
-  const isFirst =
-    edition !== undefined && /^(?:1(?:st)?\.?|first|第?[1一]版?)$/i.test(String(edition).trim());
+  const plain =
+    typeof edition === 'string' || typeof edition === 'number' ? plainEdition(edition) : undefined;
   return {
     ...rest,
-    ...(edition !== undefined && !isFirst && { edition }),
+    ...(plain !== undefined && { edition: plain }),
     id: engineId(index),
     type: item.type,
     language: layoutLanguage(item, style.layouts, own),

@@ -3,7 +3,7 @@ import { textOf } from '../../../model/text-of.js';
 
 /**
  * Sets a locator behind the bracket of a citation, raised: `[2]15-20` (GB/T 7714—2015, 10.1.3) and `（张忠智，1997）33-34`
- * (10.2.5). Undefined where the citation ends in no bracket: the locator would run into it.
+ * (10.2.4). Undefined where the citation ends in no bracket: the locator would run into it.
  */
 export function setLocator(nodes: readonly ElementContent[], locator: string): ElementContent[] | undefined {
   if (!/[\])）〕】]$/.test(textOf({ type: 'root', children: [...nodes] }))) return undefined;

@@ -17,6 +17,7 @@ export interface Surroundings {
   readonly numberOf: ReadonlyMap<string, number>;
   /** The numbers that a numeric style gave, by the keys of items; empty for other styles. */
   readonly printedNumbers: ReadonlyMap<string, number>;
+  readonly isNote: boolean;
   readonly styleFile: string;
   readonly layouts: readonly string[];
   /** The language in which the style words itself. */
@@ -28,6 +29,8 @@ export interface Surroundings {
 
 export interface SetPart {
   readonly children: ElementContent[];
+  /** In a style of notes, what stands in the sentence. */
+  readonly author?: ElementContent[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -42,19 +45,22 @@ export function setPart(part: Part, html: string, around: Surroundings): SetPart
     html,
     first ? wordingLanguage(first, around.layouts, around.language) : around.language,
   );
-  if (named.search(nothing) >= 0)
-    diagnostics.push(diagnose('citation-empty', { key: first?.id ?? '' }, around.place));
   const nodes = nodesOf(
     named.replace(nothing, ''),
     around.items.map(({ id }) => id),
   );
   const marked = markPart(nodes, part, around);
-  const text = part.isComposite ? withAuthor(marked, first, around) : marked;
+  if (textOf({ type: 'root', children: marked }).trim() === '') {
+    diagnostics.push(diagnose('citation-empty', { key: first?.id ?? '' }, around.place));
+  }
+  const isJoined = part.isComposite && !around.isNote;
+  const text = isJoined ? withAuthor(marked, first, around) : marked;
+  const author = part.isComposite && around.isNote ? { author: authorOf(first, around) } : {};
   const { locator } = part;
-  if (!locator) return { children: text, diagnostics };
+  if (!locator) return { children: text, ...author, diagnostics };
   const located = setLocator(text, wordedLocator(locator, around));
   if (!located) diagnostics.push(lostLocator(locator, around));
-  return { children: located ?? text, diagnostics };
+  return { children: located ?? text, ...author, diagnostics };
 }
 
 function itemOf(citation: Citation | undefined, { items, numberOf }: Surroundings): CslItem | undefined {
@@ -70,15 +76,19 @@ function markPart(nodes: ElementContent[], part: Part, { printedNumbers }: Surro
 function withAuthor(
   nodes: ElementContent[],
   first: CslItem | undefined,
-  { language }: Surroundings,
+  around: Surroundings,
 ): ElementContent[] {
   const at = nodes.findIndex((node) => node.type === 'text' && node.value.includes(joint));
-  const [author, rest] =
-    at < 0 ? [asText(first ? namesInText(first, language) : ''), nodes] : splitAt(nodes, at);
+  const [before, rest] = at < 0 ? [undefined, nodes] : splitAt(nodes, at);
+  const author = before && first ? [citeSpan(first.id, before)] : authorOf(first, around);
   const opening = textOf({ type: 'root', children: rest })[0] ?? '';
   const isTight = (rest[0]?.type === 'element' && rest[0].tagName === 'sup') || '（【〔［'.includes(opening);
-  const name = first ? [citeSpan(first.id, author)] : author;
-  return [...name, ...(isTight ? [] : asText(' ')), ...rest];
+  return [...author, ...(isTight || opening === '' ? [] : asText(' ')), ...rest];
+}
+
+/** The author as the sentence names him, where the style does not. */
+function authorOf(first: CslItem | undefined, { language }: Surroundings): ElementContent[] {
+  return first ? [citeSpan(first.id, asText(namesInText(first, language)))] : [];
 }
 
 function splitAt(nodes: ElementContent[], at: number): readonly [ElementContent[], ElementContent[]] {
