@@ -229,6 +229,40 @@ describe('author and year in English', () => {
   });
 });
 
+describe('Chinese notes', () => {
+  test('name a source whole, then short; Chinese ones in Chinese, others in English', async () => {
+    const clusters = [
+      cite({ key: 'chen', locator: '29' }),
+      cite('yuan', { key: 'kanamori', locator: '2063' }),
+      cite('harrison', 'ding'),
+      cite({ key: 'chen', locator: '3', label: 'chapter' }),
+      cite('erdos'),
+      cite({ key: 'kanamori', locator: '2064' }),
+    ];
+    const { texts, lines, found } = await set('chinese-notes', clusters);
+    expect(found).toEqual([]);
+    expect(texts).toEqual([
+      '陈登原：《国史旧闻》第1卷，北京：中华书局，2000年，第29页。',
+      '袁训来等：《蓝田生物群: 一个认识多细胞生物起源和早期演化的新窗口》，《科学通报》2012年第34期，第3219页；Hiroo Kanamori, “Shaking without quaking”, <i>Science</i>, vol. 279, no. 5359 (March 1998), p. 2063.',
+      '哈里森、沃尔德伦：《经济数学与金融数学》，谢远涛译，第2版，北京：中国人民大学出版社，2012年，第235-236页；丁文详：《数字革命与竞争国际化》，《中国青年报》2000年11月20日，第15版。',
+      '陈登原：《国史旧闻》第1卷，第3章。',
+      'Pál Erdős and Kurt Gödel, “On the NP question: an <i>open</i> problem”, in <i>Proceedings of the First Congress</i>, Zürich: Birkhäuser, 1961, pp. 1-9.',
+      'Hiroo Kanamori, “Shaking without quaking”, p. 2064.',
+    ]);
+    expect(lines.slice(0, 2)).toEqual([
+      '陈登原：《国史旧闻》第1卷，北京：中华书局，2000年。',
+      '丁文详：《数字革命与竞争国际化》，《中国青年报》2000年11月20日。',
+    ]);
+  });
+
+  test('an author in the sentence stands there, and the note is whole', async () => {
+    const { value } = await set('chinese-notes', [{ ...cite('chen'), inText: true }]);
+    const [cluster] = value?.clusters ?? [];
+    expect(html(cluster?.author ?? [])).toBe('陈登原');
+    expect(html(cluster?.children ?? [])).toBe('陈登原：《国史旧闻》第1卷，北京：中华书局，2000年，第29页。');
+  });
+});
+
 describe('what a book asks for', () => {
   test('only what is cited is listed, and what is asked for besides; `all` lists the library', async () => {
     const clusters = [cite('who')];
@@ -295,6 +329,49 @@ describe('what a book asks for', () => {
       '&#x3C;script>x&#x3C;/script> &#x3C;a href="javascript:1">y&#x3C;/a> <i>z</i> a &#x3C; b &#x26; c[M]. [S.l.]: [s.n.].',
     );
     expect(toHtml([...(value?.clusters[0]?.children ?? [])])).toContain('[&#x3C;b>p&#x3C;/b> <span');
+  });
+
+  test('editions are known by their number however they are written, and the first is not said', async () => {
+    const editions = ['1', '第一版', '第3版', '第二版', '2nd ed.', 'Second', '修订本', 'Rev. ed.'];
+    const items = editions.map((edition, index) => ({
+      id: `e${index}`,
+      type: 'book',
+      title: index % 2 ? '书' : 'B',
+      edition,
+      publisher: 'P',
+      'publisher-place': 'L',
+    }));
+    const libraries = [read('e.json', JSON.stringify(items))];
+    const { lines } = await set(numeric, [cite(...items.map(({ id }) => id))], { libraries });
+    expect(lines.map((line) => line.replace(/^.*\[M\]\. /, ''))).toEqual([
+      'L: P.',
+      'L: P.',
+      '3rd ed. L: P.',
+      '2版. L: P.',
+      '2nd ed. L: P.',
+      '2版. L: P.',
+      '修订本. L: P.',
+      'Rev. ed. L: P.',
+    ]);
+  });
+
+  test('authors and translators who are not named are 等 or et al., in every style', async () => {
+    const some = read(
+      'a.bib',
+      `@book{a, title = {书}, author = {甲 and others}, translator = {乙 and others}, publisher = {社}, location = {京 and 沪}, date = 2000}
+@book{b, title = {Book}, author = {Smith, J. and others}, publisher = {P}, date = 2000}
+@book{c, title = {Book}, author = {Smith, J. and Lee, K. and others}, publisher = {P}, date = 2001}`,
+    );
+    const clusters = [cite('a', 'b', 'c')];
+    const libraries = [some];
+    expect((await set(numeric, clusters, { libraries })).lines).toEqual([
+      '[1] 甲, 等. 书[M]. 乙, 等译. 京: 社, 2000.',
+      '[2] SMITH J, et al. Book[M]. [S.l.]: P, 2000.',
+      '[3] SMITH J, LEE K, et al. Book[M]. [S.l.]: P, 2001.',
+    ]);
+    const english = await set('author-date', clusters, { libraries, language: 'en' });
+    expect(english.texts).toEqual(['(甲 et al. 2000; Smith et al. 2000; Smith, Lee, et al. 2001)']);
+    expect(english.lines).toContain('Smith, J., K. Lee, et al. 2001. <i>Book</i>. P.');
   });
 
   test('a work without a language is worded by the writing of its title', async () => {

@@ -59,18 +59,13 @@ export const entryTypes: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What a thesis or a report is where `type` does not say it. */
-export const genres: ReadonlyMap<string, string> = new Map([
-  ['phdthesis', 'PhD thesis'],
-  ['mastersthesis', "Master's thesis"],
-]);
-
-/** Keys that BibLaTeX has for `type` (manual, 4.9.2.13), in words. */
-export const genreKeys: ReadonlyMap<string, string> = new Map([
-  ['phdthesis', 'PhD thesis'],
-  ['mathesis', "Master's thesis"],
-  ['bathesis', "Bachelor's thesis"],
-  ['candthesis', 'Candidate thesis'],
-  ['techreport', 'Technical report'],
-  ['resreport', 'Research report'],
+/** What a work is, in English and in Chinese: by its entry type, or by the key that `type` has (biblatex manual, 4.9.2.13). */
+export const genres: ReadonlyMap<string, readonly [english: string, chinese: string]> = new Map([
+  ['phdthesis', ['PhD thesis', '博士学位论文']],
+  ['mathesis', ["Master's thesis", '硕士学位论文']],
+  ['mastersthesis', ["Master's thesis", '硕士学位论文']],
+  ['bathesis', ["Bachelor's thesis", '学士学位论文']],
+  ['candthesis', ['Candidate thesis', '副博士学位论文']],
+  ['techreport', ['Technical report', '技术报告']],
+  ['resreport', ['Research report', '研究报告']],
 ]);

@@ -2,7 +2,7 @@ import { nearest } from '../../../model/nearest.js';
 import type { CslDate, CslItem, CslName, CslValue } from '../csl-item.js';
 import { readEdtf } from '../edtf.js';
 import type { Report } from '../library.js';
-import { entryTypes, genreKeys, genres } from './entry-types.js';
+import { entryTypes, genres } from './entry-types.js';
 import { languageTag } from './language-names.js';
 import { readYear } from './read-date.js';
 import { readNames } from './read-names.js';
@@ -134,7 +134,10 @@ class EntryReader {
 
   #genre(): string | undefined {
     const type = this.#text('type');
-    return (type && (genreKeys.get(type) ?? type)) ?? genres.get(this.#entry.type);
+    const words = genres.get(type ?? (this.#entry.type === 'techreport' ? '' : this.#entry.type));
+    if (!words) return type;
+    const [english, chinese] = words;
+    return /\p{Script=Han}/u.test(this.#text('title') ?? '') ? chinese : english;
   }
 
   #language(): string | undefined {
