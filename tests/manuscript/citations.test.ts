@@ -355,6 +355,44 @@ describe('what a book asks for', () => {
     ]);
   });
 
+  test('spans of uneven dates, days that are 0 and numbers that are no texts are taken', async () => {
+    const items = [
+      { issued: { 'date-parts': [[2020, 5], [2021]] }, publisher: 7 },
+      { issued: { 'date-parts': [[2020, 0, 0]] }, publisher: 'P' },
+    ].map((item, index) => ({
+      id: `d${index}`,
+      type: 'book',
+      title: 100 + index,
+      'publisher-place': 'L',
+      ...item,
+    }));
+    const libraries = [read('d.json', JSON.stringify(items))];
+    const { lines, found } = await set(numeric, [cite('d0', 'd1')], { libraries });
+    expect(found).toEqual([]);
+    expect(lines).toEqual(['[1] 100[M]. L: 7, 2020-2021.', '[2] 101[M]. L: P, 2020.']);
+  });
+
+  test('a book in traditional characters has their words', async () => {
+    const item = {
+      id: 'a',
+      type: 'book',
+      title: '書',
+      author: [{ family: '甲' }],
+      translator: [{ family: '乙' }],
+      language: 'zh-TW',
+      publisher: '社',
+      'publisher-place': '臺北',
+    };
+    const libraries = [read('a.json', JSON.stringify([item]))];
+    const { lines } = await set(numeric, [cite('a')], { libraries, language: 'zh-Hant-TW' });
+    expect(lines).toEqual(['[1] 甲. 書[M]. 乙, 譯. 臺北: 社.']);
+  });
+
+  test('a source that a cluster names twice is numbered once', async () => {
+    const { texts } = await set(numeric, [cite('chen', 'chen')]);
+    expect(texts).toEqual(['<sup>[1]</sup>']);
+  });
+
   test('authors and translators who are not named are 等 or et al., in every style', async () => {
     const some = read(
       'a.bib',

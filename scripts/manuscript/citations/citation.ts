@@ -27,6 +27,7 @@ export interface CitationCluster {
 
 /** A style, read: see `readStyle`. Plain data. */
 export interface CitationStyle {
+  /** Display path, or the name of one that Banxin ships. */
   readonly file: string;
   /** CSL 1.0.2, XML. */
   readonly text: string;

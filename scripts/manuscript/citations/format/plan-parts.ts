@@ -27,7 +27,7 @@ export function planParts(
   style: CitationStyle,
 ): readonly Part[] {
   return clusters.flatMap((cluster, index) =>
-    divide(knownOf(cluster, gathered), style).map((citations, at): Part => {
+    divide(withoutRepeats(knownOf(cluster, gathered)), style).map((citations, at): Part => {
       const isComposite = cluster.inText === true && at === 0;
       const isAsked = isComposite && !style.isNumeric && !style.isNote;
       return {
@@ -46,6 +46,14 @@ export function planParts(
       };
     }),
   );
+}
+
+/** Without citations of a source that the cluster has cited before and that say nothing more: `[1,1]`. */
+function withoutRepeats(citations: readonly Citation[]): readonly Citation[] {
+  return citations.filter((citation, index) => {
+    const saysMore = citation.prefix ?? citation.suffix ?? citation.locator;
+    return saysMore !== undefined || citations.findIndex(({ key }) => key === citation.key) === index;
+  });
 }
 
 function divide(citations: readonly Citation[], style: CitationStyle): readonly (readonly Citation[])[] {

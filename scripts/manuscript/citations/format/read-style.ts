@@ -18,7 +18,7 @@ export function defaultStyle(language: string): string {
 export async function shippedStyle(name: string): Promise<Outcome<CitationStyle>> {
   const file = join(stylesFolder, `${name}.csl`);
   if (/^[\w-]+$/.test(name) && (await kindOf(file)) === 'file')
-    return readStyle({ file, text: await readOwnText(file) });
+    return readStyle({ file: name, text: await readOwnText(file) });
   const known = (await listFolder(stylesFolder)).flatMap((entry) => /^(.+)\.csl$/.exec(entry)?.[1] ?? []);
   return failure([
     diagnose('citation-style-unknown', { name, nearest: nearest(name, known), known: known.join(', ') }),

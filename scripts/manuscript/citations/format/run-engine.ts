@@ -1,9 +1,8 @@
 import type { CitationStyle } from '../citation.js';
 import type { CslItem } from '../csl-item.js';
-import { plainEdition } from './edition.js';
 import { type EngineCluster, engineId, numberOfId } from './engine-cluster.js';
-import { layoutLanguage } from './item-language.js';
 import { localeFor, readLocales } from './locales.js';
+import { prepareItem } from './prepare-item.js';
 
 /** What the style engine is asked: items by number, clusters that name them by `engineId` */
 export interface EngineQuestion {
@@ -36,7 +35,7 @@ export async function runEngine(question: EngineQuestion): Promise<EngineAnswer>
   CSL.debug = () => {};
   const { style, clusters, uncited } = question;
   const own = ownLanguage(style, question.language);
-  const items = question.items.map((item, index) => prepared(item, index, style, own));
+  const items = question.items.map((item, index) => prepareItem(item, index, style, own));
   const { wordsFor } = await readLocales();
   const engine = new CSL.Engine(
     {
@@ -64,20 +63,6 @@ function ownLanguage(style: CitationStyle, language: string): string {
   const isOther = style.language !== undefined && style.language.slice(0, 2) !== language.slice(0, 2);
   const tag = isOther ? (style.language ?? language) : language;
   return localeFor(tag) ?? 'en-US';
-}
-
-/** An item as the engine gets it. */
-function prepared(item: CslItem, index: number, style: CitationStyle, own: string): CslItem {
-  const { edition, ...rest } = item;
-  const plain =
-    typeof edition === 'string' || typeof edition === 'number' ? plainEdition(edition) : undefined;
-  return {
-    ...rest,
-    ...(plain !== undefined && { edition: plain }),
-    id: engineId(index),
-    type: item.type,
-    language: layoutLanguage(item, style.layouts, own),
-  };
 }
 
 /** Marks what is said of an item in a citation, so that it can be made a link. */

@@ -67,12 +67,13 @@ function readItem(
 /** Lists and maps that are neither names nor dates (`custom`, `categories`) are other programs' own, and no fault. */
 function isExpected(variable: string, value: unknown): boolean {
   if (value === null) return false;
-  return nameVariables.has(variable) || dateVariables.has(variable);
+  return nameVariables.has(variable) || dateVariables.has(variable) || variable === 'language';
 }
 
 function readValue(variable: string, value: unknown): CslValue | undefined {
   if (nameVariables.has(variable)) return readNames(value);
   if (dateVariables.has(variable)) return readDate(value);
+  if (variable === 'language') return typeof value === 'string' ? value : undefined;
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
