@@ -19,7 +19,11 @@ import { chapterIdFor } from './ids/chapter-id.js';
 import { idRegistry } from './ids/id-registry.js';
 import { type ImageLoader, imageLoader } from './images/load-image.js';
 import { settleImages } from './images/settle-images.js';
+import { makeIndex } from './indexing/make-index.js';
 import { settleLinks } from './links/settle-links.js';
+import { reportEqualLabels } from './numbering/equal-labels.js';
+import { type Numbering, numberBook } from './numbering/number-book.js';
+import { settleReferences } from './numbering/settle-references.js';
 
 /**
  * Reads a book's folder: `book.yaml`, its chapters as trees, its pictures. Reads nothing outside the folder and
@@ -41,10 +45,11 @@ export async function readBook(folder: string): Promise<Outcome<Book>> {
   const cover = await readCover(settings, images);
   const list = await listChapters(home, settings.file.chapters, settings.yaml);
   const parsed = await parseChapters(list.files, settings.file.language ?? 'und');
-  const assets = await settleReferences(parsed.chapters, images);
+  const assets = await settleTargets(parsed.chapters, images);
+  const ordered = nameThings(parsed, settings.file);
   const findings = parsed.findings.flatMap((found) => found.all());
   const diagnostics = [...settings.diagnostics, ...cover.diagnostics, ...list.diagnostics, ...findings];
-  const chapters = parsed.chapters.map(({ chapter }) => passGate(chapter));
+  const chapters = ordered.map(passGate);
   return { value: assemble(home, settings, cover.value, chapters, assets), diagnostics };
 }
 
@@ -59,11 +64,11 @@ async function parseChapters(files: readonly ChapterFile[], language: string) {
     if (text === undefined || id === undefined) continue;
     chapters.push(parseChapter(file, text, { id, language, schema, registry, findings }));
   }
-  return { chapters, findings: sources.map(({ findings }) => findings) };
+  return { chapters, registry, findings: sources.map(({ findings }) => findings) };
 }
 
 /** Links and pictures, once all chapters are known. Returns every picture once, sorted by path. */
-async function settleReferences(
+async function settleTargets(
   parsed: readonly ParsedChapter[],
   loader: ImageLoader,
 ): Promise<readonly Asset[]> {
@@ -78,6 +83,26 @@ async function settleReferences(
       assets.set(asset.path, asset);
   }
   return [...assets.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Numbers, index and the words of references, once the order of the chapters and all their places are known. */
+function nameThings(
+  parsed: Awaited<ReturnType<typeof parseChapters>>,
+  { language = 'und', numbering }: ReadBookFile['file'],
+): readonly Chapter[] {
+  const ordered = inOrder(parsed.chapters.map(({ chapter }) => chapter));
+  reportEqualLabels(parsed.chapters);
+  const { chapters, places } = numberBook(ordered, numberingOf(numbering), language);
+  const unprinted = makeIndex(chapters, parsed.registry, language);
+  const [first] = parsed.chapters;
+  if (unprinted > 0) first?.findings.report('index-not-printed', { entries: unprinted });
+  for (const { chapter, findings } of parsed.chapters) settleReferences(chapter.tree, places, findings);
+  return chapters;
+}
+
+function numberingOf(numbering: ReadBookFile['file']['numbering']): Numbering {
+  const sections = ([1, 2, 3] as const).find((depth) => String(depth) === numbering?.sections) ?? 0;
+  return { figures: numbering?.figures ?? 'book', sections };
 }
 
 function passGate(chapter: Chapter): Chapter {
@@ -116,7 +141,7 @@ function assemble(
     ...(cover && { cover }),
     ...(file.quotes !== undefined && { quotes: file.quotes }),
     ...(file.contents !== undefined && { contents: contentsOf(file.contents) }),
-    chapters: inOrder(chapters),
+    chapters,
     assets,
   };
 }

@@ -3,6 +3,7 @@ import type { Asset, Chapter } from '../model/book.js';
 import { isLeaf } from '../model/book.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
+import { hasPageNumbers, withPageNumbers } from '../model/page-numbers.js';
 import type { PaginatedBook } from '../model/pages.js';
 import type { OnProgress } from '../model/progress.js';
 import { noStore, type Store } from '../model/store.js';
@@ -54,9 +55,14 @@ export async function paginate(
   };
   const css = `${pageGeometryCss(trim, theme.body)}\n${theme.css.print}`;
   const made = await madeParts(input);
-  const madeSources = (facts: PageFacts) => made.map((part) => madeSource(part, facts, input));
+  const chapters = chapterParts(input);
+  const madeSources = (facts: PageFacts) => [
+    ...made.map((part) => madeSource(part, facts, input)),
+    ...numberedParts(input, facts),
+  ];
   const drafts = madeSources(nothingKnown);
-  const sources = [...drafts, ...chapterParts(input)];
+  const unsettled = new Set(drafts.map(({ id }) => id));
+  const sources = [...drafts, ...chapters.filter(({ id }) => !unsettled.has(id))];
   const total = sources.length + 1;
   const kept = new KeptLayouts(store, { setup, fonts: input.fonts, css, browser: session.version });
   const tell = tellParts(sources, total, onProgress);
@@ -121,6 +127,17 @@ function runningHeadRoom(trim: TrimSize, theme: Theme): number {
 function chapterParts(input: PrintInput): readonly PartSource[] {
   const { chapters } = input.book;
   return chapters.map((chapter, index) => chapterPart(chapter, chapters[index - 1], input));
+}
+
+/** The chapters that print numbers of pages, with the numbers that are known. */
+function numberedParts(input: PrintInput, { pageOf }: PageFacts): readonly PartSource[] {
+  const { chapters } = input.book;
+  return chapters.flatMap((chapter, index) => {
+    if (!hasPageNumbers(chapter.tree)) return [];
+    return [
+      chapterPart({ ...chapter, tree: withPageNumbers(chapter.tree, pageOf) }, chapters[index - 1], input),
+    ];
+  });
 }
 
 /**

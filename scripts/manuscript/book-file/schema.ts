@@ -44,6 +44,7 @@ export interface BookFile {
   readonly trim: string;
   readonly theme: string;
   readonly notes?: Partial<NoteStyle>;
+  readonly numbering?: { readonly figures?: 'book' | 'chapter'; readonly sections?: string };
   readonly cover?: string;
   readonly quotes?: 'keep' | 'typographic';
   readonly chapters?: readonly ChapterEntry[] | { readonly [M in Matter]?: readonly string[] };

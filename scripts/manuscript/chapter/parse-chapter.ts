@@ -2,11 +2,12 @@ import type { Element, Root } from 'hast';
 import type { Chapter, ChapterKind, Heading, Matter } from '../../model/book.js';
 import { canonicalLanguage } from '../book-file/language-tag.js';
 import type { BookSchema, FrontMatter } from '../book-file/schema.js';
+import { constructs } from '../constructs/constructs.js';
 import type { Findings } from '../findings.js';
 import { type Anchors, giveIds } from '../ids/chapter-anchors.js';
 import type { IdRegistry } from '../ids/id-registry.js';
 import { reportUnusedDefinitions } from '../links/unused-definitions.js';
-import { parseMarkdown } from '../markdown/parse-markdown.js';
+import { markdownParser } from '../markdown/parse-markdown.js';
 import { chapterTree } from '../tree/chapter-tree.js';
 import { reportFenceLines } from '../tree/fence-lines.js';
 import { type FoundHeading, findHeadings, markGaps } from '../tree/headings.js';
@@ -38,6 +39,9 @@ export interface ParsedChapter {
   readonly findings: Findings;
 }
 
+const parseMarkdown = markdownParser(constructs.flatMap(({ markdown }) => markdown ?? []));
+const readers = Object.assign({}, ...constructs.map(({ tokens }) => tokens ?? {}));
+
 /** From a chapter's text to its tree: the steps in order. Changes nothing but the tree that it makes. */
 export function parseChapter(file: ChapterFile, text: string, context: ParseContext): ParsedChapter {
   const { id, schema, registry, findings } = context;
@@ -47,12 +51,13 @@ export function parseChapter(file: ChapterFile, text: string, context: ParseCont
       ? context.language
       : (canonicalLanguage(frontMatter.lang) ?? context.language);
   const parsed = parseMarkdown(markdown);
-  const { root, notes: called, targets } = chapterTree(parsed, findings);
+  const { root, notes: called, targets } = chapterTree(parsed, findings, readers);
   reportFenceLines(parsed.tokens, findings);
   reportUnusedDefinitions(markdown.split('\n'), parsed, targets, findings);
   const isEmpty = !hasContent(root);
   if (isEmpty) findings.report('chapter-empty', {});
   const placed = placeNotes(root, called);
+  for (const { tree } of constructs) tree?.(root, { findings, language });
   freeBlocks(root);
   joinLines(root, language);
   const found = findHeadings(root);

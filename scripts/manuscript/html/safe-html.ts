@@ -103,9 +103,11 @@ export const safeAttributes: Readonly<Record<string, readonly string[]>> = {
   time: ['dateTime'],
 };
 
-/** What the parser itself writes, besides: notes and the alignment of table cells. */
+/** What the parser itself writes, besides: notes, the alignment of table cells, widths of pictures and columns. */
 const ownAttributes = {
   a: ['role'],
+  col: [['style', /^width:\d{1,3}(?:\.\d+)?%$/]],
+  img: [['style', /^width:\d{1,4}(?:\.\d+)?(?:%|mm|em)$/]],
   section: ['dataFootnotes', 'role'],
   td: [['style', 'text-align:left', 'text-align:center', 'text-align:right']],
   th: [['style', 'text-align:left', 'text-align:center', 'text-align:right']],
@@ -130,14 +132,14 @@ export const gate: Schema = {
   required: {},
 };
 
-type Definition = string | [string, ...string[]];
+type Definition = string | [string, ...(string | RegExp)[]];
 
 function own(element: string): Definition[] {
-  const definitions =
-    (ownAttributes as Readonly<Record<string, readonly (string | readonly string[])[]>>)[element] ?? [];
-  return definitions.map((definition) => {
+  const all: Readonly<Record<string, readonly (string | readonly [string, ...(string | RegExp)[]])[]>> =
+    ownAttributes;
+  return (all[element] ?? []).map((definition) => {
     if (typeof definition === 'string') return definition;
-    const [name = '', ...values] = definition;
+    const [name, ...values] = definition;
     return [name, ...values];
   });
 }

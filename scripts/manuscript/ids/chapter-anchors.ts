@@ -8,6 +8,8 @@ import { fingerprint, type IdRegistry, isAsciiId } from './id-registry.js';
 export interface Anchors {
   /** The book-unique id for an author's id, a heading's slug or words, or an id of Banxin's own. */
   readonly find: (fragment: string) => string | undefined;
+  /** The same for an id that the author wrote, and nothing else. */
+  readonly named: (id: string) => string | undefined;
 }
 
 /**
@@ -36,6 +38,7 @@ export function giveIds(
     if (!slugs.has(text)) slugs.set(text, id);
   }
   return {
+    named: (id) => named.get(id),
     find: (fragment) =>
       named.get(fragment) ??
       slugs.get(fragment) ??

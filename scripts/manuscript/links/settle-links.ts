@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
+import { kindOfId } from '../constructs/labels.js';
 import type { Findings } from '../findings.js';
 import type { Anchors } from '../ids/chapter-anchors.js';
 import { percentDecoded } from './percent-decoded.js';
@@ -65,10 +66,17 @@ function settle(href: string, context: LinkContext, line: number): string | unde
   const [path = '', ...rest] = href.split('#');
   const fragment = percentDecoded(rest.join('#'));
   const target = path === '' ? context.self : chapterAt(percentDecoded(path), context);
-  const id = fragment === '' ? target?.id : target?.anchors.find(fragment);
+  const id =
+    fragment === '' ? target?.id : (target?.anchors.find(fragment) ?? labelled(path, fragment, context));
   if (id !== undefined && href !== '') return `#${id}`;
   context.findings.report('link-broken', { href: percentDecoded(shorten(href)) }, line);
   return undefined;
+}
+
+/** A label is known in the whole book, whatever chapter it stands in. */
+function labelled(path: string, fragment: string, { chapters }: LinkContext): string | undefined {
+  if (path !== '' || !kindOfId(fragment)) return undefined;
+  return [...chapters.values()].map(({ anchors }) => anchors.named(fragment)).find((id) => id !== undefined);
 }
 
 function chapterAt(path: string, context: LinkContext): LinkTarget | undefined {

@@ -1,0 +1,69 @@
+import type { Messages } from '../../message.js';
+
+export const constructMessages = {
+  'index-not-printed': {
+    severity: 'warning',
+    en: {
+      message: '{entries} entries are marked for an index, but no chapter prints one',
+      hint: 'add a chapter with `kind: index` in its front matter and an empty `::: index` block',
+    },
+    'zh-CN': {
+      message: '标了 {entries} 个索引条目，但没有任何一章印出索引',
+      hint: '请加一章，front matter 写 `kind: index`，正文放一个空的 `::: index` 块',
+    },
+  },
+  'label-duplicate': {
+    severity: 'error',
+    en: {
+      message: 'the label `{label}` stands in {file}:{line} too: a reference could mean either',
+      hint: 'give one of them another name',
+    },
+    'zh-CN': { message: '标签 `{label}` 在 {file}:{line} 也有：引用时无法区分', hint: '请改掉其中一个' },
+  },
+  'reference-without': {
+    severity: 'error',
+    en: {
+      message: 'the link asks for the {blank} of its target, which has none',
+      hint: 'a number comes from an id such as `#fig:map`, or from `numbering` in book.yaml',
+    },
+    'zh-CN': {
+      message: '链接要印目标的 {blank}，但目标没有',
+      hint: '编号来自 `#fig:map` 一类 id，或 book.yaml 的 `numbering`',
+    },
+  },
+  'reference-without-name': {
+    severity: 'error',
+    en: {
+      message: 'the link to `{href}` has no words, and its target has no name to print',
+      hint: 'write words between the brackets',
+    },
+    'zh-CN': { message: '指向 `{href}` 的链接没有文字，目标也没有名称可印', hint: '请在方括号里写上文字' },
+  },
+  'ruby-readings': {
+    severity: 'warning',
+    en: {
+      message: '`{base}` has {characters} characters, but {readings} readings: they stand over the whole',
+      hint: 'give one reading for the whole, or one for each character',
+    },
+    'zh-CN': {
+      message: '“{base}”有 {characters} 个字，注音却有 {readings} 段：已合并标在整个词上',
+      hint: '整个词给一段注音，或者每个字各给一段',
+    },
+  },
+  'table-merge-nothing': {
+    severity: 'warning',
+    en: {
+      message: 'a cell says `{mark}`, but there is no cell that it could join',
+      hint: '`<<` joins the cell at the left, `^^` the cell above; write `\\^^` if it is text',
+    },
+    'zh-CN': {
+      message: '单元格写着 `{mark}`，但没有可并入的单元格',
+      hint: '`<<` 并入左边的单元格，`^^` 并入上面的单元格；如果是文字，请写成 `\\^^`',
+    },
+  },
+  'width-unknown': {
+    severity: 'warning',
+    en: { message: '`width={width}` is no width', hint: 'write per cent, mm, cm, em or px: `width=60%`' },
+    'zh-CN': { message: '`width={width}` 不是宽度', hint: '请用 %、mm、cm、em 或 px，例如 `width=60%`' },
+  },
+} as const satisfies Messages;

@@ -1,0 +1,34 @@
+import { attributes } from './attributes.js';
+import { callouts } from './callouts.js';
+import { codeBlocks } from './code-blocks.js';
+import type { Construct } from './construct.js';
+import { definitionLists } from './definition-lists.js';
+import { figures } from './figures.js';
+import { glossary } from './glossary.js';
+import { indexEntries } from './index-entries.js';
+import { inlineNotes } from './inline-notes.js';
+import { labels } from './labels.js';
+import { oneMedium } from './one-medium.js';
+import { references } from './references.js';
+import { ruby } from './ruby.js';
+import { tables } from './tables.js';
+
+/**
+ * What the manuscript language adds to CommonMark, in the order in which it is applied; footnotes and containers, which
+ * the parser itself brings, come before. The syntax reference of the guide is made from this table.
+ */
+export const constructs: readonly Construct[] = [
+  attributes,
+  inlineNotes,
+  ruby,
+  references,
+  definitionLists,
+  codeBlocks,
+  callouts,
+  figures,
+  tables,
+  glossary,
+  indexEntries,
+  oneMedium,
+  labels,
+];
