@@ -12,7 +12,7 @@ import { bookSchema } from './book-file/schema.js';
 import type { LocatedYaml } from './book-file/yaml-document.js';
 import { type ChapterFile, listChapters } from './chapter/chapter-list.js';
 import { findParts } from './chapter/find-parts.js';
-import { type ParsedChapter, parseChapter } from './chapter/parse-chapter.js';
+import { type ParsedChapter, parseChapter, prepareConstructs } from './chapter/parse-chapter.js';
 import { readSource } from './chapter/read-source.js';
 import { gate } from './html/safe-html.js';
 import { chapterIdFor } from './ids/chapter-id.js';
@@ -57,6 +57,7 @@ export async function readBook(folder: string): Promise<Outcome<Book>> {
 async function parseChapters(files: readonly ChapterFile[], language: string) {
   const [schema, sources] = await Promise.all([bookSchema(), Promise.all(files.map(readSource))]);
   const registry = idRegistry();
+  await prepareConstructs(sources.flatMap(({ text }) => text ?? []));
   const ids = sources.map(({ file }) => registry.claim(chapterIdFor(file.path)));
   const chapters: ParsedChapter[] = [];
   for (const [i, { file, text, findings }] of sources.entries()) {

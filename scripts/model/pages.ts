@@ -21,6 +21,8 @@ export interface LaidOutPage {
   readonly notesTop?: number;
   /** Where heads of tables stand that come again; nothing on a page without. */
   readonly repeated?: readonly PageBox[];
+  /** Where formulas stand; nothing on a page without. */
+  readonly formulas?: readonly PageBox[];
 }
 
 /** What the margins of a part's pages say. */

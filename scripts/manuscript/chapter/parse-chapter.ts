@@ -42,6 +42,11 @@ export interface ParsedChapter {
 const parseMarkdown = markdownParser(constructs.flatMap(({ markdown }) => markdown ?? []));
 const readers = Object.assign({}, ...constructs.map(({ tokens }) => tokens ?? {}));
 
+/** Loads what constructs need for these texts; comes before any of them is parsed. */
+export async function prepareConstructs(texts: readonly string[]): Promise<void> {
+  await Promise.all(constructs.map(({ prepare }) => prepare?.(texts)));
+}
+
 /** From a chapter's text to its tree: the steps in order. Changes nothing but the tree that it makes. */
 export function parseChapter(file: ChapterFile, text: string, context: ParseContext): ParsedChapter {
   const { id, schema, registry, findings } = context;

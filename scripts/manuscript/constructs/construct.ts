@@ -16,6 +16,8 @@ export interface Construct {
   readonly markdown?: (markdown: MarkdownIt) => void;
   /** Nodes for the tokens that its rules make, by the token's type. */
   readonly tokens?: Readonly<Record<string, TokenReader>>;
+  /** Loads what the texts of a book need, before any of them is parsed. */
+  readonly prepare?: (texts: readonly string[]) => Promise<void>;
   /** Changes a chapter's tree in place, before its elements get ids. */
   readonly tree?: (root: Root, context: TreeContext) => void;
 }

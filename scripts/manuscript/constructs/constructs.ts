@@ -1,6 +1,7 @@
 import { attributes } from './attributes.js';
 import { callouts } from './callouts.js';
 import { codeBlocks } from './code-blocks.js';
+import { codeColours } from './code-colours.js';
 import type { Construct } from './construct.js';
 import { definitionLists } from './definition-lists.js';
 import { figures } from './figures.js';
@@ -8,6 +9,7 @@ import { glossary } from './glossary.js';
 import { indexEntries } from './index-entries.js';
 import { inlineNotes } from './inline-notes.js';
 import { labels } from './labels.js';
+import { math } from './math.js';
 import { oneMedium } from './one-medium.js';
 import { references } from './references.js';
 import { ruby } from './ruby.js';
@@ -24,6 +26,8 @@ export const constructs: readonly Construct[] = [
   references,
   definitionLists,
   codeBlocks,
+  codeColours,
+  math,
   callouts,
   figures,
   tables,

@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { StateInline, Token } from 'markdown-it';
+import { scriptOf } from '../../model/script-of.js';
 import { positionOf } from '../position.js';
-import { type Construct, classesOf, everyElement, type TokenContext } from './construct.js';
+import { type Construct, classesOf, everyElement, type TokenContext, type TreeContext } from './construct.js';
 import { labelPattern } from './labels.js';
 
 /** `@fig:map`, `[](#name)`, `[第 {page} 页](#name)`: links whose words follow from what they lead to. */
@@ -17,7 +18,7 @@ export const references: Construct = {
     markdown.inline.ruler.before('link', 'reference', reference);
   },
   tokens: { reference: readReference },
-  tree: markEmptyLinks,
+  tree: finishReferences,
 };
 
 const name = `@${labelPattern}`;
@@ -63,11 +64,24 @@ function readReference(token: Token, { line }: TokenContext): readonly ElementCo
   });
 }
 
-function markEmptyLinks(root: Root): void {
+/** Links without words are references; several in a row are parted as the language parts them. */
+function finishReferences(root: Root, { language }: TreeContext): void {
+  const isChinese = ['Hans', 'Hant', 'Jpan'].includes(scriptOf(language) ?? '');
   everyElement(root, (element) => {
+    if (isChinese) partByCommas(element);
     const { href } = element.properties;
     if (element.tagName !== 'a' || element.children.length > 0 || typeof href !== 'string') return;
     if (/^[a-z][a-z0-9+.-]*:/i.test(href) || classesOf(element).includes('reference')) return;
     element.properties.className = [...classesOf(element), 'reference'];
   });
+}
+
+function partByCommas({ children }: Element): void {
+  for (const [index, child] of children.entries()) {
+    const beside = [children[index - 1], children[index + 1]];
+    const isBetween = beside.every(
+      (node) => node?.type === 'element' && classesOf(node).includes('reference'),
+    );
+    if (child.type === 'text' && child.value === ', ' && isBetween) child.value = '、';
+  }
 }

@@ -84,6 +84,17 @@ export const blockElements: ReadonlySet<string> = new Set(blocks);
 /** The HTML that a manuscript may use: elements and attributes that print and e-book both know. */
 export const safeElements: ReadonlySet<string> = new Set([...blocks, ...inlines]);
 
+/** MathML Core, which only the parser itself makes (of LaTeX). */
+const mathElements =
+  'math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover'.split(
+    ' ',
+  );
+
+const mathAttributes =
+  'accent accentunder alttext columnalign columnlines columnspacing columnspan depth display displaystyle fence form frame height largeop linethickness lspace mathvariant maxsize minsize movablelimits rowlines rowspacing rowspan rspace scriptlevel separator stretchy symmetric voffset width'.split(
+    ' ',
+  );
+
 /** Attributes (as hast properties) of every element, then of single ones. */
 export const safeAttributes: Readonly<Record<string, readonly string[]>> = {
   '*': ['className', 'dir', 'id', 'lang', 'title'],
@@ -118,13 +129,16 @@ const ownAttributes = {
  * anything, it does not get further than here.
  */
 export const gate: Schema = {
-  tagNames: [...safeElements],
-  attributes: Object.fromEntries(
-    [...new Set([...Object.keys(safeAttributes), ...Object.keys(ownAttributes)])].map((element) => [
-      element,
-      [...(safeAttributes[element] ?? []), ...own(element)],
-    ]),
-  ),
+  tagNames: [...safeElements, ...mathElements],
+  attributes: {
+    ...Object.fromEntries(
+      [...new Set([...Object.keys(safeAttributes), ...Object.keys(ownAttributes)])].map((element) => [
+        element,
+        [...(safeAttributes[element] ?? []), ...own(element)],
+      ]),
+    ),
+    ...Object.fromEntries(mathElements.map((element) => [element, mathAttributes])),
+  },
   protocols: { href: ['http', 'https', 'mailto'], cite: ['http', 'https'] },
   strip: ['script', 'style'],
   ancestors: {},

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { textOf } from '../../model/text-of.js';
 import { classesOf, everyElement } from '../constructs/construct.js';
 import type { Findings } from '../findings.js';
 import type { NamedPlace, Places } from './number-book.js';
@@ -9,7 +10,7 @@ import type { NamedPlace, Places } from './number-book.js';
  * Links must have been settled before. Changes the tree in place.
  */
 export function settleReferences(root: Root, places: Places, findings: Findings): void {
-  everyElement(root, (element, line) => {
+  everyElement(root, (element, line, parent) => {
     const href = String(element.properties.href ?? '');
     if (element.tagName !== 'a' || !href.startsWith('#')) return;
     const place = places.get(href.slice(1));
@@ -23,6 +24,13 @@ function nameLink(link: Element, place: NamedPlace | undefined, findings: Findin
   const words = place?.label ?? place?.title ?? '';
   if (words === '') findings.report('reference-without-name', { href: String(link.properties.href) }, line);
   link.children = [{ type: 'text', value: words === '' ? '?' : words }];
+}
+
+/** `见 @fig:map` is typed with a space; before a Chinese name it is none. */
+function closeUp(link: Element, { children }: Root | Element): void {
+  const before = (children as readonly ElementContent[])[(children as ElementContent[]).indexOf(link) - 1];
+  if (before?.type !== 'text' || !/^\p{Script=Han}/u.test(textOf(link))) return;
+  before.value = before.value.replace(/(?<=[\p{Script=Han}，。、；：（「『])[ \n]+$/u, '');
 }
 
 const blank = /\{(label|number|title|page)\}/;

@@ -20,6 +20,17 @@ export const constructMessages = {
     },
     'zh-CN': { message: '标签 `{label}` 在 {file}:{line} 也有：引用时无法区分', hint: '请改掉其中一个' },
   },
+  'math-unreadable': {
+    severity: 'error',
+    en: {
+      message: 'the formula `{formula}` cannot be read: {reason}',
+      hint: 'mend the LaTeX; a dollar sign of the text is written `\\$`',
+    },
+    'zh-CN': {
+      message: '公式 `{formula}` 无法解析：{reason}',
+      hint: '请修改 LaTeX；正文中的美元符号写作 `\\$`',
+    },
+  },
   'reference-without': {
     severity: 'error',
     en: {

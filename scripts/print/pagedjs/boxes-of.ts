@@ -1,12 +1,12 @@
 import type { PageBox } from '../../model/pages.js';
 
-/** Runs in the browser after `flow`: where on each page the heads of tables stand that come again. */
-export function repeatedHeads(): PageBox[][] {
+/** Runs in the browser after `flow`: where on each page the elements stand that a selector names. */
+export function boxesOf(selector: string): PageBox[][] {
   const pointsPerPixel = 0.75;
   return [...document.querySelectorAll('.pagedjs_page')].map((page) => {
     const sheet = page.getBoundingClientRect();
-    return [...page.querySelectorAll('thead[data-repeated]')].map((head) => {
-      const box = head.getBoundingClientRect();
+    return [...page.querySelectorAll(selector)].map((element) => {
+      const box = element.getBoundingClientRect();
       return {
         left: (box.left - sheet.left) * pointsPerPixel,
         top: (box.top - sheet.top) * pointsPerPixel,
