@@ -14,9 +14,10 @@ export function settleReferences(root: Root, places: Places, findings: Findings)
     const href = String(element.properties.href ?? '');
     if (element.tagName !== 'a' || !href.startsWith('#')) return;
     const place = places.get(href.slice(1));
-    if (classesOf(element).includes('reference') && element.children.length === 0)
+    if (classesOf(element).includes('reference') && element.children.length === 0) {
       nameLink(element, place, findings, line);
-    else element.children = fillBlanks(element.children, place, findings, line);
+      closeUp(element, parent);
+    } else element.children = fillBlanks(element.children, place, findings, line);
   });
 }
 
