@@ -1,4 +1,3 @@
-import { displayPath } from '../files/display-path.js';
 import type { Asset, Chapter } from '../model/book.js';
 import { isLeaf } from '../model/book.js';
 import type { Outcome } from '../model/outcome.js';
@@ -160,7 +159,7 @@ export function chapterPart(
       footNotes: { longest: longestFootNote(trim), restart: notes.restart === 'page' },
     }),
     name: chapter.title,
-    file: displayPath(chapter.source.file),
+    source: chapter.source,
     numbering: isFront(chapter) ? (theme.frontFolios ?? 'roman') : 'arabic',
     openOn: isApart || opensMatter ? 'recto' : theme.openOn,
     heads: {

@@ -14,6 +14,7 @@ import { oneMedium } from './one-medium.js';
 import { references } from './references.js';
 import { ruby } from './ruby.js';
 import { tables } from './tables.js';
+import { variables } from './variables.js';
 
 /**
  * What the manuscript language adds to CommonMark, in the order in which it is applied; footnotes and containers, which
@@ -34,5 +35,6 @@ export const constructs: readonly Construct[] = [
   glossary,
   indexEntries,
   oneMedium,
+  variables,
   labels,
 ];

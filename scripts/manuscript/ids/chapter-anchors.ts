@@ -14,7 +14,8 @@ export interface Anchors {
 
 /**
  * Gives a chapter's elements their ids in the book: an author's id gets the chapter's id before it, a heading
- * without one gets one made from its words. An id that stands twice is an error.
+ * without one gets one made from its words. An id that stands twice is an error. `counts` tells equal headings of one
+ * file apart.
  */
 export function giveIds(
   root: Root,
@@ -22,13 +23,13 @@ export function giveIds(
   chapterId: string,
   registry: IdRegistry,
   findings: Findings,
+  counts = new Map<string, number>(),
 ): Anchors {
   const named = new Map<string, string>();
   const context = { chapterId, registry, findings, named, lines: new Map<string, number>() };
   giveAuthorsIds(root, context, 1);
   rewriteHeaders(root, named);
   const slugs = new Map<string, string>();
-  const counts = new Map<string, number>();
   const own = new Set<string>(named.values());
   for (const { element, text } of headings) {
     const id = idOf(element) ?? registry.claim(`${chapterId}-h-${fingerprint(text)}`);

@@ -80,7 +80,21 @@ function labelled(path: string, fragment: string, { chapters }: LinkContext): st
 }
 
 function chapterAt(path: string, context: LinkContext): LinkTarget | undefined {
-  return context.chapters.get(posix.join(posix.dirname(context.path), path));
+  const file = posix.join(posix.dirname(context.path), path);
+  return pagesOf(file)
+    .map((own) => context.chapters.get(own))
+    .find((target) => target !== undefined);
+}
+
+/** The file itself, or the one of which a web page was made: `a.html` of `a.md`, `index.html` of `README.md`. */
+function pagesOf(file: string): readonly string[] {
+  if (!/\.html?$/i.test(file)) return [file];
+  const stem = file.replace(/\.html?$/i, '');
+  return [
+    file,
+    `${stem}.md`,
+    ...(posix.basename(stem) === 'index' ? [posix.join(posix.dirname(stem), 'README.md')] : []),
+  ];
 }
 
 /** A web address in the letters that XHTML allows in one (RFC 3986). */

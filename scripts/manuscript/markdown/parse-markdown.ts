@@ -14,14 +14,15 @@ export interface ParsedMarkdown {
   readonly references: NonNullable<Env['references']>;
 }
 
-export type ParseMarkdown = (text: string) => ParsedMarkdown;
+/** `given` is handed to the rules, as the parser's `env`. */
+export type ParseMarkdown = (text: string, given?: Readonly<Record<string, unknown>>) => ParsedMarkdown;
 
 /** A parser of Banxin's dialect; token maps count lines of the text from 0. `rules` come after those of the base. */
 export function markdownParser(rules: readonly ((markdown: Markdown) => void)[]): ParseMarkdown {
   const markdown = baseParser();
   for (const rule of rules) markdown.use(rule);
-  return (text) => {
-    const env: Env = {};
+  return (text, given = {}) => {
+    const env: Env = { ...given };
     const tokens = markdown.parse(text, env);
     return { tokens, references: env.references ?? {} };
   };

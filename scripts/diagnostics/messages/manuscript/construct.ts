@@ -1,6 +1,43 @@
 import type { Messages } from '../../message.js';
 
 export const constructMessages = {
+  'front-matter-foreign': {
+    severity: 'info',
+    en: {
+      message: 'keys for other tools are passed by: {keys}',
+      hint: 'what the book says of itself stands in book.yaml',
+    },
+    'zh-CN': { message: '以下键是给其他工具用的，已略过：{keys}', hint: '书的信息写在 book.yaml 中' },
+  },
+  'include-missing': {
+    severity: 'warning',
+    en: {
+      message: 'there is no file `{path}` to include',
+      hint: 'the path counts from the file that names it',
+    },
+    'zh-CN': { message: '找不到要包含的文件 `{path}`', hint: '路径从写这一行的文件算起' },
+  },
+  'include-outside': {
+    severity: 'warning',
+    en: {
+      message: '`{path}` lies outside the book folder and is not included',
+      hint: 'put the file into the folder',
+    },
+    'zh-CN': { message: '`{path}` 在书稿文件夹之外，没有包含', hint: '请把文件放进书稿文件夹' },
+  },
+  'include-round': {
+    severity: 'error',
+    en: {
+      message: 'including `{path}` would go round, or deeper than 8 files',
+      hint: 'take one of the includes out',
+    },
+    'zh-CN': { message: '包含 `{path}` 会循环，或者超过 8 层', hint: '请去掉其中一处包含' },
+  },
+  'include-too-much': {
+    severity: 'error',
+    en: { message: 'with `{path}` the chapter would be larger than 20 MB', hint: 'include less' },
+    'zh-CN': { message: '包含 `{path}` 之后，这一章会超过 20 MB', hint: '请减少包含的内容' },
+  },
   'index-not-printed': {
     severity: 'warning',
     en: {
@@ -60,6 +97,22 @@ export const constructMessages = {
       message: '“{base}”有 {characters} 个字，注音却有 {readings} 段：已合并标在整个词上',
       hint: '整个词给一段注音，或者每个字各给一段',
     },
+  },
+  'summary-empty': {
+    severity: 'error',
+    en: {
+      message: 'the list of chapters has no links',
+      hint: 'write one chapter a line: `- [Title](file.md)`',
+    },
+    'zh-CN': { message: '章节列表中没有链接', hint: '每章一行：`- [标题](文件.md)`' },
+  },
+  'summary-missing': {
+    severity: 'error',
+    en: {
+      message: 'there is no list of chapters `{path}`',
+      hint: 'the path counts from the folder of book.yaml',
+    },
+    'zh-CN': { message: '找不到章节列表 `{path}`', hint: '路径从 book.yaml 所在的文件夹算起' },
   },
   'table-merge-nothing': {
     severity: 'warning',
