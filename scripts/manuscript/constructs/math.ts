@@ -21,14 +21,24 @@ export const math: Construct = {
   },
   tokens: { math_inline: readInline, math_block: readBlock },
   prepare: async (texts) => {
-    if (texts.some((text) => text.includes('$')))
-      temml ??= (await import('temml')).default as unknown as NonNullable<typeof temml>;
+    if (texts.some((text) => text.includes('$'))) temml ??= renderer(await import('temml'));
   },
 };
 
 /** Loaded for the first book that has a dollar sign. */
-let temml: typeof import('temml')['default'] | undefined;
+let temml: Renderer | undefined;
 
+interface Renderer {
+  readonly renderToString: (latex: string, options: Readonly<Record<string, boolean | number>>) => string;
+}
+
+/** Temml's types say that its functions are exported one by one; its code exports one object. */
+function renderer(module: { readonly default: object }): Renderer | undefined {
+  const { default: found } = module;
+  return 'renderToString' in found
+    ? { renderToString: found.renderToString as Renderer['renderToString'] }
+    : undefined;
+}
 /**
  * Pandoc's rule: no space behind the first dollar sign and none before the second, and no figure behind that: `$5 and
  * $10` are prices.
