@@ -45,9 +45,16 @@ function settleIn(element: Element, context: LinkContext, line: number): Element
     return element.children;
   }
   const settled = settle(String(href), context, here);
-  if (settled === undefined) return element.children;
+  if (settled === undefined) return wordsLeft(element);
   element.properties.href = settled;
   return [element];
+}
+
+/** A link without words leaves what it asked for, so that the place is found on the page too. */
+function wordsLeft({ children, properties }: Element): ElementContent[] {
+  return children.length > 0
+    ? children
+    : [{ type: 'text', value: String(properties.href).replace(/^#/, '@') }];
 }
 
 function holdsLink(element: Element): boolean {

@@ -41,7 +41,7 @@ export const constructMessages = {
   'index-not-printed': {
     severity: 'warning',
     en: {
-      message: '{entries} entries are marked for an index, but no chapter prints one',
+      message: 'entries are marked for an index ({entries}), but no chapter prints one',
       hint: 'add a chapter with `kind: index` in its front matter and an empty `::: index` block',
     },
     'zh-CN': {
