@@ -120,7 +120,8 @@ async function readPageOf(pdf: PageReader, page: NumberedPage): Promise<ReadPage
 }
 
 function isIn({ left, top, right, bottom }: PageBox, { x, y }: PlacedText): boolean {
-  return x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1;
+  // What begins at the right edge stands behind the box.
+  return x >= left - 1 && x < right - 1 && y >= top - 1 && y <= bottom + 1;
 }
 
 /** Emphasis marks are drawn at half size (CSS Text Decoration 4, section 3.1). */

@@ -68,6 +68,17 @@ export const constructMessages = {
       hint: '请修改 LaTeX；正文中的美元符号写作 `\\$`',
     },
   },
+  'reference-broken': {
+    severity: 'error',
+    en: {
+      message: 'nothing in the book has the name `{href}`: the reference has no words',
+      hint: 'check the name; a label such as `#fig:map` stands in braces behind its figure, table, formula or heading',
+    },
+    'zh-CN': {
+      message: '书中没有名为 `{href}` 的目标，引用处没有文字可印',
+      hint: '请检查名称；`#fig:map` 一类标签写在花括号中，放在图、表、公式或标题之后',
+    },
+  },
   'reference-without': {
     severity: 'error',
     en: {
