@@ -5,10 +5,9 @@ import { constructs } from '../../scripts/manuscript/constructs/constructs.js';
 import { markdownParser } from '../../scripts/manuscript/markdown/parse-markdown.js';
 
 const parse = markdownParser(constructs.flatMap(({ markdown }) => markdown ?? []));
-const { renderer } = new MarkdownIt('commonmark');
+const { renderer, options } = new MarkdownIt('commonmark');
 
 function render(markdown: string): string {
-  const options = { html: true, xhtmlOut: true, langPrefix: 'language-' };
   return renderer.render([...parse(markdown).tokens], options, {});
 }
 
