@@ -38,11 +38,19 @@ function compare(a: string, b: string): Comparison {
   while (i < a.length || j < b.length) {
     const [from, to] = [a.charAt(i), b.charAt(j)];
     if (from === to) [i, j] = [i + 1, j + 1];
+    else if (isMathLetter(from, b.slice(j, j + 2))) [i, j] = [i + 1, j + (from === 'h' ? 1 : 2)];
     else if (to === '\u00ad') [hyphens, j] = [hyphens + 1, j + 1];
     else if (straight.has(from) && trueMarks.test(to)) [i, j, marks] = [i + 1, j + 1, marks + 1];
     else return { marks, hyphens, faultAt: [i, j] };
   }
   return { marks, hyphens };
+}
+
+/** Formulas are printed in the italic letters that Unicode has for them; each is one of the common alphabet. */
+function isMathLetter(from: string, to: string): boolean {
+  return from === 'h'
+    ? to.startsWith('\u210e')
+    : /^[\u{1d400}-\u{1d7ff}]$/u.test(to) && to.normalize('NFKC') === from;
 }
 
 function tell(manuscript: ReferenceText, set: ReferenceText, [i, j]: readonly [number, number]): Diagnostic {

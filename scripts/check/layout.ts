@@ -1,4 +1,5 @@
 import { diagnose } from '../diagnostics/catalogue.js';
+import { placeInSource } from '../files/source-place.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { FaultyPart, LayoutFault } from '../model/layout-fault.js';
 import type { NumberedPage, PaginatedBook } from '../model/pages.js';
@@ -35,14 +36,18 @@ export function faultySpots({
   pages,
   faulty,
 }: Pick<PaginatedBook, 'pages' | 'faulty'>): readonly FaultySpot[] {
-  return faulty.flatMap(({ part, file, pictures }) =>
-    pictures.map(({ page, bytes }) => ({ label: labelOf(part, page, pages), from: file ?? part, bytes })),
+  return faulty.flatMap(({ part, source, pictures }) =>
+    pictures.map(({ page, bytes }) => ({
+      label: labelOf(part, page, pages),
+      from: source ? placeInSource(source).file : part,
+      bytes,
+    })),
   );
 }
 
 function tell(
   { kind, text, line, page, distance }: LayoutFault,
-  { part, file }: FaultyPart,
+  { part, source }: FaultyPart,
   pages: readonly NumberedPage[],
 ): Diagnostic {
   const pointsPerPixel = 0.75;
@@ -51,7 +56,7 @@ function tell(
     text: text.length > longest ? `${text.slice(0, longest)}…` : text,
     distance: (distance * pointsPerPixel).toFixed(1),
   };
-  const place = file === undefined ? undefined : { file, ...(line > 0 && { line }) };
+  const place = source && placeInSource(source, line);
   return diagnose(`layout-${kind}`, values, place);
 }
 

@@ -1,4 +1,4 @@
-import type { NumberedPage, PageBox } from '../model/pages.js';
+import type { LaidOutPage, NumberedPage, PageBox } from '../model/pages.js';
 import type { BodyType, TrimSize } from '../model/theme.js';
 import type { PageReader, PlacedText, ReadPage } from './pdf-file.js';
 
@@ -14,6 +14,8 @@ export interface PdfContent {
   readonly notes: string;
   /** What is set as small as ruby is, in order; empty where no ruby is looked for. */
   readonly ruby: string;
+  /** What stands in formulas, in the order in which it is drawn. */
+  readonly formulas: string;
   /** Label of the page that holds the character at an index of `units`, and of `notes`. */
   readonly pageOf: (index: number) => string;
   readonly pageOfNote: (index: number) => string;
@@ -34,33 +36,59 @@ export async function readPdfContent(
   hasRuby = false,
 ): Promise<PdfContent> {
   const head = trim.margins.head * pointsPerMm;
-  const foot = head + trim.typeArea.lines * body.line + 1;
+  const area = { head, foot: head + trim.typeArea.lines * body.line + 1, body, hasRuby };
+  const leftOf = (side: NumberedPage['side']) =>
+    (side === 'recto' ? trim.margins.inner : trim.margins.outer) * pointsPerMm;
   const main = new PagedText();
   const notes = new PagedText();
   const ruby: string[] = [];
+  const formulas: string[] = [];
   let setApart = 0;
   for (const page of pages) {
     if (!page.content || !partIds.has(page.part)) continue;
-    const { notesTop = Infinity, repeated = [] } = page.content;
     main.begin(page.label);
     notes.begin(page.label);
     for (const text of (await readPageOf(pdf, page)).texts) {
       const characters = text.text.replace(/\s|\p{Default_Ignorable_Code_Point}/gu, '');
-      const isRunning = text.y < head || text.y > foot;
-      if (isRunning || isEmphasis(text, body) || repeated.some((box) => isIn(box, text)))
-        setApart += characters.length;
-      else if (hasRuby && text.size <= body.size * rubySize) ruby.push(characters);
-      else (text.y > notesTop ? notes : main).add(characters);
+      const kind = kindOf(text, page.content, { ...area, left: leftOf(page.side) });
+      if (kind === 'apart') setApart += characters.length;
+      else if (kind === 'formula') formulas.push(characters);
+      else if (kind === 'ruby') ruby.push(characters);
+      else (kind === 'note' ? notes : main).add(characters);
     }
   }
   return {
     units: main.text,
     notes: notes.text,
     ruby: ruby.join(''),
+    formulas: formulas.join(''),
     pageOf: (index) => main.pageOf(index),
     pageOfNote: (index) => notes.pageOf(index),
     setApart,
   };
+}
+
+interface TypeArea {
+  readonly head: number;
+  readonly foot: number;
+  /** Left edge of the type area. */
+  readonly left: number;
+  readonly body: BodyType;
+  readonly hasRuby: boolean;
+}
+
+/** What a piece of text on a page is, by where it stands and how large it is. */
+function kindOf(
+  text: PlacedText,
+  { notesTop = Infinity, repeated = [], formulas = [] }: LaidOutPage,
+  { head, foot, left, body, hasRuby }: TypeArea,
+): 'apart' | 'formula' | 'ruby' | 'note' | 'main' {
+  const inArea = { ...text, x: text.x - left };
+  const isRunning = text.y < head || text.y > foot;
+  if (isRunning || isEmphasis(text, body) || repeated.some((box) => isIn(box, inArea))) return 'apart';
+  if (formulas.some((box) => isIn(box, inArea))) return 'formula';
+  if (hasRuby && text.size <= body.size * rubySize) return 'ruby';
+  return text.y > notesTop ? 'note' : 'main';
 }
 
 /** A text that grows page by page and knows on which page each character stands. */
@@ -92,7 +120,8 @@ async function readPageOf(pdf: PageReader, page: NumberedPage): Promise<ReadPage
 }
 
 function isIn({ left, top, right, bottom }: PageBox, { x, y }: PlacedText): boolean {
-  return x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1;
+  // What begins at the right edge stands behind the box.
+  return x >= left - 1 && x < right - 1 && y >= top - 1 && y <= bottom + 1;
 }
 
 /** Emphasis marks are drawn at half size (CSS Text Decoration 4, section 3.1). */

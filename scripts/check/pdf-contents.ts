@@ -1,4 +1,5 @@
 import { diagnose } from '../diagnostics/catalogue.js';
+import { placeInSource } from '../files/source-place.js';
 import { type Book, type Chapter, isListed } from '../model/book.js';
 import type { CheckResult } from '../model/proof.js';
 import { mergeTwins } from './glyph-twins.js';
@@ -28,7 +29,7 @@ export async function checkPdfContents(
     const page = opens(chapter);
     const end = entryEnd(units, from, compact(chapter.title), page, titles);
     if (end === undefined) {
-      const place = { file: chapter.source.file, line: chapter.headings[0]?.line ?? 1 };
+      const place = placeInSource(chapter.source, chapter.headings[0]?.line ?? 1);
       diagnostics.push(diagnose('pdf-contents-entry', { title: chapter.title, page }, place));
     }
     from = end ?? from;

@@ -5,6 +5,7 @@ import type { NumberedPage } from '../model/pages.js';
 import type { CheckResult } from '../model/proof.js';
 import type { BodyType, TrimSize } from '../model/theme.js';
 import { compareText, type TextDifference } from './compare-text.js';
+import { compareFormulas } from './formula-letters.js';
 import { isGenerated } from './generated-text.js';
 import { mergeTwins } from './glyph-twins.js';
 import { type PdfContent, readPdfContent } from './pdf-content.js';
@@ -36,7 +37,7 @@ export async function checkPdfText(
   const ids = new Set(book.chapters.map((chapter) => chapter.id));
   const text = printText(book.chapters, reference, new Set(footNotes));
   const content = await readPdfContent(pdf, pages, ids, trim, body, text.ruby.units !== '');
-  const { main, notes, ruby } = differencesOf(text, content, twins);
+  const { main, notes, ruby, math } = differencesOf(text, content, twins);
   const place = (index: number) => reference.placeOf(index)?.place;
   const tell = (stream: PrintStream, found: TextDifference, page: string): Diagnostic =>
     explain(found, place(stream.originalIndex(found.referenceIndex)), page);
@@ -44,6 +45,7 @@ export async function checkPdfText(
     ...main.map((found) => tell(text.main, found, content.pageOf(found.outputIndex))),
     ...notes.map((found) => tell(text.notes, found, content.pageOfNote(found.outputIndex))),
     ...ruby.map((found) => tell(text.ruby, found, content.pageOf(found.outputIndex))),
+    ...math.map((found) => tell(text.math, found, '?')),
   ];
   const differences = diagnostics.length;
   return {
@@ -53,7 +55,8 @@ export async function checkPdfText(
     note: diagnose('figures-of-text', { characters: lengthOf(text), differences }),
     figures: {
       manuscriptCharacters: lengthOf(text),
-      pdfCharacters: content.units.length + content.notes.length + content.ruby.length,
+      pdfCharacters:
+        content.units.length + content.notes.length + content.ruby.length + content.formulas.length,
       generatedCharacters: content.setApart,
       differences,
     },
@@ -61,14 +64,15 @@ export async function checkPdfText(
   };
 }
 
-function lengthOf({ main, notes, ruby }: PrintText): number {
-  return main.units.length + notes.units.length + ruby.units.length;
+function lengthOf({ main, notes, ruby, math }: PrintText): number {
+  return main.units.length + notes.units.length + ruby.units.length + math.units.length;
 }
 
 interface Differences {
   readonly main: readonly TextDifference[];
   readonly notes: readonly TextDifference[];
   readonly ruby: readonly TextDifference[];
+  readonly math: readonly TextDifference[];
 }
 
 /**
@@ -78,12 +82,13 @@ interface Differences {
 function differencesOf(text: PrintText, content: PdfContent, twins: PrintedBook['twins']): Differences {
   const main = differencesIn(text.main, content.units, text.hasEmphasis, twins);
   const notes = differencesIn(text.notes, content.notes, text.hasEmphasis, twins);
+  const math = compareFormulas(text.math, content.formulas);
   const ruby = rubyKinds.flatMap((kind) => differencesOfKind(kind, text.ruby.units, content.ruby, twins));
   const added = main.filter(({ kind }) => kind === 'added').map((found) => found.text);
   const isLargeRuby =
     ruby.every(({ kind }) => kind === 'lost') && added.join('') === ruby.map((found) => found.text).join('');
-  if (!isLargeRuby) return { main, notes, ruby };
-  return { main: main.filter(({ kind }) => kind !== 'added'), notes, ruby: [] };
+  if (!isLargeRuby) return { main, notes, ruby, math };
+  return { main: main.filter(({ kind }) => kind !== 'added'), notes, ruby: [], math };
 }
 
 /** In one line 注音, which stands beside its characters, and ruby above them are drawn one after the other. */

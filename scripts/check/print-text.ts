@@ -20,6 +20,8 @@ export interface PrintText {
   readonly main: PrintStream;
   readonly notes: PrintStream;
   readonly ruby: PrintStream;
+  /** Formulas, which are drawn in an order of their own. */
+  readonly math: PrintStream;
   /** Whether any text is emphasized: print sets dots under it, which are read as characters. */
   readonly hasEmphasis: boolean;
 }
@@ -30,7 +32,7 @@ const hyphen = /^[-\u2010]/;
 const noteMark = /^(?:\d{1,4}|[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf])/u;
 
 /** What becomes of a character of the reference in print. */
-type Fate = 'text' | 'note' | 'ruby' | 'unseen';
+type Fate = 'text' | 'note' | 'ruby' | 'math' | 'unseen';
 
 /**
  * Derives the print text from the same trees as the reference; their characters agree one to one.
@@ -43,7 +45,7 @@ export function printText(
 ): PrintText {
   const { stretches, allowed, hasEmphasis } = walkChapters(chapters, footNotes);
   const divisions = [...reference.units.matchAll(/\u00ad/g)].map(({ index }) => index);
-  const streams = { text: new Stream(), note: new Stream(), ruby: new Stream() };
+  const streams = { text: new Stream(), note: new Stream(), ruby: new Stream(), math: new Stream() };
   let start = 0;
   for (const { end, fate } of stretches) {
     for (const part of reference.units.slice(start, end).matchAll(/\P{Default_Ignorable_Code_Point}+/gu))
@@ -55,6 +57,7 @@ export function printText(
     main: finish(streams.text),
     notes: finish(streams.note),
     ruby: finish(streams.ruby),
+    math: finish(streams.math),
     hasEmphasis,
   };
 }
@@ -165,7 +168,7 @@ class Walker implements Walk {
 }
 
 /** Browsers show `rt` as ruby and hide `rp`, which is for readers without ruby. */
-const fates: Readonly<Record<string, Fate>> = { rt: 'ruby', rp: 'unseen' };
+const fates: Readonly<Record<string, Fate>> = { rt: 'ruby', rp: 'unseen', math: 'math' };
 
 function patternFor(element: Element): RegExp | undefined {
   if (element.tagName === 'li') return marker;

@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import { displayPath } from '../files/display-path.js';
+import { placeInSource } from '../files/source-place.js';
 import type { Chapter } from '../model/book.js';
 import type { Place } from '../model/diagnostic.js';
 import { TextGatherer, type TextUnits } from './text-units.js';
@@ -31,7 +31,7 @@ export function referenceText(chapters: readonly Chapter[]): ReferenceText {
       const run = runs.find(index);
       const chapter = chapters[run.chapter];
       if (!chapter) throw new RangeError('a book without chapters has no places');
-      const place = { file: displayPath(chapter.source.file), ...(run.line > 0 && { line: run.line }) };
+      const place = placeInSource(chapter.source, run.line);
       return { chapterId: chapter.id, place };
     },
   };

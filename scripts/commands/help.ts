@@ -86,7 +86,7 @@ function optionName({ name, value }: Option, locale: Locale): string {
   return value ? `--${name} <${value[locale]}>` : `--${name}`;
 }
 
-function optionRows(options: readonly Option[], locale: Locale): readonly Row[] {
+export function optionRows(options: readonly Option[], locale: Locale): readonly Row[] {
   return options.map((option) => [
     `${option.short === undefined ? '    ' : `-${option.short}, `}${optionName(option, locale)}`,
     option.about[locale],

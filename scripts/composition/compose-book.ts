@@ -6,6 +6,7 @@ import { type DivideWord, loadHyphenation } from './hyphenation.js';
 import { markWords } from './mark-words.js';
 import { type QuoteMarks, quoteMarks } from './quote-marks.js';
 import { quoteEdits } from './quotes.js';
+import { hasMath, setMath } from './set-math.js';
 import { spaceEdits } from './spaces.js';
 import { applyEdits, languageAt, type TextLine, textLines } from './text-lines.js';
 
@@ -24,7 +25,7 @@ export async function composeBook(book: Book): Promise<ComposedBook> {
   const dividers = await loadHyphenation(languagesOf(chapters, language));
   return {
     ebook: { ...book, chapters },
-    print: { ...book, chapters: chapters.map((chapter) => withSoftHyphens(chapter, language, dividers)) },
+    print: { ...book, chapters: chapters.map((chapter) => forPrint(chapter, language, dividers)) },
   };
 }
 
@@ -67,6 +68,15 @@ function setSpaces(line: TextLine): void {
   const language = languageAt(line, 0);
   if (isFullWidthLanguage(language) || !quoteMarks(language)) return;
   applyEdits(line, spaceEdits(line.text, language));
+}
+
+/** A formula's letters as they are printed, and soft hyphens. */
+function forPrint(chapter: Chapter, language: string, dividers: ReadonlyMap<string, DivideWord>): Chapter {
+  const divided = withSoftHyphens(chapter, language, dividers);
+  if (!hasMath(divided.tree)) return divided;
+  const tree = structuredClone(divided.tree);
+  setMath(tree);
+  return { ...divided, tree };
 }
 
 function withSoftHyphens(

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { diagnose } from '../diagnostics/catalogue.js';
-import { displayPath } from '../files/display-path.js';
+import { placeInSource } from '../files/source-place.js';
 import type { Chapter } from '../model/book.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { setLineBreaks } from '../theme/line-breaks.js';
@@ -170,7 +170,7 @@ class ChapterAdapter {
   }
 
   #place({ line }: Context): Place {
-    return { file: displayPath(this.#chapter.source.file), ...(line !== undefined && { line }) };
+    return placeInSource(this.#chapter.source, line);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Code, diagnose, type Values } from '../diagnostics/catalogue.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
 
 /** Collects what is found in one file, so that everything is reported at once. */
 export interface Findings {
@@ -16,7 +16,10 @@ export interface Findings {
 /** So many findings of one kind in one file are shown; a machine-made chapter may have a hundred thousand. */
 const shownOfEach = 50;
 
-export function findingsIn(file: string): Findings {
+export function findingsIn(
+  file: string,
+  placeOf: (line: number) => Place = (line) => ({ file, line }),
+): Findings {
   const found: Diagnostic[] = [];
   const counts = new Map<Code, number>();
   return {
@@ -25,7 +28,7 @@ export function findingsIn(file: string): Findings {
       const count = (counts.get(code) ?? 0) + 1;
       counts.set(code, count);
       if (count > shownOfEach) return;
-      const placeAt = (at: number | undefined) => ({ file, ...(at !== undefined && { line: at }) });
+      const placeAt = (at: number | undefined): Place => (at === undefined ? { file } : placeOf(at));
       found.push(diagnose(code, values, placeAt(line), related?.map(placeAt)));
     },
     add: (diagnostics) => found.push(...diagnostics),

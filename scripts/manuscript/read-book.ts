@@ -12,14 +12,20 @@ import { bookSchema } from './book-file/schema.js';
 import type { LocatedYaml } from './book-file/yaml-document.js';
 import { type ChapterFile, listChapters } from './chapter/chapter-list.js';
 import { findParts } from './chapter/find-parts.js';
-import { type ParsedChapter, parseChapter } from './chapter/parse-chapter.js';
+import { type ParsedChapter, parseChapters, prepareConstructs } from './chapter/parse-chapter.js';
 import { readSource } from './chapter/read-source.js';
+import type { Variables } from './constructs/variables.js';
 import { gate } from './html/safe-html.js';
+import type { Anchors } from './ids/chapter-anchors.js';
 import { chapterIdFor } from './ids/chapter-id.js';
 import { idRegistry } from './ids/id-registry.js';
 import { type ImageLoader, imageLoader } from './images/load-image.js';
 import { settleImages } from './images/settle-images.js';
-import { settleLinks } from './links/settle-links.js';
+import { makeIndex } from './indexing/make-index.js';
+import { type LinkTarget, settleLinks } from './links/settle-links.js';
+import { reportEqualLabels } from './numbering/equal-labels.js';
+import { type Numbering, numberBook } from './numbering/number-book.js';
+import { settleReferences } from './numbering/settle-references.js';
 
 /**
  * Reads a book's folder: `book.yaml`, its chapters as trees, its pictures. Reads nothing outside the folder and
@@ -40,44 +46,115 @@ export async function readBook(folder: string): Promise<Outcome<Book>> {
   const images = imageLoader(home);
   const cover = await readCover(settings, images);
   const list = await listChapters(home, settings.file.chapters, settings.yaml);
-  const parsed = await parseChapters(list.files, settings.file.language ?? 'und');
-  const assets = await settleReferences(parsed.chapters, images);
+  const parsed = await readChapters(home, list.files, settings.file);
+  const assets = await settleTargets(parsed.chapters, images);
+  const ordered = nameThings(parsed, settings.file);
   const findings = parsed.findings.flatMap((found) => found.all());
   const diagnostics = [...settings.diagnostics, ...cover.diagnostics, ...list.diagnostics, ...findings];
-  const chapters = parsed.chapters.map(({ chapter }) => passGate(chapter));
+  const chapters = ordered.map(passGate);
   return { value: assemble(home, settings, cover.value, chapters, assets), diagnostics };
 }
 
 /** Files are read side by side; ids are given in the order of the book, so that they never vary. */
-async function parseChapters(files: readonly ChapterFile[], language: string) {
-  const [schema, sources] = await Promise.all([bookSchema(), Promise.all(files.map(readSource))]);
+async function readChapters(
+  folder: string,
+  files: readonly ChapterFile[],
+  { language = 'und', ...said }: ReadBookFile['file'],
+) {
+  const variables = variablesOf(said);
+  const [schema, sources] = await Promise.all([
+    bookSchema(),
+    Promise.all(files.map((file) => readSource(file, folder))),
+  ]);
   const registry = idRegistry();
+  await prepareConstructs(sources.flatMap(({ text }) => text ?? []));
   const ids = sources.map(({ file }) => registry.claim(chapterIdFor(file.path)));
   const chapters: ParsedChapter[] = [];
-  for (const [i, { file, text, findings }] of sources.entries()) {
+  for (const [i, { file, source, text, findings }] of sources.entries()) {
     const id = ids[i];
     if (text === undefined || id === undefined) continue;
-    chapters.push(parseChapter(file, text, { id, language, schema, registry, findings }));
+    chapters.push(
+      ...parseChapters(file, text, { id, language, schema, registry, findings, source, variables }),
+    );
   }
-  return { chapters, findings: sources.map(({ findings }) => findings) };
+  return { chapters, registry, findings: sources.map(({ findings }) => findings) };
 }
 
 /** Links and pictures, once all chapters are known. Returns every picture once, sorted by path. */
-async function settleReferences(
+async function settleTargets(
   parsed: readonly ParsedChapter[],
   loader: ImageLoader,
 ): Promise<readonly Asset[]> {
-  const targets = new Map(
-    parsed.map(({ chapter, anchors }) => [chapter.source.path, { id: chapter.id, anchors }]),
-  );
+  const targets = linkTargets(parsed);
   const assets = new Map<string, Asset>();
   for (const { chapter, anchors, findings } of parsed) {
     const { tree, source } = chapter;
-    settleLinks(tree, { path: source.path, self: { id: chapter.id, anchors }, chapters: targets, findings });
+    const file = targets.get(source.path);
+    const self = { id: chapter.id, anchors: file ? anchorsOf([anchors, file.anchors]) : anchors };
+    settleLinks(tree, { path: source.path, self, chapters: targets, findings });
     for (const asset of await settleImages(tree, source.path, loader, findings))
       assets.set(asset.path, asset);
   }
   return [...assets.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Numbers, index and the words of references, once the order of the chapters and all their places are known. */
+function nameThings(
+  parsed: Awaited<ReturnType<typeof readChapters>>,
+  { language = 'und', numbering }: ReadBookFile['file'],
+): readonly Chapter[] {
+  const ordered = inOrder(parsed.chapters.map(({ chapter }) => chapter));
+  reportEqualLabels(parsed.chapters);
+  const { chapters, places } = numberBook(ordered, numberingOf(numbering), language);
+  const unprinted = makeIndex(chapters, parsed.registry, language);
+  const [first] = parsed.chapters;
+  if (unprinted > 0) first?.findings.report('index-not-printed', { entries: unprinted });
+  for (const { chapter, findings } of parsed.chapters) settleReferences(chapter.tree, places, findings);
+  return chapters;
+}
+
+/** The words that the text may name: keys of `book.yaml`, and those of its `variables`, which win. */
+function variablesOf({
+  variables,
+  authors = [],
+  ...said
+}: Omit<ReadBookFile['file'], 'language'>): Variables {
+  const keys = ['title', 'subtitle', 'publisher', 'date', 'edition'] as const;
+  const names = authors.map((author) => (typeof author === 'string' ? author : author.name));
+  return {
+    ...Object.fromEntries(keys.flatMap((key) => (said[key] === undefined ? [] : [[key, said[key]]]))),
+    ...(names.length > 0 && { author: names.join('、') }),
+    ...variables,
+  };
+}
+
+function numberingOf(numbering: ReadBookFile['file']['numbering']): Numbering {
+  const sections = ([1, 2, 3] as const).find((depth) => String(depth) === numbering?.sections) ?? 0;
+  return { figures: numbering?.figures ?? 'book', sections };
+}
+
+/** What links may name in each file; one that holds several chapters is named by its first. */
+function linkTargets(parsed: readonly ParsedChapter[]): ReadonlyMap<string, LinkTarget> {
+  const byFile = new Map<string, ParsedChapter[]>();
+  for (const own of parsed) {
+    const { path } = own.chapter.source;
+    byFile.set(path, [...(byFile.get(path) ?? []), own]);
+  }
+  return new Map(
+    [...byFile].map(([path, chapters]) => {
+      const anchors = anchorsOf(chapters.map((own) => own.anchors));
+      return [path, { id: chapters[0]?.chapter.id ?? '', anchors }] as const;
+    }),
+  );
+}
+
+function anchorsOf(all: readonly Anchors[]): Anchors {
+  const first = (ask: (anchors: Anchors) => string | undefined): string | undefined =>
+    all.map(ask).find((id) => id !== undefined);
+  return {
+    find: (fragment) => first((anchors) => anchors.find(fragment)),
+    named: (id) => first((anchors) => anchors.named(id)),
+  };
 }
 
 function passGate(chapter: Chapter): Chapter {
@@ -116,7 +193,7 @@ function assemble(
     ...(cover && { cover }),
     ...(file.quotes !== undefined && { quotes: file.quotes }),
     ...(file.contents !== undefined && { contents: contentsOf(file.contents) }),
-    chapters: inOrder(chapters),
+    chapters,
     assets,
   };
 }

@@ -92,6 +92,23 @@ export interface Asset {
   readonly sha256: string;
 }
 
+/** Lines of a chapter's text that come one after the other from one file. */
+export interface SourceStretch {
+  /** Line of the chapter's text, from 1. */
+  readonly from: number;
+  /** Absolute path, and the line in that file. */
+  readonly file: string;
+  readonly line: number;
+}
+
+/** The file of a chapter: absolute, and inside the book's folder with POSIX separators. */
+export interface ChapterSource {
+  readonly file: string;
+  readonly path: string;
+  /** From where its lines come, where it includes other files; trees count the lines of the whole text. */
+  readonly stretches?: readonly SourceStretch[];
+}
+
 export interface Chapter {
   /** ASCII id, unique in the book, made from the file name; prefix of every id in its tree. */
   readonly id: string;
@@ -108,7 +125,7 @@ export interface Chapter {
   readonly tree: Root;
   readonly headings: readonly Heading[];
   readonly notes: readonly Note[];
-  readonly source: { readonly file: string; readonly path: string };
+  readonly source: ChapterSource;
 }
 
 /** A landing place for contents and outline. */

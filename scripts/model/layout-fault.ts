@@ -1,3 +1,5 @@
+import type { ChapterSource } from './book.js';
+
 /** A spot where the pages of a part do not show its text once, in order and whole. */
 export interface LayoutFault {
   /** `added`: text that the source has nowhere. */
@@ -29,6 +31,6 @@ export interface LayoutProof {
 /** A part whose pages cannot be printed. */
 export interface FaultyPart extends LayoutProof {
   readonly part: string;
-  /** Its file, as a user would type it; nothing for pages that come from no manuscript. */
-  readonly file?: string;
+  /** Its file; nothing for pages that come from no manuscript. */
+  readonly source?: ChapterSource;
 }

@@ -1,6 +1,6 @@
 import type { FaultyPart } from './layout-fault.js';
 
-/** A rectangle on a page, pt from its top left corner. */
+/** A rectangle on a page, pt from its top and from the left edge of its type area. */
 export interface PageBox {
   readonly left: number;
   readonly top: number;
@@ -21,6 +21,8 @@ export interface LaidOutPage {
   readonly notesTop?: number;
   /** Where heads of tables stand that come again; nothing on a page without. */
   readonly repeated?: readonly PageBox[];
+  /** Where formulas stand; nothing on a page without. */
+  readonly formulas?: readonly PageBox[];
 }
 
 /** What the margins of a part's pages say. */

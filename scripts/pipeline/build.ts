@@ -5,7 +5,7 @@ import { makeEbook } from './ebook.js';
 import { makeEditions } from './editions.js';
 import { checkEbook } from './epub-checks.js';
 import { cutFonts } from './fonts.js';
-import { makePages } from './pages.js';
+import { makePages, withPrintedPages } from './pages.js';
 import { printEdition } from './print-edition.js';
 import { makeProof } from './proof.js';
 import { inWorkshop, type Workshop } from './workshop.js';
@@ -32,18 +32,19 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
   const pages = findings.take(await makePages(workshop, material));
   if (pages === undefined) return findings.failure();
 
-  const epub = findings.take(await makeEbook(workshop, material, pages?.anchors));
+  const numbered = withPrintedPages(material, pages);
+  const epub = findings.take(await makeEbook(workshop, numbered, pages?.anchors));
   if (epub === undefined) return findings.failure();
 
   // Each is proved as soon as it is made; EPUBCheck, a process of its own, works while the pages are printed.
   const [printed, ebook] = await Promise.all([
-    printEdition(workshop, material, pages),
-    checkEbook(workshop, material, epub),
+    printEdition(workshop, numbered, pages),
+    checkEbook(workshop, numbered, epub),
   ]);
   const print = findings.take(printed);
   if (print === undefined) return findings.failure();
 
-  const proof = makeProof(workshop, material, { print, ebook });
+  const proof = makeProof(workshop, numbered, { print, ebook });
 
   const files = findings.take(await writeOutputs(workshop, [print?.pdf, epub, ...proof.artifacts]));
   if (!files) return findings.failure();
@@ -53,7 +54,7 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
     files,
     figures: {
       ...(print && { pages: print.paginated.pages.length }),
-      characters: editions.manuscript.reference.units.length,
+      characters: editions.manuscript[print ? 'print' : 'ebook'].reference.units.length,
       chapters: book.chapters.length,
       seconds: (performance.now() - workshop.started) / 1000,
     },

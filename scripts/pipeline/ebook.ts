@@ -27,7 +27,7 @@ export async function makeEbook(
     book,
     theme,
     fonts,
-    characters: editions.manuscript.reference.units.length,
+    characters: editions.manuscript.ebook.reference.units.length,
     cover: cover.value,
     readAsset: async (asset) => bytesOf(asset, assets),
     modified,

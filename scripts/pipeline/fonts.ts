@@ -1,7 +1,9 @@
 import { diagnose } from '../diagnostics/catalogue.js';
-import type { Book } from '../model/book.js';
+import type { Book, Chapter } from '../model/book.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
+import { hasPageNumbers, withPageNumbers } from '../model/page-numbers.js';
+import { textOf } from '../model/text-of.js';
 import type { SubsetFont } from '../model/theme.js';
 import { chapterHtml } from '../print/chapter-html.js';
 import { measureFaceUsage } from '../print/face-usage.js';
@@ -23,10 +25,14 @@ export async function cutFonts(
   onProgress({ stage: 'fonts', done: 0, total: 1 });
   const { book } = print;
   const { language } = book.meta;
-  const made = await madeParts({ book, theme, trim, characters: manuscript.reference.units.length });
+  const made = await madeParts({ book, theme, trim, characters: manuscript.print.reference.units.length });
   const texts = [
     ...made.map((part) => part.html(everyFigure)),
-    ...book.chapters.map((chapter) => chapterHtml(chapter, language, notes)),
+    ...book.chapters.map((chapter) => chapterHtml(withFigures(chapter), language, notes)),
+    // The e-book may have text of its own.
+    ...ebook.book.chapters
+      .filter((chapter, index) => isOtherText(chapter, book.chapters[index]))
+      .map((chapter) => chapterHtml(withFigures(chapter), language, notes)),
   ];
   const sheets = [
     { texts: [...texts, runningText(book)], css: theme.css.print, language },
@@ -40,6 +46,18 @@ export async function cutFonts(
   const { fonts, missing } = subset.value;
   if (missing.length > 0) return failure(tellMissing(missing, ebook));
   return success(fonts);
+}
+
+function withFigures(chapter: Chapter): Chapter {
+  if (!hasPageNumbers(chapter.tree)) return chapter;
+  const tree = withPageNumbers(chapter.tree, everyFigure.pageOf);
+  tree.children.push({ type: 'text', value: '–, ' });
+  return { ...chapter, tree };
+}
+
+function isOtherText(chapter: Chapter, printed: Chapter | undefined): boolean {
+  const words = (tree: Chapter['tree']) => textOf(tree).replaceAll('\u00ad', '');
+  return printed === undefined || words(chapter.tree) !== words(printed.tree);
 }
 
 /** Running heads and folios as elements of a page (see print/join-pages.ts), with all that they may say. */

@@ -1,6 +1,7 @@
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { PaginatedBook } from '../model/pages.js';
 import { paginate } from '../print/paginate.js';
+import { withPages } from './editions.js';
 import { printInput } from './print-input.js';
 import { refuseLayout } from './refuse-layout.js';
 import type { Material, Workshop } from './workshop.js';
@@ -19,4 +20,9 @@ export async function makePages(
   if (!paginated.value || paginated.value.faulty.length === 0) return paginated;
   const refused = await refuseLayout(workshop, material, paginated.value);
   return failure([...paginated.diagnostics, ...refused]);
+}
+
+/** What the later stages work with: where the text prints numbers of pages, they stand in it now. */
+export function withPrintedPages(material: Material, pages: PaginatedBook | null): Material {
+  return { ...material, editions: withPages(material.editions, (id) => pages?.anchors[id]) };
 }

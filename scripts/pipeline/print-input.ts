@@ -3,6 +3,6 @@ import type { Material, Workshop } from './workshop.js';
 
 /** What the print edition is made of. */
 export function printInput({ design }: Workshop, { editions, assets, fonts }: Material): PrintInput {
-  const characters = editions.manuscript.reference.units.length;
+  const characters = editions.manuscript.print.reference.units.length;
   return { book: editions.print.book, ...design, fonts, assets, characters };
 }

@@ -18,7 +18,7 @@ export function proofFacts(
     browser: session.version,
     book: { id: book.meta.id, title: book.meta.title, theme: book.theme, trim: book.trim },
     figures: {
-      characters: editions.manuscript.reference.units.length,
+      characters: editions.manuscript[print ? 'print' : 'ebook'].reference.units.length,
       chapters: book.chapters.length,
       ...(print && { pages: print.paginated.pages.length }),
     },

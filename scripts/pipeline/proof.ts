@@ -16,8 +16,8 @@ export interface Proof {
 /** Puts together what was found when each output was held against the manuscript and against the rules of its format. */
 export function makeProof(workshop: Workshop, material: Material, outputs: Outputs): Proof {
   const { manuscript, print, ebook } = material.editions;
-  const set = outputs.print ? print : ebook;
-  const composition = checkComposition(manuscript.reference, set.reference);
+  const [written, set] = outputs.print ? [manuscript.print, print] : [manuscript.ebook, ebook];
+  const composition = checkComposition(written.reference, set.reference);
   const checks = [
     ...(composition ? [composition] : []),
     ...(outputs.print?.proof.checks ?? []),

@@ -103,6 +103,8 @@ function collectFaces(texts: readonly string[]): FaceUse[][] {
     const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
     if (own.length > 0) add(style, own.map((node) => node.textContent ?? '').join(''));
     if (style.display === 'list-item') add(style, '0123456789.•◦▪abcdefghijklmnopqrstuvwxyzivxIVX');
+    // The sign of a root is drawn by the browser.
+    if (element.localName === 'msqrt' || element.localName === 'mroot') add(style, '√');
     if (style.textEmphasisStyle !== 'none') add(style, '•●◦○﹅﹆');
     for (const pseudo of ['::before', '::after']) {
       const generated = getComputedStyle(element, pseudo);

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import { diagnose } from '../diagnostics/catalogue.js';
-import { displayPath } from '../files/display-path.js';
+import { placeInSource } from '../files/source-place.js';
 import type { Book, Chapter, Note } from '../model/book.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { noteMark } from '../model/note-mark.js';
@@ -45,7 +45,7 @@ function placeOfNote({ tree, source }: Chapter, id: string): Place {
   visit(tree, 'element', (element) => {
     if (element.properties.id === id) line = element.position?.start.line;
   });
-  return { file: displayPath(source.file), ...(line !== undefined && { line }) };
+  return placeInSource(source, line);
 }
 
 function markCall(call: Element, marks: ReadonlyMap<string, string>): void {

@@ -1,4 +1,5 @@
 import { diagnose } from '../diagnostics/catalogue.js';
+import type { ChapterSource } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { FaultyPart } from '../model/layout-fault.js';
 import type { Outcome } from '../model/outcome.js';
@@ -17,8 +18,8 @@ export interface PartSource extends Omit<LaidOutPart, 'pages'> {
   readonly footNotes?: FootNoteLayout;
   /** For messages: the chapter's title or file. */
   readonly name: string;
-  /** Its file, as a user would type it; nothing for pages that come from no manuscript. */
-  readonly file?: string;
+  /** Its file; nothing for pages that come from no manuscript. */
+  readonly source?: ChapterSource;
 }
 
 export interface LaidOutBook {
@@ -95,9 +96,9 @@ function withoutSource({ id, numbering, openOn, heads }: PartSource): Omit<LaidO
   return { id, numbering, openOn, heads };
 }
 
-function faultyPart({ id, file }: PartSource, result: LayoutResult | undefined): FaultyPart[] {
+function faultyPart({ id, source }: PartSource, result: LayoutResult | undefined): FaultyPart[] {
   if (!result || result.proof.faults.length === 0) return [];
-  return [{ part: id, ...(file !== undefined && { file }), ...result.proof }];
+  return [{ part: id, ...(source && { source }), ...result.proof }];
 }
 
 function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

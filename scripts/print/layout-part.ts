@@ -2,9 +2,9 @@ import type { LayoutProof } from '../model/layout-fault.js';
 import type { LaidOutPage, PageBox } from '../model/pages.js';
 import type { Page } from './browser.js';
 import { origin } from './offline-page.js';
+import { boxesOf } from './pagedjs/boxes-of.js';
 import { flow } from './pagedjs/flow.js';
 import { renumberNotes } from './pagedjs/renumber-notes.js';
-import { repeatedHeads } from './pagedjs/repeated-heads.js';
 import { strandedShortBlocks } from './pagedjs/short-blocks.js';
 import { type TakenPages, takePages } from './pagedjs/take-pages.js';
 import { proveLayout } from './prove-layout.js';
@@ -32,7 +32,7 @@ export interface FootNoteLayout {
 }
 
 /** What lays out: pages made by other code are not the same pages. */
-export const layoutCode = [flow, strandedShortBlocks, renumberNotes, repeatedHeads, takePages]
+export const layoutCode = [flow, strandedShortBlocks, renumberNotes, boxesOf, takePages]
   .map(String)
   .join('\n');
 
@@ -52,12 +52,17 @@ export async function layoutPart(page: Page, { html, css, footNotes }: LayoutReq
   if (whole.length > 0) await page.evaluate(flow, { ...request, whole });
   const proof = await proveLayout(page);
   if (footNotes?.restart && notesLeft.length === 0) await page.evaluate(renumberNotes);
-  const repeated = await page.evaluate(repeatedHeads);
+  const repeated = await page.evaluate(boxesOf, 'thead[data-repeated]');
+  const formulas = html.includes('<math') ? await page.evaluate(boxesOf, 'math') : [];
   const taken = await page.evaluate(takePages);
-  const pages = taken.pages.map((own, index) => withRepeated(own, repeated[index]));
+  const pages = taken.pages.map((own, index) => withBoxes(own, repeated[index], formulas[index]));
   return { ...taken, pages, notesLeft, proof };
 }
 
-function withRepeated(page: LaidOutPage, repeated: readonly PageBox[] = []): LaidOutPage {
-  return repeated.length > 0 ? { ...page, repeated } : page;
+function withBoxes(
+  page: LaidOutPage,
+  repeated: readonly PageBox[] = [],
+  formulas: readonly PageBox[] = [],
+): LaidOutPage {
+  return { ...page, ...(repeated.length > 0 && { repeated }), ...(formulas.length > 0 && { formulas }) };
 }

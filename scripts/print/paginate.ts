@@ -1,8 +1,8 @@
-import { displayPath } from '../files/display-path.js';
 import type { Asset, Chapter } from '../model/book.js';
 import { isLeaf } from '../model/book.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
+import { hasPageNumbers, withPageNumbers } from '../model/page-numbers.js';
 import type { PaginatedBook } from '../model/pages.js';
 import type { OnProgress } from '../model/progress.js';
 import { noStore, type Store } from '../model/store.js';
@@ -54,9 +54,14 @@ export async function paginate(
   };
   const css = `${pageGeometryCss(trim, theme.body)}\n${theme.css.print}`;
   const made = await madeParts(input);
-  const madeSources = (facts: PageFacts) => made.map((part) => madeSource(part, facts, input));
+  const chapters = chapterParts(input);
+  const madeSources = (facts: PageFacts) => [
+    ...made.map((part) => madeSource(part, facts, input)),
+    ...numberedParts(input, facts),
+  ];
   const drafts = madeSources(nothingKnown);
-  const sources = [...drafts, ...chapterParts(input)];
+  const unsettled = new Set(drafts.map(({ id }) => id));
+  const sources = [...drafts, ...chapters.filter(({ id }) => !unsettled.has(id))];
   const total = sources.length + 1;
   const kept = new KeptLayouts(store, { setup, fonts: input.fonts, css, browser: session.version });
   const tell = tellParts(sources, total, onProgress);
@@ -123,6 +128,17 @@ function chapterParts(input: PrintInput): readonly PartSource[] {
   return chapters.map((chapter, index) => chapterPart(chapter, chapters[index - 1], input));
 }
 
+/** The chapters that print numbers of pages, with the numbers that are known. */
+function numberedParts(input: PrintInput, { pageOf }: PageFacts): readonly PartSource[] {
+  const { chapters } = input.book;
+  return chapters.flatMap((chapter, index) => {
+    if (!hasPageNumbers(chapter.tree)) return [];
+    return [
+      chapterPart({ ...chapter, tree: withPageNumbers(chapter.tree, pageOf) }, chapters[index - 1], input),
+    ];
+  });
+}
+
 /**
  * A part's title stands on a recto with a blank back, whatever the theme does with chapters; so do a dedication
  * and an epigraph. The first chapter of the front matter follows such leaves; that of the body opens the text.
@@ -143,7 +159,7 @@ export function chapterPart(
       footNotes: { longest: longestFootNote(trim), restart: notes.restart === 'page' },
     }),
     name: chapter.title,
-    file: displayPath(chapter.source.file),
+    source: chapter.source,
     numbering: isFront(chapter) ? (theme.frontFolios ?? 'roman') : 'arabic',
     openOn: isApart || opensMatter ? 'recto' : theme.openOn,
     heads: {

@@ -59,7 +59,7 @@ test('a chapter without a level-1 heading takes its title from front matter, its
 });
 
 test('second titles, skipped levels and empty headings are warnings that name the other place', async () => {
-  const { found, diagnostics } = await readChapter('# 一\n\n### 三\n\n# 又一\n\n##\n');
+  const { found, diagnostics } = await readChapter('# 一\n\n### 三\n\n> # 又一\n\n##\n');
   expect(found).toEqual([
     'chapters/a.md:3 heading-level-skipped',
     'chapters/a.md:5 heading-second-title',

@@ -19,7 +19,7 @@ export async function inputOf(folder: string, changes: Partial<Theme> = {}): Pro
   const { theme: own, trim, notes } = sound(await loadDesign(book));
   const { manuscript, print } = await makeEditions(book);
   const assets = sound(await readAssets(book));
-  const characters = manuscript.reference.units.length;
+  const characters = manuscript.print.reference.units.length;
   const theme = { ...own, ...changes };
   const input: PrintInput = { book: print.book, theme, trim, notes, assets, characters, fonts: [] };
   return { ...input, fonts: await cutFonts(input) };

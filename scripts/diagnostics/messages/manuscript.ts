@@ -3,6 +3,7 @@ import { bookFileMessages } from './manuscript/book-file.js';
 import { chapterMessages } from './manuscript/chapter.js';
 import { chapterFileMessages } from './manuscript/chapter-file.js';
 import { citationMessages } from './manuscript/citation.js';
+import { constructMessages } from './manuscript/construct.js';
 import { htmlMessages } from './manuscript/html.js';
 import { referenceMessages } from './manuscript/reference.js';
 
@@ -11,6 +12,7 @@ export const manuscriptMessages = {
   ...chapterMessages,
   ...chapterFileMessages,
   ...citationMessages,
+  ...constructMessages,
   ...htmlMessages,
   ...referenceMessages,
 } as const satisfies Messages;

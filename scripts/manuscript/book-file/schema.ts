@@ -44,9 +44,11 @@ export interface BookFile {
   readonly trim: string;
   readonly theme: string;
   readonly notes?: Partial<NoteStyle>;
+  readonly numbering?: { readonly figures?: 'book' | 'chapter'; readonly sections?: string };
   readonly cover?: string;
   readonly quotes?: 'keep' | 'typographic';
-  readonly chapters?: readonly ChapterEntry[] | { readonly [M in Matter]?: readonly string[] };
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly chapters?: string | readonly ChapterEntry[] | { readonly [M in Matter]?: readonly string[] };
 }
 
 /** The front matter of a chapter's file after validation. */

@@ -10,6 +10,7 @@ import { nearest } from '../../model/nearest.js';
 import type { BookFile } from '../book-file/schema.js';
 import type { LocatedYaml, YamlPath } from '../book-file/yaml-document.js';
 import { skippedFiles } from './skipped-files.js';
+import { type ListedChapter, readSummary } from './summary-file.js';
 
 /** A chapter's file that is there and lies in the book's folder. */
 export interface ChapterFile {
@@ -19,12 +20,6 @@ export interface ChapterFile {
   readonly file: string;
   /** What `book.yaml` says; front matter in the file wins. */
   readonly matter: Matter | undefined;
-}
-
-interface Listed {
-  readonly name: string;
-  readonly matter: Matter | undefined;
-  readonly place: Place;
 }
 
 /** The chapters that `book.yaml` lists, or else all of `chapters/`; what is missing, doubled or left out is reported. */
@@ -42,9 +37,12 @@ export async function listChapters(
     const skipped = yaml && !yaml.has('chapters') ? await skippedFiles(folder, names, found) : [];
     return { files: all.files, diagnostics: [...all.diagnostics, ...skipped] };
   }
-  const listed = listedIn(chapters, (path) => yaml.placeOf(path, 'value'));
+  const placeOf = (path: YamlPath) => yaml.placeOf(path, 'value');
+  const summary =
+    typeof chapters === 'string' ? await readSummary(folder, chapters, placeOf(['chapters'])) : undefined;
+  const listed = summary?.listed ?? (typeof chapters === 'string' ? [] : listedIn(chapters, placeOf));
   const located = await Promise.all(listed.map((entry) => locate(folder, entry, found)));
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...(summary?.diagnostics ?? [])];
   const files = new Map<string, ChapterFile & { readonly place: Place }>();
   for (const item of located) {
     if ('code' in item) diagnostics.push(item);
@@ -88,7 +86,9 @@ async function allOf(folder: string, names: readonly string[]) {
   };
 }
 
-function listedIn(chapters: NonNullable<BookFile['chapters']>, placeOf: (path: YamlPath) => Place): Listed[] {
+type ChapterLists = Exclude<NonNullable<BookFile['chapters']>, string>;
+
+function listedIn(chapters: ChapterLists, placeOf: (path: YamlPath) => Place): ListedChapter[] {
   if (isList(chapters)) {
     return chapters.map((entry, i) => {
       const place = placeOf(['chapters', i]);
@@ -101,16 +101,14 @@ function listedIn(chapters: NonNullable<BookFile['chapters']>, placeOf: (path: Y
   );
 }
 
-function isList(
-  chapters: NonNullable<BookFile['chapters']>,
-): chapters is Extract<typeof chapters, readonly unknown[]> {
+function isList(chapters: ChapterLists): chapters is Extract<typeof chapters, readonly unknown[]> {
   return Array.isArray(chapters);
 }
 
 /** A name is looked for in `chapters/` first, then from the book's folder. */
 async function locate(
   folder: string,
-  { name, matter, place }: Listed,
+  { name, matter, place }: ListedChapter,
   known: readonly string[],
 ): Promise<(ChapterFile & { readonly place: Place }) | Diagnostic> {
   const inChapters = await resolveInside(folder, posix.join('chapters', name));

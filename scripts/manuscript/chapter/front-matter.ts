@@ -1,6 +1,6 @@
 import type { BookSchema, FrontMatter } from '../book-file/schema.js';
 import { validate } from '../book-file/schema-faults.js';
-import { readYaml } from '../book-file/yaml-document.js';
+import { type LocatedYaml, readYaml } from '../book-file/yaml-document.js';
 import type { Findings } from '../findings.js';
 
 /** A chapter's text parted into what is said of it and what it says. */
@@ -46,7 +46,28 @@ function readFrontMatter(yaml: string, schema: BookSchema, findings: Findings): 
   findings.add(read.diagnostics);
   // Nothing but comments is read as an empty text.
   if (!read.value?.value) return {};
-  const valid = validate(read.value, schema.frontMatter, 'front-matter-not-a-map');
+  const own = withoutForeign(read.value, findings);
+  const valid = validate(own, schema.frontMatter, 'front-matter-not-a-map');
   findings.add(valid.diagnostics);
   return valid.value ?? {};
+}
+
+/** Keys that other tools read (pandoc, VFM, Hugo, Jekyll, mdBook): they say nothing here, and are no mistakes. */
+const foreign: ReadonlySet<string> = new Set(
+  'abstract aliases author authors base bibliography body categories class css csl date description dir documentclass draft geometry head header-includes html id keywords layout link meta nocite permalink script slug style subject subtitle tags theme toc vfm weight'.split(
+    ' ',
+  ),
+);
+
+function withoutForeign(yaml: LocatedYaml, findings: Findings): LocatedYaml {
+  if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) return yaml;
+  const entries = Object.entries(yaml.value);
+  const left = entries.filter(([key]) => foreign.has(key)).map(([key]) => key);
+  if (left.length === 0) return yaml;
+  findings.report(
+    'front-matter-foreign',
+    { keys: left.join(', ') },
+    yaml.placeOf([left[0] ?? ''], 'key').line,
+  );
+  return { ...yaml, value: Object.fromEntries(entries.filter(([key]) => !foreign.has(key))) };
 }

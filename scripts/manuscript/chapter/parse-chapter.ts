@@ -1,12 +1,14 @@
 import type { Element, Root } from 'hast';
-import type { Chapter, ChapterKind, Heading, Matter } from '../../model/book.js';
+import type { Chapter, ChapterKind, ChapterSource, Heading, Matter } from '../../model/book.js';
 import { canonicalLanguage } from '../book-file/language-tag.js';
 import type { BookSchema, FrontMatter } from '../book-file/schema.js';
+import { constructs } from '../constructs/constructs.js';
+import type { Variables } from '../constructs/variables.js';
 import type { Findings } from '../findings.js';
 import { type Anchors, giveIds } from '../ids/chapter-anchors.js';
 import type { IdRegistry } from '../ids/id-registry.js';
 import { reportUnusedDefinitions } from '../links/unused-definitions.js';
-import { parseMarkdown } from '../markdown/parse-markdown.js';
+import { markdownParser } from '../markdown/parse-markdown.js';
 import { chapterTree } from '../tree/chapter-tree.js';
 import { reportFenceLines } from '../tree/fence-lines.js';
 import { type FoundHeading, findHeadings, markGaps } from '../tree/headings.js';
@@ -19,6 +21,7 @@ import type { ChapterFile } from './chapter-list.js';
 import { codeOf, controlIn } from './chapter-text.js';
 import { reportDirectionControls } from './direction-controls.js';
 import { partFrontMatter } from './front-matter.js';
+import { type ChapterPiece, splitAtTitles } from './split-at-titles.js';
 import { chapterTitle, checkHeadings } from './title.js';
 
 /** What a chapter is parsed with. */
@@ -29,6 +32,8 @@ export interface ParseContext {
   readonly schema: BookSchema;
   readonly registry: IdRegistry;
   readonly findings: Findings;
+  readonly source: ChapterSource;
+  readonly variables: Variables;
 }
 
 /** A chapter all but its links and images, which need the other chapters and the disk. */
@@ -38,42 +43,73 @@ export interface ParsedChapter {
   readonly findings: Findings;
 }
 
-/** From a chapter's text to its tree: the steps in order. Changes nothing but the tree that it makes. */
-export function parseChapter(file: ChapterFile, text: string, context: ParseContext): ParsedChapter {
-  const { id, schema, registry, findings } = context;
+const parseMarkdown = markdownParser(constructs.flatMap(({ markdown }) => markdown ?? []));
+const readers = Object.assign({}, ...constructs.map(({ tokens }) => tokens ?? {}));
+
+/** Loads what constructs need for these texts; comes before any of them is parsed. */
+export async function prepareConstructs(texts: readonly string[]): Promise<void> {
+  await Promise.all(constructs.map(({ prepare }) => prepare?.(texts)));
+}
+
+/**
+ * From a file's text to the trees of its chapters, one for each level-1 heading: the steps in order. Changes nothing but
+ * the trees that it makes.
+ */
+export function parseChapters(
+  file: ChapterFile,
+  text: string,
+  context: ParseContext,
+): readonly ParsedChapter[] {
+  const { schema, findings } = context;
   const { frontMatter, markdown } = partFrontMatter(text, schema, findings);
+  const parsed = parseMarkdown(markdown, { variables: context.variables });
+  const { root, notes, targets } = chapterTree(parsed, findings, readers);
+  reportFenceLines(parsed.tokens, findings);
+  reportUnusedDefinitions(markdown.split('\n'), parsed, targets, findings);
+  reportDirectionControls(text, root, findings);
+  if (!hasContent(root)) findings.report('chapter-empty', {});
+  const pieces = splitAtTitles(root, notes);
+  const slugCounts = new Map<string, number>();
+  return pieces.map((piece, index) => {
+    const id = index === 0 ? context.id : context.registry.claim(`${context.id}-${index + 1}`);
+    return parsePiece(piece, file, frontMatter, { ...context, id, slugCounts });
+  });
+}
+
+function parsePiece(
+  { root, notes: called }: ChapterPiece,
+  file: ChapterFile,
+  frontMatter: FrontMatter,
+  context: ParseContext & { readonly slugCounts: Map<string, number> },
+): ParsedChapter {
+  const { id, registry, findings } = context;
   const language =
     frontMatter.lang === undefined
       ? context.language
       : (canonicalLanguage(frontMatter.lang) ?? context.language);
-  const parsed = parseMarkdown(markdown);
-  const { root, notes: called, targets } = chapterTree(parsed, findings);
-  reportFenceLines(parsed.tokens, findings);
-  reportUnusedDefinitions(markdown.split('\n'), parsed, targets, findings);
-  const isEmpty = !hasContent(root);
-  if (isEmpty) findings.report('chapter-empty', {});
   const placed = placeNotes(root, called);
+  for (const { tree } of constructs) tree?.(root, { findings, language });
   freeBlocks(root);
   joinLines(root, language);
   const found = findHeadings(root);
-  const title = isEmpty ? (frontMatter.title ?? '') : chapterTitle(found, frontMatter, file.path, findings);
+  const title = hasContent(root)
+    ? chapterTitle(found, frontMatter, file.path, findings)
+    : (frontMatter.title ?? '');
   checkHeadings(found, frontMatter.title !== undefined, findings);
-  const anchors = giveIds(root, found, id, registry, findings);
+  const anchors = giveIds(root, found, id, registry, findings, context.slugCounts);
   const notes = linkNotes(placed, id, registry);
   for (const { element } of found) markGaps(element, language);
   markPictures(root);
   markWishes(root);
   reportDamage(root, findings);
-  reportDirectionControls(text, root, findings);
-  const headings = found.map(toHeading);
   const chapter: Chapter = {
     id,
     title,
     tree: root,
-    headings,
+    headings: found.map(toHeading),
     notes,
     ...said(frontMatter, file, context.language),
-    source: sourceOf(file),
+    source: context.source,
   };
   return { chapter, anchors, findings };
 }
@@ -105,10 +141,6 @@ function said(
     ...(shortTitle !== undefined && { shortTitle: shortTitle.trim() }),
     ...(language !== undefined && language !== bookLanguage && { language }),
   };
-}
-
-function sourceOf({ file, path }: ChapterFile): Chapter['source'] {
-  return { file, path };
 }
 
 function toHeading({ element, depth, text, line }: FoundHeading): Heading {

@@ -84,6 +84,17 @@ export const blockElements: ReadonlySet<string> = new Set(blocks);
 /** The HTML that a manuscript may use: elements and attributes that print and e-book both know. */
 export const safeElements: ReadonlySet<string> = new Set([...blocks, ...inlines]);
 
+/** MathML Core, which only the parser itself makes (of LaTeX). */
+const mathElements =
+  'math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover'.split(
+    ' ',
+  );
+
+const mathAttributes =
+  'accent accentunder alttext columnalign columnlines columnspacing columnspan depth display displaystyle fence form frame height largeop linethickness lspace mathvariant maxsize minsize movablelimits rowlines rowspacing rowspan rspace scriptlevel separator stretchy symmetric voffset width'.split(
+    ' ',
+  );
+
 /** Attributes (as hast properties) of every element, then of single ones. */
 export const safeAttributes: Readonly<Record<string, readonly string[]>> = {
   '*': ['className', 'dir', 'id', 'lang', 'title'],
@@ -103,9 +114,11 @@ export const safeAttributes: Readonly<Record<string, readonly string[]>> = {
   time: ['dateTime'],
 };
 
-/** What the parser itself writes, besides: notes and the alignment of table cells. */
+/** What the parser itself writes, besides: notes, the alignment of table cells, widths of pictures and columns. */
 const ownAttributes = {
   a: ['role'],
+  col: [['style', /^width:\d{1,3}(?:\.\d+)?%$/]],
+  img: [['style', /^width:\d{1,4}(?:\.\d+)?(?:%|mm|em)$/]],
   section: ['dataFootnotes', 'role'],
   td: [['style', 'text-align:left', 'text-align:center', 'text-align:right']],
   th: [['style', 'text-align:left', 'text-align:center', 'text-align:right']],
@@ -116,13 +129,16 @@ const ownAttributes = {
  * anything, it does not get further than here.
  */
 export const gate: Schema = {
-  tagNames: [...safeElements],
-  attributes: Object.fromEntries(
-    [...new Set([...Object.keys(safeAttributes), ...Object.keys(ownAttributes)])].map((element) => [
-      element,
-      [...(safeAttributes[element] ?? []), ...own(element)],
-    ]),
-  ),
+  tagNames: [...safeElements, ...mathElements],
+  attributes: {
+    ...Object.fromEntries(
+      [...new Set([...Object.keys(safeAttributes), ...Object.keys(ownAttributes)])].map((element) => [
+        element,
+        [...(safeAttributes[element] ?? []), ...own(element)],
+      ]),
+    ),
+    ...Object.fromEntries(mathElements.map((element) => [element, mathAttributes])),
+  },
   protocols: { href: ['http', 'https', 'mailto'], cite: ['http', 'https'] },
   strip: ['script', 'style'],
   ancestors: {},
@@ -130,14 +146,14 @@ export const gate: Schema = {
   required: {},
 };
 
-type Definition = string | [string, ...string[]];
+type Definition = string | [string, ...(string | RegExp)[]];
 
 function own(element: string): Definition[] {
-  const definitions =
-    (ownAttributes as Readonly<Record<string, readonly (string | readonly string[])[]>>)[element] ?? [];
-  return definitions.map((definition) => {
+  const all: Readonly<Record<string, readonly (string | readonly [string, ...(string | RegExp)[]])[]>> =
+    ownAttributes;
+  return (all[element] ?? []).map((definition) => {
     if (typeof definition === 'string') return definition;
-    const [name = '', ...values] = definition;
+    const [name, ...values] = definition;
     return [name, ...values];
   });
 }

@@ -8,11 +8,14 @@ import { fingerprint, type IdRegistry, isAsciiId } from './id-registry.js';
 export interface Anchors {
   /** The book-unique id for an author's id, a heading's slug or words, or an id of Banxin's own. */
   readonly find: (fragment: string) => string | undefined;
+  /** The same for an id that the author wrote, and nothing else. */
+  readonly named: (id: string) => string | undefined;
 }
 
 /**
  * Gives a chapter's elements their ids in the book: an author's id gets the chapter's id before it, a heading
- * without one gets one made from its words. An id that stands twice is an error.
+ * without one gets one made from its words. An id that stands twice is an error. `counts` tells equal headings of one
+ * file apart.
  */
 export function giveIds(
   root: Root,
@@ -20,13 +23,13 @@ export function giveIds(
   chapterId: string,
   registry: IdRegistry,
   findings: Findings,
+  counts = new Map<string, number>(),
 ): Anchors {
   const named = new Map<string, string>();
   const context = { chapterId, registry, findings, named, lines: new Map<string, number>() };
   giveAuthorsIds(root, context, 1);
   rewriteHeaders(root, named);
   const slugs = new Map<string, string>();
-  const counts = new Map<string, number>();
   const own = new Set<string>(named.values());
   for (const { element, text } of headings) {
     const id = idOf(element) ?? registry.claim(`${chapterId}-h-${fingerprint(text)}`);
@@ -36,6 +39,7 @@ export function giveIds(
     if (!slugs.has(text)) slugs.set(text, id);
   }
   return {
+    named: (id) => named.get(id),
     find: (fragment) =>
       named.get(fragment) ??
       slugs.get(fragment) ??

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Element, ElementContent, Root } from 'hast';
+import { kindOfId } from '../constructs/labels.js';
 import type { Findings } from '../findings.js';
 import type { Anchors } from '../ids/chapter-anchors.js';
 import { percentDecoded } from './percent-decoded.js';
@@ -43,10 +44,18 @@ function settleIn(element: Element, context: LinkContext, line: number): Element
     context.findings.report('link-in-link', { href: String(href) }, here);
     return element.children;
   }
-  const settled = settle(String(href), context, here);
-  if (settled === undefined) return element.children;
+  const isReference = element.children.length === 0 && String(href).startsWith('#');
+  const settled = settle(String(href), context, here, isReference ? 'reference-broken' : 'link-broken');
+  if (settled === undefined) return wordsLeft(element);
   element.properties.href = settled;
   return [element];
+}
+
+/** A link without words leaves what it asked for, so that the place is found on the page too. */
+function wordsLeft({ children, properties }: Element): ElementContent[] {
+  return children.length > 0
+    ? children
+    : [{ type: 'text', value: String(properties.href).replace(/^#/, '@') }];
 }
 
 function holdsLink(element: Element): boolean {
@@ -55,7 +64,12 @@ function holdsLink(element: Element): boolean {
   );
 }
 
-function settle(href: string, context: LinkContext, line: number): string | undefined {
+function settle(
+  href: string,
+  context: LinkContext,
+  line: number,
+  fault: 'link-broken' | 'reference-broken',
+): string | undefined {
   const scheme = /^\s*([A-Za-z][A-Za-z0-9+.-]*):/.exec(href)?.[1]?.toLowerCase();
   if (scheme === 'http' || scheme === 'https' || scheme === 'mailto') return webLink(href, context, line);
   if (scheme !== undefined || href.startsWith('//')) {
@@ -65,14 +79,35 @@ function settle(href: string, context: LinkContext, line: number): string | unde
   const [path = '', ...rest] = href.split('#');
   const fragment = percentDecoded(rest.join('#'));
   const target = path === '' ? context.self : chapterAt(percentDecoded(path), context);
-  const id = fragment === '' ? target?.id : target?.anchors.find(fragment);
+  const id =
+    fragment === '' ? target?.id : (target?.anchors.find(fragment) ?? labelled(path, fragment, context));
   if (id !== undefined && href !== '') return `#${id}`;
-  context.findings.report('link-broken', { href: percentDecoded(shorten(href)) }, line);
+  context.findings.report(fault, { href: percentDecoded(shorten(href)) }, line);
   return undefined;
 }
 
+/** A label is known in the whole book, whatever chapter it stands in. */
+function labelled(path: string, fragment: string, { chapters }: LinkContext): string | undefined {
+  if (path !== '' || !kindOfId(fragment)) return undefined;
+  return [...chapters.values()].map(({ anchors }) => anchors.named(fragment)).find((id) => id !== undefined);
+}
+
 function chapterAt(path: string, context: LinkContext): LinkTarget | undefined {
-  return context.chapters.get(posix.join(posix.dirname(context.path), path));
+  const file = posix.join(posix.dirname(context.path), path);
+  return pagesOf(file)
+    .map((own) => context.chapters.get(own))
+    .find((target) => target !== undefined);
+}
+
+/** The file itself, or the one of which a web page was made: `a.html` of `a.md`, `index.html` of `README.md`. */
+function pagesOf(file: string): readonly string[] {
+  if (!/\.html?$/i.test(file)) return [file];
+  const stem = file.replace(/\.html?$/i, '');
+  return [
+    file,
+    `${stem}.md`,
+    ...(posix.basename(stem) === 'index' ? [posix.join(posix.dirname(stem), 'README.md')] : []),
+  ];
 }
 
 /** A web address in the letters that XHTML allows in one (RFC 3986). */

@@ -25,6 +25,8 @@ export function reportUnusedDefinitions(
     if (label === undefined) continue;
     const name = normalize(label);
     const reference = parsed.references[name];
+    // A note whose text begins below its label has no line of its own among the tokens.
+    if (label.startsWith('^') && reference === undefined) continue;
     // Of two definitions with one label the first counts.
     const isUsed = reference !== undefined && targets.has(reference.href) && !seen.has(name);
     seen.add(name);

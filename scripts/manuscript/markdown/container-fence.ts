@@ -1,37 +1,38 @@
+import { readAttributes } from './attributes.js';
+
 /** A line of three or more colons: with a name it opens a container, without one it closes. */
 export interface ContainerFence {
   readonly colons: number;
   /** Class names, `undefined` on a closing line. */
   readonly names: readonly string[] | undefined;
   readonly id?: string;
+  readonly values: Readonly<Record<string, string>>;
 }
 
-const fenceLine = /^(:{3,})[ \t]*(?:\{([^{}]*)\}|([^\s{}:]+))?[ \t]*:*[ \t]*$/;
+const fenceLine = /^(:{3,})[ \t]*(?:(?:([^\s{}:]+)[ \t]*)?(?:\{(.*)\})?)?[ \t]*:*[ \t]*$/;
 const word = /^[\p{L}\p{N}_-]+$/u;
 
 /**
- * Reads `:::`, `::: name` or `::: {.name #id}` (pandoc's fenced divs). Words after the name make the line no
- * fence: there would be no place to print them.
+ * Reads `:::`, `::: name`, `::: {.name #id key=value}` or `::: name {…}` (pandoc's fenced divs). Other words after the
+ * name make the line no fence: there would be no place to print them.
  */
 export function readContainerFence(line: string): ContainerFence | undefined {
   const match = fenceLine.exec(line);
   const colons = match?.[1]?.length;
   if (!match || colons === undefined) return undefined;
-  if (match[3] !== undefined) return word.test(match[3]) ? { colons, names: [match[3]] } : undefined;
-  if (match[2] === undefined) return { colons, names: undefined };
-  const attributes = match[2].split(/\s+/).filter((part) => part !== '');
-  const classes = attributes.filter((part) => part.startsWith('.')).map((part) => part.slice(1));
-  const ids = attributes.filter((part) => part.startsWith('#')).map((part) => part.slice(1));
-  const known = classes.length + ids.length === attributes.length;
-  if (
-    !known ||
-    classes.length === 0 ||
-    ids.length > 1 ||
-    ![...classes, ...ids].every((part) => word.test(part))
-  ) {
+  const [, , name, inside] = match;
+  if (name !== undefined && !word.test(name)) return undefined;
+  if (inside === undefined) return { colons, names: name === undefined ? undefined : [name], values: {} };
+  const attributes = readAttributes(inside);
+  if (!attributes || (attributes.classes.length === 0 && name === undefined && attributes.id === undefined))
     return undefined;
-  }
-  return { colons, names: classes, ...(ids[0] !== undefined && { id: ids[0] }) };
+  const { id, classes, values } = attributes;
+  return {
+    colons,
+    names: [...(name === undefined ? [] : [name]), ...classes],
+    values,
+    ...(id !== undefined && { id }),
+  };
 }
 
 /** Whether a line looks like a container's fence; a text line that does was probably meant as one. */

@@ -68,9 +68,9 @@ function pushContainer(state: StateBlock, fence: ContainerFence, startLine: numb
   const opening = state.push('container_open', 'div', 1);
   opening.block = true;
   opening.map = [startLine, end.line];
-  opening.attrSet('class', (fence.names ?? []).join(' '));
+  if (fence.names?.length) opening.attrSet('class', fence.names.join(' '));
   if (fence.id !== undefined) opening.attrSet('id', fence.id);
-  if (!end.closed) opening.meta = { unclosed: true };
+  opening.meta = { values: fence.values, ...(!end.closed && { unclosed: true }) };
   state.parentType = 'container';
   // Lists and paragraphs inside must not read on past the closing line.
   state.lineMax = end.line;

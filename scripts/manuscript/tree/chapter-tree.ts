@@ -1,10 +1,13 @@
-import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import type { Token } from 'markdown-it';
+import { codeBlock } from '../constructs/code-blocks.js';
+import type { TokenReaders } from '../constructs/construct.js';
 import type { Findings } from '../findings.js';
 import { maxNesting, type ParsedMarkdown } from '../markdown/parse-markdown.js';
 import { positionOf } from '../position.js';
 import { inlineContent } from './inline-content.js';
 import { type CalledNote, NoteBook } from './note-book.js';
+import { saidOf } from './said-of.js';
 import { TreeBuilder } from './tree-builder.js';
 
 /** A chapter's text as a tree, before ids, links and images are settled. */
@@ -17,10 +20,10 @@ export interface ChapterTree {
 }
 
 /** Turns a chapter's tokens into hast; blocks carry their lines, and notes are read after the text that calls them. */
-export function chapterTree(parsed: ParsedMarkdown, findings: Findings): ChapterTree {
+export function chapterTree(parsed: ParsedMarkdown, findings: Findings, readers: TokenReaders): ChapterTree {
   const notes = new NoteBook(parsed.tokens, findings);
   const targets = new Set<string>();
-  const context: BlockContext = { findings, notes, targets };
+  const context: BlockContext = { findings, notes, targets, readers };
   const root: Root = { type: 'root', children: blocks(parsed.tokens, context) };
   const called = notes.readAll((tokens) => blocks(tokens, context, 3));
   return { root, notes: called, targets };
@@ -30,6 +33,7 @@ interface BlockContext {
   readonly findings: Findings;
   readonly notes: NoteBook;
   readonly targets: Set<string>;
+  readonly readers: TokenReaders;
 }
 
 function blocks(tokens: readonly Token[], context: BlockContext, depth = 0): ElementContent[] {
@@ -61,19 +65,18 @@ function addBlock(builder: TreeBuilder, token: Token, line: number, context: Blo
 function addLeaf(builder: TreeBuilder, token: Token, line: number, context: BlockContext): void {
   switch (token.type) {
     case 'inline': {
-      const { findings, notes, targets } = context;
+      const { findings, notes, targets, readers } = context;
       const callNote = (label: string, at: number) => notes.call(label, at);
+      const writeNote = (note: Token, at: number) => notes.write(note, at);
       const useTarget = (href: string) => targets.add(href);
-      const content = inlineContent(token, line, builder.depth, { findings, callNote, useTarget });
+      const tools = { findings, callNote, writeNote, useTarget, readers };
+      const content = inlineContent(token, line, builder.depth, tools);
       for (const node of content) builder.add(node);
       break;
     }
     case 'fence':
-      reportWords(token.info, line, context.findings);
-      builder.add(codeBlock(token, line));
-      break;
     case 'code_block':
-      builder.add(codeBlock(token, line));
+      builder.add(codeBlock(token, line, context.findings));
       break;
     case 'hr':
       builder.add({
@@ -87,37 +90,18 @@ function addLeaf(builder: TreeBuilder, token: Token, line: number, context: Bloc
     case 'html_block':
       builder.add({ type: 'html', value: token.content.replace(/\n$/, ''), line });
       break;
-    default:
+    default: {
+      const read = context.readers[token.type];
+      if (read) {
+        for (const node of read(token, { findings: context.findings, line })) builder.add(node);
+        break;
+      }
       throw new Error(`markdown-it made a block token that the manuscript room does not know: ${token.type}`);
+    }
   }
 }
 
 function blockElement(token: Token, line: number): Element {
   const position = positionOf(line, token.map ? token.map[1] : line);
-  return { type: 'element', tagName: token.tag, properties: propertiesOf(token), children: [], position };
-}
-
-function propertiesOf(token: Token): Properties {
-  const properties: Properties = {};
-  for (const [name, value] of token.attrs ?? []) {
-    if (name === 'class') properties.className = String(value).split(' ');
-    else if (name === 'start') properties.start = Number(value);
-    else properties[name] = String(value);
-  }
-  return properties;
-}
-
-/** Languages have ASCII names: other words behind the marks are text that slipped there. */
-function reportWords(info: string, line: number, findings: Findings): void {
-  const words = info.trim();
-  if (!/^[\x20-\x7e]*$/.test(words)) findings.report('code-words-lost', { words: words.slice(0, 40) }, line);
-}
-
-function codeBlock(token: Token, line: number): Element {
-  const language = /^[^\s,{}]+/.exec(token.info.trim())?.[0];
-  const properties: Properties = language === undefined ? {} : { className: [`language-${language}`] };
-  const text: ElementContent = { type: 'text', value: token.content };
-  const code: Element = { type: 'element', tagName: 'code', properties, children: [text] };
-  const position = positionOf(line, token.map ? token.map[1] : line);
-  return { type: 'element', tagName: 'pre', properties: {}, children: [code], position };
+  return { type: 'element', tagName: token.tag, ...saidOf(token), children: [], position };
 }

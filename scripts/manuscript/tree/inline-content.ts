@@ -1,8 +1,10 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Token } from 'markdown-it';
+import type { TokenReaders } from '../constructs/construct.js';
 import type { Findings } from '../findings.js';
 import { plainText } from '../markdown/parse-markdown.js';
 import { positionOf } from '../position.js';
+import { saidOf } from './said-of.js';
 import { TreeBuilder } from './tree-builder.js';
 
 /** What the text of a block may lead to, besides nodes. */
@@ -10,6 +12,10 @@ export interface InlineContext {
   readonly findings: Findings;
   /** Gives the nodes for a call, or `undefined` if no note has this label. */
   readonly callNote: (label: string, line: number) => Element | undefined;
+  /** Gives the call of a note that is written in its place. */
+  readonly writeNote: (note: Token, line: number) => Element;
+  /** What constructs make of their own tokens. */
+  readonly readers: TokenReaders;
   /** Told of every target of a link or image. */
   readonly useTarget: (href: string) => void;
 }
@@ -33,9 +39,9 @@ export function inlineContent(
 
 function addToken(builder: TreeBuilder, token: Token, line: number, context: InlineContext): void {
   if (token.nesting === 1) {
-    const properties = linkProperties(token, context);
+    const said = token.type === 'link_open' ? linkSaid(token, context) : saidOf(token);
     builder.open(
-      { type: 'element', tagName: token.tag, properties, children: [], position: positionOf(line) },
+      { type: 'element', tagName: token.tag, ...said, children: [], position: positionOf(line) },
       line,
     );
   } else if (token.nesting === -1) {
@@ -62,7 +68,7 @@ function addLeaf(builder: TreeBuilder, token: Token, line: number, context: Inli
       builder.add({
         type: 'element',
         tagName: 'code',
-        properties: {},
+        ...saidOf(token),
         children: [{ type: 'text', value: token.content }],
       });
       break;
@@ -75,10 +81,11 @@ function addLeaf(builder: TreeBuilder, token: Token, line: number, context: Inli
     case 'note_call':
       addNoteCall(builder, token, line, context);
       break;
+    case 'inline_note':
+      builder.add(context.writeNote(token, line));
+      break;
     default:
-      throw new Error(
-        `markdown-it made an inline token that the manuscript room does not know: ${token.type}`,
-      );
+      addOwnToken(builder, token, line, context);
   }
 }
 
@@ -89,11 +96,16 @@ function addNoteCall(builder: TreeBuilder, token: Token, line: number, context: 
   builder.add(call ?? { type: 'text', value: token.content });
 }
 
-function linkProperties(token: Token, context: InlineContext): Properties {
-  if (token.type !== 'link_open') return {};
-  const href = String(token.attrGet('href') ?? '');
-  context.useTarget(href);
-  return { href, ...titleOf(token) };
+function addOwnToken(builder: TreeBuilder, token: Token, line: number, context: InlineContext): void {
+  const read = context.readers[token.type];
+  if (!read)
+    throw new Error(`markdown-it made an inline token that the manuscript room does not know: ${token.type}`);
+  for (const node of read(token, { findings: context.findings, line })) builder.add(node);
+}
+
+function linkSaid(token: Token, context: InlineContext): Pick<Element, 'properties' | 'data'> {
+  context.useTarget(String(token.attrGet('href') ?? ''));
+  return saidOf(token);
 }
 
 function image(token: Token, line: number, context: InlineContext): Element {
@@ -101,11 +113,14 @@ function image(token: Token, line: number, context: InlineContext): Element {
   context.useTarget(src);
   const alt = plainText(token.children ?? []);
   // `![](…)` has no way to say that a picture means nothing: without words its alt is missing, not empty.
-  const properties = { src, ...(alt.trim() !== '' && { alt }), ...titleOf(token) };
-  return { type: 'element', tagName: 'img', properties, children: [], position: positionOf(line) };
-}
-
-function titleOf(token: Token): { title?: string } {
-  const title = token.attrGet('title');
-  return title === null ? {} : { title: String(title) };
+  const { properties, ...data } = saidOf(token);
+  const { alt: _alt, ...said } = properties;
+  return {
+    type: 'element',
+    tagName: 'img',
+    properties: { ...said, src, ...(alt.trim() !== '' && { alt }) },
+    ...data,
+    children: [],
+    position: positionOf(line),
+  };
 }

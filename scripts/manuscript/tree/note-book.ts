@@ -56,8 +56,20 @@ export class NoteBook {
   call(label: string, line: number): Element | undefined {
     const definition = this.#definitions.get(label);
     if (!definition) return undefined;
-    const entry = this.#called.get(label) ?? { definition, calls: [] };
-    this.#called.set(label, entry);
+    return this.#callOf(definition, line);
+  }
+
+  /** Takes a note that is written in its place, and gives its call. */
+  write(note: Token, line: number): Element {
+    const { tokens } = note.meta as { readonly tokens: readonly Token[] };
+    for (const token of tokens) token.map = [line - 1, line];
+    // No label that an author writes holds a space.
+    return this.#callOf({ label: `written here ${this.#called.size}`, line, tokens }, line);
+  }
+
+  #callOf(definition: Definition, line: number): Element {
+    const entry = this.#called.get(definition.label) ?? { definition, calls: [] };
+    this.#called.set(definition.label, entry);
     const link: Element = {
       type: 'element',
       tagName: 'a',
