@@ -91,7 +91,7 @@ describe('GB/T 7714—2015 by numbers', () => {
     ]);
   });
 
-  test('numbers follow the text; three in a row are drawn together, others are parted by commas', async () => {
+  test('numbers follow the text; those in a row are drawn together, others are parted by commas (10.1.2)', async () => {
     const { texts } = await set(numeric, [
       cite('chen'),
       cite('zhang', 'yuan'),
@@ -99,14 +99,16 @@ describe('GB/T 7714—2015 by numbers', () => {
       cite('chen', 'who'),
       cite('who', 'chen', 'zhang', 'yuan'),
       cite('zhang', 'yuan', 'who'),
+      cite('zhang', 'chen', 'who'),
     ]);
     expect(texts).toEqual([
       '<sup>[1]</sup>',
-      '<sup>[2,3]</sup>',
+      '<sup>[2-3]</sup>',
       '<sup>[4]</sup>',
       '<sup>[1,4]</sup>',
       '<sup>[1-4]</sup>',
       '<sup>[2-4]</sup>',
+      '<sup>[1-2,4]</sup>',
     ]);
   });
 

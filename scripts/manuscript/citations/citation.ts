@@ -34,6 +34,8 @@ export interface CitationStyle {
   /** Its citations are notes, for the caller to set as such. */
   readonly isNote: boolean;
   readonly isNumeric: boolean;
+  /** Two numbers in a row are drawn together, as Chinese styles of numbers do; three are by CSL's own rules. */
+  readonly joinsPairs: boolean;
   /** It sets locators itself. Those of GB/T 7714—2015 leave that to us: pages stand raised behind the bracket. */
   readonly setsLocators: boolean;
   /** The language that it is written for, if any. */

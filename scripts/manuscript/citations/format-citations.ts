@@ -78,6 +78,7 @@ function setClusters(
     ...gathered,
     printedNumbers,
     isNote: style.isNote,
+    joinsPairs: style.joinsPairs,
     styleFile: style.file,
     layouts: style.layouts,
     word: answer.word,

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { textOf } from '../../../model/text-of.js';
 import { citeSpan } from './clean-html.js';
 
 /** Marks the numbers of items in the citations of a numeric style, each item once: `[2-4]` has the marks of 2 and 4. */
@@ -19,6 +20,24 @@ export function markNumbers(
     });
   };
   return joinTexts(nodes.flatMap(mark));
+}
+
+/**
+ * Draws two numbers in a row together, `[255-256]`, as GB/T 7714—2015 (10.1.2) does; styles of CSL can only draw
+ * together three and more.
+ */
+export function joinPairs(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.map((node, index): ElementContent => {
+    if (node.type === 'element') return keyOf(node) ? node : { ...node, children: joinPairs(node.children) };
+    if (node.type !== 'text' || !/^, ?$/.test(node.value)) return node;
+    const [before, after] = [numberIn(nodes[index - 1]), numberIn(nodes[index + 1])];
+    return before + 1 === after ? { type: 'text', value: '-' } : node;
+  });
+}
+
+/** The number that a mark holds; NaN of all else. */
+function numberIn(node: ElementContent | undefined): number {
+  return node && keyOf(node) !== undefined ? Number(textOf(node)) : Number.NaN;
 }
 
 /** Makes one mark of all that is said of one item in a row: `张忠智`, `，`, `1997` become one link. */

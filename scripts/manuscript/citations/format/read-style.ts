@@ -51,6 +51,7 @@ export function readStyle({
     isNote: attribute(opening, 'class') === 'note',
     isNumeric:
       /<category\b[^>]*\bcitation-format="numeric"/.test(bare) || citation.includes('"citation-number"'),
+    joinsPairs: /\bcollapse="citation-number"/.test(citation) && /^zh\b/i.test(language ?? ''),
     setsLocators: /\bvariable="(?:[^"]*\s)?locator(?:\s[^"]*)?"/.test(bare),
     ...(language !== undefined && { language }),
     layouts: [...bare.matchAll(/<layout\b[^>]*\blocale="([^"]*)"/g)].flatMap(([, tags = '']) =>

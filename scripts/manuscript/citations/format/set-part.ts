@@ -6,7 +6,7 @@ import type { Citation } from '../citation.js';
 import type { CslItem } from '../csl-item.js';
 import { citeSpan, nameOthers, nodesOf } from './clean-html.js';
 import { wordingLanguage } from './item-language.js';
-import { joinMarks, markNumbers } from './mark-items.js';
+import { joinMarks, joinPairs, markNumbers } from './mark-items.js';
 import { namesInText } from './names-in-text.js';
 import { joint, type Part } from './plan-parts.js';
 import { setLocator } from './set-locator.js';
@@ -18,6 +18,7 @@ export interface Surroundings {
   /** The numbers that a numeric style gave, by the keys of items; empty for other styles. */
   readonly printedNumbers: ReadonlyMap<string, number>;
   readonly isNote: boolean;
+  readonly joinsPairs: boolean;
   readonly styleFile: string;
   readonly layouts: readonly string[];
   /** The language in which the style words itself. */
@@ -67,9 +68,15 @@ function itemOf(citation: Citation | undefined, { items, numberOf }: Surrounding
   return items[numberOf.get(citation?.key ?? '') ?? -1];
 }
 
-function markPart(nodes: ElementContent[], part: Part, { printedNumbers }: Surroundings): ElementContent[] {
+function markPart(
+  nodes: ElementContent[],
+  part: Part,
+  { printedNumbers, joinsPairs }: Surroundings,
+): ElementContent[] {
   if (printedNumbers.size === 0) return joinMarks(nodes);
-  return markNumbers(nodes, new Map(part.citations.map(({ key }) => [printedNumbers.get(key) ?? -1, key])));
+  const keys = new Map(part.citations.map(({ key }) => [printedNumbers.get(key) ?? -1, key]));
+  const marked = markNumbers(nodes, keys);
+  return joinsPairs ? joinPairs(marked) : marked;
 }
 
 /** The author in the sentence, and no space before what is raised or stands in full-width brackets. */
