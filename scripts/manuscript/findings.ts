@@ -19,9 +19,15 @@ const shownOfEach = 50;
 export function findingsIn(
   file: string,
   placeOf: (line: number) => Place = (line) => ({ file, line }),
+  text = '',
 ): Findings {
   const found: Diagnostic[] = [];
   const counts = new Map<Code, number>();
+  let lines: readonly string[] | undefined;
+  const lineOf = (line: number): string => {
+    lines ??= text.split('\n');
+    return lines[line - 1] ?? '';
+  };
   return {
     file,
     report(code, values, line, related) {
@@ -29,7 +35,10 @@ export function findingsIn(
       counts.set(code, count);
       if (count > shownOfEach) return;
       const placeAt = (at: number | undefined): Place => (at === undefined ? { file } : placeOf(at));
-      found.push(diagnose(code, values, placeAt(line), related?.map(placeAt)));
+      const place = placeAt(line);
+      const column = line === undefined ? undefined : columnOf(values, lineOf(line));
+      const own = column === undefined ? place : { ...place, column };
+      found.push(diagnose(code, values, own, related?.map(placeAt)));
     },
     add: (diagnostics) => found.push(...diagnostics),
     all() {
@@ -40,4 +49,14 @@ export function findingsIn(
       return [...found.toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)), ...sums];
     },
   };
+}
+
+/**
+ * Markdown's parser knows no columns: what a diagnostic speaks of is looked for in its line, and stands there in most
+ * cases as it was written. Columns count characters from 1.
+ */
+function columnOf(values: Readonly<Record<string, string | number>>, line: string): number | undefined {
+  const words = Object.values(values).filter((value) => typeof value === 'string' && value.length > 1);
+  const places = words.map((word) => line.indexOf(String(word).replace(/^#/, ''))).filter((at) => at >= 0);
+  return places.length === 0 ? undefined : [...line.slice(0, Math.min(...places))].length + 1;
 }

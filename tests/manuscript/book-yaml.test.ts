@@ -125,7 +125,7 @@ test('everything wrong with a book is reported at once: settings, cover, chapter
     'book.yaml:3:7 date-wrong',
     'book.yaml:4:8 image-missing',
     'book.yaml:5:18 chapter-missing',
-    'chapters/a.md:3 image-missing',
+    'chapters/a.md:3:6 image-missing',
   ]);
 });
 

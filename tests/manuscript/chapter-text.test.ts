@@ -62,7 +62,7 @@ test('second titles, skipped levels and empty headings are warnings that name th
   const { found, diagnostics } = await readChapter('# 一\n\n### 三\n\n> # 又一\n\n##\n');
   expect(found).toEqual([
     'chapters/a.md:3 heading-level-skipped',
-    'chapters/a.md:5 heading-second-title',
+    'chapters/a.md:5:5 heading-second-title',
     'chapters/a.md:7 heading-empty',
   ]);
   expect(diagnostics.map(({ related }) => related?.[0]?.line)).toEqual([1, 1, undefined]);

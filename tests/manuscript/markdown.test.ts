@@ -125,12 +125,12 @@ test('what Markdown would lose is reported', async () => {
   expect(await reported('[^1]: 注[^1]')).toEqual(['chapters/a.md:5 note-not-called']);
   expect(await reported('乙[^1]\n\n[^1]: 注\n[^1]: 又')).toEqual(['chapters/a.md:8 note-duplicate']);
   expect(await reported('乙\n丙[^2]')).toEqual(['chapters/a.md:6 note-undefined']);
-  expect(await reported('[注]: 此处有误')).toEqual(['chapters/a.md:5 definition-unused']);
+  expect(await reported('[注]: 此处有误')).toEqual(['chapters/a.md:5:6 definition-unused']);
   expect(await reported('[乙][注]\n\n[注]: http://a.cn\n[注]: 又')).toEqual([
     'chapters/a.md:8 definition-unused',
   ]);
-  expect(await reported('> - [注]: 此处')).toEqual(['chapters/a.md:5 definition-unused']);
-  expect(await reported('```这里 那里\n乙\n```')).toEqual(['chapters/a.md:5 code-words-lost']);
+  expect(await reported('> - [注]: 此处')).toEqual(['chapters/a.md:5:10 definition-unused']);
+  expect(await reported('```这里 那里\n乙\n```')).toEqual(['chapters/a.md:5:4 code-words-lost']);
   expect(await reported('::: note\n乙')).toEqual(['chapters/a.md:5 container-not-closed']);
   expect(await reported('乙\n:::')).toEqual(['chapters/a.md:6 container-stray-fence']);
   expect(await reported('::: note 标题\n乙\n:::')).toEqual([

@@ -44,7 +44,7 @@ test('a picture that is cut off is an error at its line, a cover at its key', as
     'chapters/a.md': '# 一\n\n![图](t.png)\n',
     'chapters/t.png': cut,
   });
-  expect(found).toEqual(['book.yaml:4:8 image-damaged', 'chapters/a.md:3 image-damaged']);
+  expect(found).toEqual(['book.yaml:4:8 image-damaged', 'chapters/a.md:3:6 image-damaged']);
 });
 
 test('a paragraph that is one picture, in a link or not, is marked; a picture among words is not', async () => {

@@ -46,13 +46,13 @@ test('a link that leads nowhere, or may not stand in a book, leaves its text', a
     '# 题\n\n[甲](no.md) [乙](#no) [丙](javascript:alert(1))\n[丁](<file:///etc/passwd>) [戊]() <a href="#题">己[^1]</a> [庚](//a.cn)\n\n[^1]: 注\n',
   );
   expect(found).toEqual([
-    'chapters/a.md:3 link-broken',
-    'chapters/a.md:3 link-broken',
-    'chapters/a.md:3 link-refused',
-    'chapters/a.md:4 link-refused',
+    'chapters/a.md:3:5 link-broken',
+    'chapters/a.md:3:5 link-broken',
+    'chapters/a.md:3:25 link-refused',
+    'chapters/a.md:4:6 link-refused',
     'chapters/a.md:4 link-broken',
-    'chapters/a.md:4 link-in-link',
-    'chapters/a.md:4 link-refused',
+    'chapters/a.md:4:43 link-in-link',
+    'chapters/a.md:4:11 link-refused',
   ]);
   expect(html).toMatch(/<p>甲 乙 丙\n?丁 戊 己<sup class="noteref">/);
 });
@@ -108,18 +108,18 @@ test('each kind of picture that a book cannot show is reported at its line', asy
     },
   );
   expect(found).toEqual([
-    'chapters/a.md:3 image-missing',
-    'chapters/a.md:4 image-outside',
-    'chapters/a.md:5 image-remote',
-    'chapters/a.md:6 image-data',
-    'chapters/a.md:7 image-not-an-image',
-    'chapters/a.md:8 image-outside',
-    'chapters/a.md:9 image-without-alt',
+    'chapters/a.md:3:6 image-missing',
+    'chapters/a.md:4:6 image-outside',
+    'chapters/a.md:5:6 image-remote',
+    'chapters/a.md:6:6 image-data',
+    'chapters/a.md:7:6 image-not-an-image',
+    'chapters/a.md:8:6 image-outside',
+    'chapters/a.md:9:5 image-without-alt',
     'chapters/a.md:10 image-misnamed',
-    'chapters/a.md:11 image-svg-unsafe',
-    'chapters/a.md:12 image-outside',
-    'chapters/a.md:13 image-outside',
-    'chapters/a.md:14 image-without-alt',
+    'chapters/a.md:11:6 image-svg-unsafe',
+    'chapters/a.md:12:6 image-outside',
+    'chapters/a.md:13:6 image-outside',
+    'chapters/a.md:14:11 image-without-alt',
     'chapters/a.md:15 file-not-regular',
   ]);
 });

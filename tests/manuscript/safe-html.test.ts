@@ -59,7 +59,8 @@ const attacks: readonly [string, string, readonly string[], string][] = [
 
 test.each(attacks)('%s is taken out, and said to be', async (_name, html, expected, text) => {
   const { found, chapter } = await readChapter(`# 题\n\n甲\n\n${html}\n`);
-  expect(found).toEqual(expected.map((line) => `chapters/a.md:${line}`));
+  const withoutColumns = found.map((own) => own.replace(/(:\d+):\d+ /, '$1 '));
+  expect(withoutColumns).toEqual(expected.map((line) => `chapters/a.md:${line}`));
   expect(chapter && textOf(chapter.tree).trimEnd()).toBe(`题甲${text}`);
   expect(chapter && sanitize(chapter.tree, gate)).toEqual(chapter?.tree);
 });
@@ -82,7 +83,7 @@ test('tags that HTML lets one leave open are closed without a word', async () =>
 test('a comment or script without an end is an error: the rest of the chapter would be lost', async () => {
   expect((await readChapter('# 题\n\n<!-- 甲\n\n乙\n')).found).toEqual(['chapters/a.md:3 html-comment-open']);
   expect((await readChapter('# 题\n\n<script>\n\n乙\n')).found).toEqual([
-    'chapters/a.md:3 html-element-open',
+    'chapters/a.md:3:2 html-element-open',
   ]);
 });
 

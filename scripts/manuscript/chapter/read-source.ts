@@ -29,7 +29,7 @@ export async function readSource(file: ChapterFile, folder: string): Promise<Sou
   const expanded = isText ? await expandIncludes(own, file.file, folder, found) : undefined;
   const { stretches } = expanded ?? {};
   const source = { file: file.file, path: file.path, ...(stretches && { stretches }) };
-  const findings = findingsIn(found.file, (line) => placeInSource(source, line));
+  const findings = findingsIn(found.file, (line) => placeInSource(source, line), expanded?.text);
   findings.add(found.all());
   return { file, source, text: expanded?.text, findings };
 }
