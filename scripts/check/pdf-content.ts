@@ -37,6 +37,8 @@ export async function readPdfContent(
 ): Promise<PdfContent> {
   const head = trim.margins.head * pointsPerMm;
   const area = { head, foot: head + trim.typeArea.lines * body.line + 1, body, hasRuby };
+  const leftOf = (side: NumberedPage['side']) =>
+    (side === 'recto' ? trim.margins.inner : trim.margins.outer) * pointsPerMm;
   const main = new PagedText();
   const notes = new PagedText();
   const ruby: string[] = [];
@@ -48,7 +50,7 @@ export async function readPdfContent(
     notes.begin(page.label);
     for (const text of (await readPageOf(pdf, page)).texts) {
       const characters = text.text.replace(/\s|\p{Default_Ignorable_Code_Point}/gu, '');
-      const kind = kindOf(text, page.content, area);
+      const kind = kindOf(text, page.content, { ...area, left: leftOf(page.side) });
       if (kind === 'apart') setApart += characters.length;
       else if (kind === 'formula') formulas.push(characters);
       else if (kind === 'ruby') ruby.push(characters);
@@ -69,6 +71,8 @@ export async function readPdfContent(
 interface TypeArea {
   readonly head: number;
   readonly foot: number;
+  /** Left edge of the type area. */
+  readonly left: number;
   readonly body: BodyType;
   readonly hasRuby: boolean;
 }
@@ -77,11 +81,12 @@ interface TypeArea {
 function kindOf(
   text: PlacedText,
   { notesTop = Infinity, repeated = [], formulas = [] }: LaidOutPage,
-  { head, foot, body, hasRuby }: TypeArea,
+  { head, foot, left, body, hasRuby }: TypeArea,
 ): 'apart' | 'formula' | 'ruby' | 'note' | 'main' {
+  const inArea = { ...text, x: text.x - left };
   const isRunning = text.y < head || text.y > foot;
-  if (isRunning || isEmphasis(text, body) || repeated.some((box) => isIn(box, text))) return 'apart';
-  if (formulas.some((box) => isIn(box, text))) return 'formula';
+  if (isRunning || isEmphasis(text, body) || repeated.some((box) => isIn(box, inArea))) return 'apart';
+  if (formulas.some((box) => isIn(box, inArea))) return 'formula';
   if (hasRuby && text.size <= body.size * rubySize) return 'ruby';
   return text.y > notesTop ? 'note' : 'main';
 }
@@ -115,7 +120,8 @@ async function readPageOf(pdf: PageReader, page: NumberedPage): Promise<ReadPage
 }
 
 function isIn({ left, top, right, bottom }: PageBox, { x, y }: PlacedText): boolean {
-  return x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1;
+  // What begins at the right edge stands behind the box.
+  return x >= left - 1 && x < right - 1 && y >= top - 1 && y <= bottom + 1;
 }
 
 /** Emphasis marks are drawn at half size (CSS Text Decoration 4, section 3.1). */

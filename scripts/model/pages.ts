@@ -1,6 +1,6 @@
 import type { FaultyPart } from './layout-fault.js';
 
-/** A rectangle on a page, pt from its top left corner. */
+/** A rectangle on a page, pt from its top and from the left edge of its type area. */
 export interface PageBox {
   readonly left: number;
   readonly top: number;

@@ -16,13 +16,13 @@ export const figures: Construct = {
 
 function makeFigures(root: Root, context: TreeContext): void {
   everyElement(root, (element, line) => {
-    if (element.tagName === 'p') figureOfParagraph(element, line, context);
+    if (element.tagName === 'p') figureOfParagraph(element);
     if (element.tagName === 'div' && classesOf(element).includes('figure')) figureOfContainer(element);
     if (element.tagName === 'img') setWidth(element, valuesOf(element).width, line, context);
   });
 }
 
-function figureOfParagraph(paragraph: Element, line: number, context: TreeContext): void {
+function figureOfParagraph(paragraph: Element): void {
   const [only, ...others] = paragraph.children.filter((child) => !isBlank(child));
   const picture = only && others.length === 0 ? pictureIn(only) : undefined;
   if (!picture || !only) return;
@@ -38,7 +38,6 @@ function figureOfParagraph(paragraph: Element, line: number, context: TreeContex
     ...(classesOf(picture).length > 0 && { className: [...classesOf(picture)] }),
   };
   picture.properties = rest;
-  setWidth(picture, values.width, line, context);
   paragraph.children = [only, ...(caption.length > 0 ? [figcaption(caption, paragraph)] : [])];
 }
 
@@ -123,7 +122,7 @@ function setWidth(
   line: number,
   { findings }: TreeContext,
 ): void {
-  if (width === undefined || picture.properties.style !== undefined) return;
+  if (width === undefined) return;
   const { number, unit = 'px' } = length.exec(width)?.groups ?? {};
   if (number === undefined) {
     findings.report('width-unknown', { width }, line);

@@ -145,7 +145,10 @@ function mathOf(latex: string, displayMode: boolean, { findings, line }: TokenCo
     const reason = (error instanceof Error ? error.message : String(error)).replace(/[\u0300-\u036f]/g, '');
     findings.report(
       'math-unreadable',
-      { formula: latex.slice(0, 60), reason: reason.split('\n')[0] ?? '' },
+      {
+        formula: latex.slice(0, 60),
+        reason: (reason.split('\n')[0] ?? '').replace(/ at position \d+:?\s*$/, '').trim(),
+      },
       line,
     );
   }

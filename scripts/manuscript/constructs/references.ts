@@ -3,7 +3,7 @@ import type { StateInline, Token } from 'markdown-it';
 import { scriptOf } from '../../model/script-of.js';
 import { positionOf } from '../position.js';
 import { type Construct, classesOf, everyElement, type TokenContext, type TreeContext } from './construct.js';
-import { labelPattern } from './labels.js';
+import { labelKinds, labelPattern } from './labels.js';
 
 /** `@fig:map`, `[](#name)`, `[第 {page} 页](#name)`: links whose words follow from what they lead to. */
 export const references: Construct = {
@@ -21,8 +21,9 @@ export const references: Construct = {
   tree: finishReferences,
 };
 
+/** Between brackets a name may be Chinese; in a sentence it ends where Chinese begins. */
 const name = `@${labelPattern}`;
-const single = new RegExp(name, 'uy');
+const single = new RegExp(`@(?:${labelKinds.join('|')}):\\w(?:[\\w:.-]*\\w)?`, 'y');
 const several = new RegExp(`\\[\\s*${name}(?:\\s*[;；,，]\\s*${name})*\\s*\\]`, 'uy');
 
 function reference(state: StateInline, silent: boolean): boolean {

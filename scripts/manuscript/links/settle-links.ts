@@ -44,10 +44,18 @@ function settleIn(element: Element, context: LinkContext, line: number): Element
     context.findings.report('link-in-link', { href: String(href) }, here);
     return element.children;
   }
-  const settled = settle(String(href), context, here);
-  if (settled === undefined) return element.children;
+  const isReference = element.children.length === 0 && String(href).startsWith('#');
+  const settled = settle(String(href), context, here, isReference ? 'reference-broken' : 'link-broken');
+  if (settled === undefined) return wordsLeft(element);
   element.properties.href = settled;
   return [element];
+}
+
+/** A link without words leaves what it asked for, so that the place is found on the page too. */
+function wordsLeft({ children, properties }: Element): ElementContent[] {
+  return children.length > 0
+    ? children
+    : [{ type: 'text', value: String(properties.href).replace(/^#/, '@') }];
 }
 
 function holdsLink(element: Element): boolean {
@@ -56,7 +64,12 @@ function holdsLink(element: Element): boolean {
   );
 }
 
-function settle(href: string, context: LinkContext, line: number): string | undefined {
+function settle(
+  href: string,
+  context: LinkContext,
+  line: number,
+  fault: 'link-broken' | 'reference-broken',
+): string | undefined {
   const scheme = /^\s*([A-Za-z][A-Za-z0-9+.-]*):/.exec(href)?.[1]?.toLowerCase();
   if (scheme === 'http' || scheme === 'https' || scheme === 'mailto') return webLink(href, context, line);
   if (scheme !== undefined || href.startsWith('//')) {
@@ -69,7 +82,7 @@ function settle(href: string, context: LinkContext, line: number): string | unde
   const id =
     fragment === '' ? target?.id : (target?.anchors.find(fragment) ?? labelled(path, fragment, context));
   if (id !== undefined && href !== '') return `#${id}`;
-  context.findings.report('link-broken', { href: percentDecoded(shorten(href)) }, line);
+  context.findings.report(fault, { href: percentDecoded(shorten(href)) }, line);
   return undefined;
 }
 

@@ -1,9 +1,6 @@
 import type { Env, MarkdownIt as Markdown, Token } from 'markdown-it';
 import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
-import footnotes from 'markdown-it-footnote';
-import { containers } from './container-rule.js';
-import { noteCalls } from './note-call-rule.js';
 
 /** Deeper blocks than this are not read on by markdown-it: their text would be lost. */
 export const maxNesting = 100;
@@ -28,10 +25,10 @@ export function markdownParser(rules: readonly ((markdown: Markdown) => void)[])
   };
 }
 
-/** CommonMark with tables, notes and containers. */
+/** CommonMark with tables; a mark of emphasis may stand between Chinese characters and their punctuation. */
 function baseParser(): Markdown {
   const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false, maxNesting });
-  markdown.use(footnotes).use(noteCalls).use(cjkFriendly).use(containers);
+  markdown.use(cjkFriendly);
   // Two tildes are two tildes.
   markdown.disable('strikethrough');
   // Links and images are judged later, with a diagnostic; markdown-it would leave their markup in the text.

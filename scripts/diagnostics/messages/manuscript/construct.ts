@@ -41,7 +41,7 @@ export const constructMessages = {
   'index-not-printed': {
     severity: 'warning',
     en: {
-      message: '{entries} entries are marked for an index, but no chapter prints one',
+      message: 'entries are marked for an index ({entries}), but no chapter prints one',
       hint: 'add a chapter with `kind: index` in its front matter and an empty `::: index` block',
     },
     'zh-CN': {
@@ -66,6 +66,17 @@ export const constructMessages = {
     'zh-CN': {
       message: '公式 `{formula}` 无法解析：{reason}',
       hint: '请修改 LaTeX；正文中的美元符号写作 `\\$`',
+    },
+  },
+  'reference-broken': {
+    severity: 'error',
+    en: {
+      message: 'nothing in the book has the name `{href}`: the reference has no words',
+      hint: 'check the name; a label such as `#fig:map` stands in braces behind its figure, table, formula or heading',
+    },
+    'zh-CN': {
+      message: '书中没有名为 `{href}` 的目标，引用处没有文字可印',
+      hint: '请检查名称；`#fig:map` 一类标签写在花括号中，放在图、表、公式或标题之后',
     },
   },
   'reference-without': {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { optionRows } from '../commands/help.js';
-import { helpOption } from '../commands/options.js';
-import { commands } from '../commands/table.js';
 import { catalogue, type Locale } from '../diagnostics/catalogue.js';
 import type { MessageEntry } from '../diagnostics/message.js';
 import { packageRoot } from '../files/package-root.js';
 import { readOwnText } from '../files/read.js';
 import { constructs } from '../manuscript/constructs/constructs.js';
+import { optionRows } from './help.js';
+import { helpOption } from './options.js';
+import { commands } from './table.js';
 
 /** The parts of the guide that are made from the program itself, by file name; a test holds the guide to them. */
 export async function guideParts(locale: Locale): Promise<Readonly<Record<string, string>>> {
