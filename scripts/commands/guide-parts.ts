@@ -60,7 +60,7 @@ function commandParts(locale: Locale): string {
       `${sentence(command.about[locale])}`,
       '',
       ...optionRows([...command.options, helpOption], locale).flatMap(([name = '', about = '']) => [
-        `\`${name}\``,
+        `\`${name.trim()}\``,
         `: ${escaped(about)}`,
         '',
       ]),
@@ -80,36 +80,68 @@ function sentence(words: string): string {
 }
 
 interface Schema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
   readonly description?: string;
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly then?: Schema;
+  readonly else?: Schema;
 }
 
 /** The keys of `book.yaml` and of a chapter's front matter, from the schema that editors complete them by. */
 async function keyParts(locale: Locale): Promise<string> {
-  const schema = JSON.parse(await readOwnText(join(packageRoot, 'templates', 'book.schema.json')));
+  const schema: Schema = JSON.parse(await readOwnText(join(packageRoot, 'templates', 'book.schema.json')));
+  const walk = { defs: schema.$defs ?? {}, locale };
   return lines([
-    ...keysOf(schema, locale, ''),
+    ...keysOf(schema, walk, ''),
     locale === 'en' ? '## Front matter of a chapter' : '## 章节的 front matter',
     '',
-    ...keysOf(schema.$defs.frontMatter, locale, ''),
+    ...keysOf(schema.$defs?.frontMatter ?? {}, walk, ''),
   ]);
 }
 
-function keysOf({ properties = {} }: Schema, locale: Locale, above: string): string[] {
-  return Object.entries(properties).flatMap(([key, own]) => [
-    `\`${above}${key}\``,
-    `: ${escaped(inLanguage(own.description ?? '', locale))}`,
-    '',
-    ...keysOf(own, locale, `${above}${key}.`),
-  ]);
+interface Walk {
+  readonly defs: Readonly<Record<string, Schema>>;
+  readonly locale: Locale;
 }
 
-/** A description says the same in English and in Chinese. */
+function keysOf(schema: Schema, walk: Walk, above: string): string[] {
+  const { properties = {}, then: first, else: second, items } = resolved(schema, walk);
+  const inner = [first, second, items].flatMap((own) => (own ? keysOf(own, walk, above) : []));
+  const own = Object.entries(properties).flatMap(([key, raw]) => {
+    const value = resolved(raw, walk);
+    const about = inLanguage(raw.description ?? value.description ?? '', walk.locale);
+    return [
+      `\`${above}${key}\`${choicesOf(value, walk)}`,
+      `: ${escaped(about)}`,
+      '',
+      ...keysOf(value, walk, `${above}${key}.`),
+    ];
+  });
+  return [...own, ...inner];
+}
+
+function choicesOf({ enum: choices }: Schema, { locale }: Walk): string {
+  if (!choices) return '';
+  const list = choices.map((choice) => `\`${choice}\``).join(locale === 'en' ? ', ' : '、');
+  return locale === 'en' ? ` (${list})` : `（${list}）`;
+}
+
+function resolved(schema: Schema, { defs }: Walk): Schema {
+  const name = schema.$ref?.split('/').at(-1);
+  return name === undefined ? schema : { ...defs[name], ...schema };
+}
+
+/** A description says the same in English and in Chinese; Chinese begins where no English sentence follows any more. */
 function inLanguage(description: string, locale: Locale): string {
-  const at = description.search(/(?<=[.)：:`] )[\p{Script=Han}`]*\p{Script=Han}[^.]*$/u);
-  if (at < 0) return description;
-  return (locale === 'en' ? description.slice(0, at) : description.slice(at)).trim();
+  const sentences = description.split(/(?<=[.!?。；])\s+(?=\S)/u);
+  const isChinese = (sentence: string): boolean =>
+    [...sentence.replace(/`[^`]*`/g, '').matchAll(/\p{Script=Han}/gu)].length > sentence.length / 6;
+  const first = sentences.findIndex((_, index) => sentences.slice(index).every(isChinese));
+  if (first < 0) return description;
+  return (locale === 'en' ? sentences.slice(0, first) : sentences.slice(first)).join(' ').trim();
 }
 
 /** Words of a message in Markdown: what is between backticks is code, anything else stands for itself. */

@@ -14,6 +14,9 @@ import { type ChapterFile, listChapters } from './chapter/chapter-list.js';
 import { findParts } from './chapter/find-parts.js';
 import { type ParsedChapter, parseChapters, prepareConstructs } from './chapter/parse-chapter.js';
 import { readSource } from './chapter/read-source.js';
+import { citeBook } from './citing/cite-book.js';
+import { type References, readReferences } from './citing/read-references.js';
+import type { CitationSetup } from './constructs/citations.js';
 import type { Variables } from './constructs/variables.js';
 import { gate } from './html/safe-html.js';
 import type { Anchors } from './ids/chapter-anchors.js';
@@ -46,11 +49,21 @@ export async function readBook(folder: string): Promise<Outcome<Book>> {
   const images = imageLoader(home);
   const cover = await readCover(settings, images);
   const list = await listChapters(home, settings.file.chapters, settings.yaml);
-  const parsed = await readChapters(home, list.files, settings.file);
+  const cited = await readReferences(home, settings.file, settings.yaml);
+  const parsed = await readChapters(home, list.files, settings.file, cited.references);
   const assets = await settleTargets(parsed.chapters, images);
   const ordered = nameThings(parsed, settings.file);
+  const { language = 'und' } = settings.file;
+  const citing = cited.references ? await citeBook(ordered, cited.references, parsed.registry, language) : [];
   const findings = parsed.findings.flatMap((found) => found.all());
-  const diagnostics = [...settings.diagnostics, ...cover.diagnostics, ...list.diagnostics, ...findings];
+  const diagnostics = [
+    ...settings.diagnostics,
+    ...cover.diagnostics,
+    ...list.diagnostics,
+    ...cited.diagnostics,
+    ...findings,
+    ...citing,
+  ];
   const chapters = ordered.map(passGate);
   return { value: assemble(home, settings, cover.value, chapters, assets), diagnostics };
 }
@@ -60,7 +73,9 @@ async function readChapters(
   folder: string,
   files: readonly ChapterFile[],
   { language = 'und', ...said }: ReadBookFile['file'],
+  references: References | undefined,
 ) {
+  const citations = references && setupOf(references);
   const variables = variablesOf(said);
   const [schema, sources] = await Promise.all([
     bookSchema(),
@@ -74,7 +89,16 @@ async function readChapters(
     const id = ids[i];
     if (text === undefined || id === undefined) continue;
     chapters.push(
-      ...parseChapters(file, text, { id, language, schema, registry, findings, source, variables }),
+      ...parseChapters(file, text, {
+        id,
+        language,
+        schema,
+        registry,
+        findings,
+        source,
+        variables,
+        ...(citations && { citations }),
+      }),
     );
   }
   return { chapters, registry, findings: sources.map(({ findings }) => findings) };
@@ -126,6 +150,11 @@ function variablesOf({
     ...(names.length > 0 && { author: names.join('、') }),
     ...variables,
   };
+}
+
+function setupOf({ libraries, style }: References): CitationSetup {
+  const keys = libraries.flatMap(({ entries }) => entries.map(({ item }) => item.id));
+  return { keys: new Set(keys), areNotes: style.isNote };
 }
 
 function numberingOf(numbering: ReadBookFile['file']['numbering']): Numbering {

@@ -28,6 +28,7 @@ const doors: readonly Door[] = [
     module: /^(puppeteer|@puppeteer\/|@sparticuz\/chromium)/,
     open: ['print/browser.ts', 'print/unpack-browser.ts'],
   },
+  { module: /^citeproc/, open: ['manuscript/citations/format/run-engine.ts'] },
   { module: /^hyphen/, open: ['composition/'] },
   { module: /^epub-gen-memory/, open: ['ebook/'] },
   { module: /^@cantoo\/pdf-lib/, open: ['print/'] },

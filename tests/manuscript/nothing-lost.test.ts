@@ -7,15 +7,17 @@ import { plainSettings, readChapter } from './temporary-book.js';
 
 /** The visible characters of a chapter's tree, without what the parser adds: note numbers and arrows. */
 async function shown(markdown: string): Promise<{ text: string; lost: boolean }> {
-  const { chapter, diagnostics } = await readChapter(markdown, plainSettings);
+  const { book, diagnostics } = await readChapter(markdown, plainSettings);
   const lost = diagnostics.some(({ severity }) => severity !== 'info');
-  if (!chapter) return { text: '', lost: true };
-  const withoutAdded = JSON.parse(JSON.stringify(chapter.tree), (_key, value) =>
-    value?.properties?.role === 'doc-noteref' || value?.properties?.role === 'doc-backlink'
-      ? { type: 'text', value: '' }
-      : value,
+  if (!book) return { text: '', lost: true };
+  const withoutAdded = book.chapters.map(({ tree }) =>
+    JSON.parse(JSON.stringify(tree), (_key, value) =>
+      value?.properties?.role === 'doc-noteref' || value?.properties?.role === 'doc-backlink'
+        ? { type: 'text', value: '' }
+        : value,
+    ),
   );
-  return { text: bare(textOf(withoutAdded)), lost };
+  return { text: bare(withoutAdded.map((tree) => textOf(tree)).join('')), lost };
 }
 
 function bare(text: string): string {

@@ -74,7 +74,7 @@ afterAll(() => desk.session.end());
 type Press = Awaited<ReturnType<typeof openPress>>;
 
 /** So many lines more at the beginning of a chapter: where its pages end is a matter of the style sheets. */
-const mostShifts = 24;
+const mostShifts = 80;
 
 /** What goes wrong in a chapter that begins so many lines later. */
 async function faultsOf(press: Press, name: string, shift: number): Promise<readonly string[]> {

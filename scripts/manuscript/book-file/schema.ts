@@ -47,6 +47,9 @@ export interface BookFile {
   readonly numbering?: { readonly figures?: 'book' | 'chapter'; readonly sections?: string };
   readonly cover?: string;
   readonly quotes?: 'keep' | 'typographic';
+  readonly bibliography?: string | readonly string[];
+  readonly csl?: string;
+  readonly nocite?: string | readonly string[];
   readonly variables?: Readonly<Record<string, string>>;
   readonly chapters?: string | readonly ChapterEntry[] | { readonly [M in Matter]?: readonly string[] };
 }

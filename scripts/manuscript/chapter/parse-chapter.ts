@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import type { Chapter, ChapterKind, ChapterSource, Heading, Matter } from '../../model/book.js';
 import { canonicalLanguage } from '../book-file/language-tag.js';
 import type { BookSchema, FrontMatter } from '../book-file/schema.js';
+import type { CitationSetup } from '../constructs/citations.js';
 import { constructs } from '../constructs/constructs.js';
 import type { Variables } from '../constructs/variables.js';
 import type { Findings } from '../findings.js';
@@ -34,6 +35,8 @@ export interface ParseContext {
   readonly findings: Findings;
   readonly source: ChapterSource;
   readonly variables: Variables;
+  /** Nothing where the book has no library. */
+  readonly citations?: CitationSetup;
 }
 
 /** A chapter all but its links and images, which need the other chapters and the disk. */
@@ -62,7 +65,7 @@ export function parseChapters(
 ): readonly ParsedChapter[] {
   const { schema, findings } = context;
   const { frontMatter, markdown } = partFrontMatter(text, schema, findings);
-  const parsed = parseMarkdown(markdown, { variables: context.variables });
+  const parsed = parseMarkdown(markdown, { variables: context.variables, citations: context.citations });
   const { root, notes, targets } = chapterTree(parsed, findings, readers);
   reportFenceLines(parsed.tokens, findings);
   reportUnusedDefinitions(markdown.split('\n'), parsed, targets, findings);

@@ -45,6 +45,13 @@ declare module 'hast' {
   }
 }
 
+declare module 'hast' {
+  interface ElementData {
+    /** Pandoc's place for the bibliography, `::: {#refs}`. */
+    isReferences?: boolean;
+  }
+}
+
 /** Notes something on an element for a later step; it is gone when the tree leaves this room. */
 export function mark(element: Element, data: Partial<ElementData>): void {
   // A package's types ask for positions that this room never has.

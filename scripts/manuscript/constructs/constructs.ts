@@ -1,5 +1,6 @@
 import { attributes } from './attributes.js';
 import { callouts } from './callouts.js';
+import { citations } from './citations.js';
 import { codeBlocks } from './code-blocks.js';
 import { codeColours } from './code-colours.js';
 import type { Construct } from './construct.js';
@@ -40,6 +41,7 @@ export const constructs: readonly Construct[] = [
   inlineNotes,
   ruby,
   references,
+  citations,
   definitionLists,
   codeBlocks,
   codeColours,

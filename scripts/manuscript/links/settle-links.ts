@@ -80,16 +80,17 @@ function settle(
   const fragment = percentDecoded(rest.join('#'));
   const target = path === '' ? context.self : chapterAt(percentDecoded(path), context);
   const id =
-    fragment === '' ? target?.id : (target?.anchors.find(fragment) ?? labelled(path, fragment, context));
+    fragment === '' ? target?.id : (target?.anchors.find(fragment) ?? elsewhere(path, fragment, context));
   if (id !== undefined && href !== '') return `#${id}`;
   context.findings.report(fault, { href: percentDecoded(shorten(href)) }, line);
   return undefined;
 }
 
-/** A label is known in the whole book, whatever chapter it stands in. */
-function labelled(path: string, fragment: string, { chapters }: LinkContext): string | undefined {
-  if (path !== '' || !kindOfId(fragment)) return undefined;
-  return [...chapters.values()].map(({ anchors }) => anchors.named(fragment)).find((id) => id !== undefined);
+/** An id that another chapter has, and no second one, needs no file before it; a label has one place in the book. */
+function elsewhere(path: string, fragment: string, { chapters }: LinkContext): string | undefined {
+  if (path !== '') return undefined;
+  const found = [...chapters.values()].flatMap(({ anchors }) => anchors.named(fragment) ?? []);
+  return found.length === 1 || kindOfId(fragment) ? found[0] : undefined;
 }
 
 function chapterAt(path: string, context: LinkContext): LinkTarget | undefined {

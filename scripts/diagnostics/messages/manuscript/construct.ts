@@ -1,6 +1,17 @@
 import type { Messages } from '../../message.js';
 
 export const constructMessages = {
+  'bibliography-not-printed': {
+    severity: 'warning',
+    en: {
+      message: 'sources are cited ({entries}), but no chapter lists them',
+      hint: 'add a chapter with `kind: bibliography` in its front matter and an empty `::: bibliography` block',
+    },
+    'zh-CN': {
+      message: '引用了 {entries} 种文献，但没有任何一章列出它们',
+      hint: '请加一章，front matter 写 `kind: bibliography`，正文放一个空的 `::: bibliography` 块',
+    },
+  },
   'front-matter-foreign': {
     severity: 'info',
     en: {
@@ -97,6 +108,16 @@ export const constructMessages = {
       hint: 'write words between the brackets',
     },
     'zh-CN': { message: '指向 `{href}` 的链接没有文字，目标也没有名称可印', hint: '请在方括号里写上文字' },
+  },
+  'references-missing': {
+    severity: 'error',
+    en: { message: 'there is no file `{path}`', hint: 'the path counts from the folder of book.yaml' },
+    'zh-CN': { message: '找不到文件 `{path}`', hint: '路径从 book.yaml 所在的文件夹算起' },
+  },
+  'references-outside': {
+    severity: 'error',
+    en: { message: '`{path}` lies outside the book folder', hint: 'put the file into the folder' },
+    'zh-CN': { message: '`{path}` 在书稿文件夹之外', hint: '请把文件放进书稿文件夹' },
   },
   'ruby-readings': {
     severity: 'warning',
