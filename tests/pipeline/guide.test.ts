@@ -74,7 +74,7 @@ describe.each(guides)('the guide, $folder', ({ folder, locale }) => {
     ['attributes of a heading', /^#{1,3} .*\{#sec:/m],
     ['a heading without a number', /\{-\}$/m],
     ['a language of words', /\]\{lang=/],
-    ['a name and a title', /<u>[\s\S]*<u class="book">/],
+    ['a name and a title', /\]\{\.name\}[\s\S]*\]\{\.book\}[\s\S]*<u>/],
     ['verse', /^::: verse$/m],
     ['a letter with its signature', /^::: letter$[\s\S]*?^::: signoff$/m],
     ['an epigraph with its source', /^::: epigraph$[\s\S]*?^::: credit$/m],
@@ -91,6 +91,8 @@ describe.each(guides)('the guide, $folder', ({ folder, locale }) => {
     ['callouts in both forms', /^> \[!TIP\][\s\S]*^::: \{\.warning title="/m],
     ['index entries and sub-entries', /\]\{\.index\}[\s\S]*\]\{index="[^"]+!/],
     ['a place for the index', /^::: \{\.index/m],
+    ['citations, in brackets and in a sentence', /\[@\w+, [\s\S]*(?<![[;] ?)@bringhurst1992 /],
+    ['a place for the sources', /^::: bibliography$/m],
     ['a glossary', /^::: \{\.glossary/m],
     ['text for one medium', /^::: print-only$[\s\S]*^::: ebook-only$/m],
     ['variables', /\{\{title\}\}/],
@@ -103,7 +105,13 @@ describe.each(guides)('the guide, $folder', ({ folder, locale }) => {
     expect(await ownText(folder)).toMatch(/^```\w+ \{#lst:[\s\S]*^```js:app\.js$/m);
   });
 
-  it.each(['part', 'endnotes', 'index', 'colophon'])('has a chapter of kind %s', async (kind) => {
+  it.each([
+    'part',
+    'endnotes',
+    'bibliography',
+    'index',
+    'colophon',
+  ])('has a chapter of kind %s', async (kind) => {
     expect(await ownText(folder)).toMatch(new RegExp(`^---\\nkind: ${kind}\\n---$`, 'm'));
   });
 });
