@@ -22,7 +22,7 @@ const books: readonly (readonly [string, () => Promise<PrintInput>])[] = [
   ['the book of every construct', async () => inputOf(await constructsBook())],
   [
     'chapters that open on rectos, notes numbered by pages',
-    async () => inputOf(await tiedBook('rectos', 1, restartOnPages), { openOn: 'recto' }),
+    async () => inputOf(await tiedBook('rectos', 4, restartOnPages), { openOn: 'recto' }),
   ],
   [
     'chapters that follow on, notes numbered by chapters',

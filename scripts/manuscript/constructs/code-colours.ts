@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { textOf } from '../../model/text-of.js';
 import { type Construct, classesOf, everyElement } from './construct.js';
 
@@ -35,5 +35,27 @@ function colourCode(root: Root): void {
       return;
     const { children } = lowlight.highlight(language, code);
     element.children = children.filter((child) => child.type === 'element' || child.type === 'text');
+    joinSpaces(element);
   });
+}
+
+/** White space between two coloured words goes into one of them: pagination loses it where it is a text of its own. */
+function joinSpaces(element: Element): void {
+  for (const child of element.children) if (child.type === 'element') joinSpaces(child);
+  element.children = element.children.filter((child, index, all) => {
+    if (child.type !== 'text' || child.value.trim() !== '') return true;
+    const before = lastText(all[index - 1]);
+    const after = firstText(all[index + 1]);
+    if (before) before.value += child.value;
+    else if (after) after.value = child.value + after.value;
+    return !before && !after;
+  });
+}
+
+function lastText(node: ElementContent | undefined): Text | undefined {
+  return node?.type === 'element' ? lastText(node.children.at(-1)) : node?.type === 'text' ? node : undefined;
+}
+
+function firstText(node: ElementContent | undefined): Text | undefined {
+  return node?.type === 'element' ? firstText(node.children[0]) : node?.type === 'text' ? node : undefined;
 }
