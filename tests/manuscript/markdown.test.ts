@@ -131,11 +131,11 @@ test('what Markdown would lose is reported', async () => {
   ]);
   expect(await reported('> - [注]: 此处')).toEqual(['chapters/a.md:5:10 definition-unused']);
   expect(await reported('```这里 那里\n乙\n```')).toEqual(['chapters/a.md:5:4 code-words-lost']);
-  expect(await reported('::: note\n乙')).toEqual(['chapters/a.md:5 container-not-closed']);
-  expect(await reported('乙\n:::')).toEqual(['chapters/a.md:6 container-stray-fence']);
+  expect(await reported('::: note\n乙')).toEqual(['chapters/a.md:5:5 container-not-closed']);
+  expect(await reported('乙\n:::')).toEqual(['chapters/a.md:6:1 container-stray-fence']);
   expect(await reported('::: note 标题\n乙\n:::')).toEqual([
-    'chapters/a.md:5 container-stray-fence',
-    'chapters/a.md:7 container-stray-fence',
+    'chapters/a.md:5:1 container-stray-fence',
+    'chapters/a.md:7:1 container-stray-fence',
   ]);
   expect(await reported(`${'> '.repeat(120)}深`)).toContain('chapters/a.md:5 nesting-too-deep');
   expect(await reported(`${'**a '.repeat(200)}b${'**'.repeat(200)}`)).toContain(
