@@ -125,7 +125,9 @@ function keysOf(schema: Schema, walk: Walk, above: string): string[] {
 
 function choicesOf({ enum: choices }: Schema, { locale }: Walk): string {
   if (!choices) return '';
-  const list = choices.map((choice) => `\`${choice}\``).join(locale === 'en' ? ', ' : '、');
+  const list = [...new Set(choices.map(String))]
+    .map((choice) => `\`${choice}\``)
+    .join(locale === 'en' ? ', ' : '、');
   return locale === 'en' ? ` (${list})` : `（${list}）`;
 }
 

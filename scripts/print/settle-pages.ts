@@ -1,4 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.js';
+import { placeInSource } from '../files/source-place.js';
+import type { Place } from '../model/diagnostic.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { LaidOutPart, PaginatedBook } from '../model/pages.js';
@@ -42,7 +44,7 @@ export async function settlePages(
     if (round > mostRounds) {
       const names = stale.map(({ name }) => name).join(', ');
       return success({ ...numbered, css, faulty }, [
-        diagnose('pages-unsettled', { parts: names, rounds: mostRounds }),
+        diagnose('pages-unsettled', { parts: names, rounds: mostRounds }, placeOf(stale[0])),
       ]);
     }
     const again = await layOut(stale);
@@ -52,6 +54,11 @@ export async function settlePages(
     faulty = [...faulty.filter(({ part }) => !fresh.has(part)), ...again.value.faulty];
     laidOut = new Map(wanted.map(({ id, html }) => [id, html]));
   }
+}
+
+/** The first chapter that goes on changing; pages that Banxin makes have no place. */
+function placeOf(part: PartSource | undefined): Place | undefined {
+  return part?.source && placeInSource(part.source);
 }
 
 function factsOf({ pages, anchors }: Omit<SettledPages, 'css' | 'faulty'>): PageFacts {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { StateInline, Token } from 'markdown-it';
 import { scriptOf } from '../../model/script-of.js';
+import type { Findings } from '../findings.js';
 import { positionOf } from '../position.js';
 import { type Construct, classesOf, everyElement, type TokenContext, type TreeContext } from './construct.js';
 import { labelKinds, labelPattern } from './labels.js';
@@ -24,6 +25,7 @@ export const references: Construct = {
 /** Between brackets a name may be Chinese; in a sentence it ends where Chinese begins. */
 const name = `@${labelPattern}`;
 const single = new RegExp(`@(?:${labelKinds.join('|')}):\\w(?:[\\w:.-]*\\w)?`, 'y');
+const unread = new RegExp(`@(?:${labelKinds.join('|')}):[^\\s，。；、,;]{1,20}`);
 const several = new RegExp(`\\[\\s*${name}(?:\\s*[;；,，]\\s*${name})*\\s*\\]`, 'uy');
 
 function reference(state: StateInline, silent: boolean): boolean {
@@ -66,7 +68,8 @@ function readReference(token: Token, { line }: TokenContext): readonly ElementCo
 }
 
 /** Links without words are references; several in a row are parted as the language parts them. */
-function finishReferences(root: Root, { language }: TreeContext): void {
+function finishReferences(root: Root, { language, findings }: TreeContext): void {
+  reportUnread(root, 1, findings);
   const isChinese = ['Hans', 'Hant', 'Jpan'].includes(scriptOf(language) ?? '');
   everyElement(root, (element) => {
     if (isChinese) partByCommas(element);
@@ -84,5 +87,15 @@ function partByCommas({ children }: Element): void {
       (node) => node?.type === 'element' && classesOf(node).includes('reference'),
     );
     if (child.type === 'text' && child.value === ', ' && isBetween) child.value = '、';
+  }
+}
+
+/** What begins like a reference and was not read as one is printed as it stands; code shows what it likes. */
+function reportUnread(parent: Root | Element, line: number, findings: Findings): void {
+  for (const child of parent.children) {
+    const found = child.type === 'text' ? unread.exec(child.value)?.[0] : undefined;
+    if (found !== undefined) findings.report('reference-unread', { text: found }, line);
+    if (child.type === 'element' && child.tagName !== 'code')
+      reportUnread(child, child.position?.start.line ?? line, findings);
   }
 }

@@ -90,6 +90,14 @@ export const constructMessages = {
       hint: '请检查名称；`#fig:map` 一类标签写在花括号中，放在图、表、公式或标题之后',
     },
   },
+  'reference-unread': {
+    severity: 'warning',
+    en: {
+      message: '`{text}` looks like a reference, but is printed as it stands',
+      hint: 'a Chinese name stands between brackets: `[@fig:地图]`',
+    },
+    'zh-CN': { message: '`{text}` 像是引用，却照原样印出', hint: '中文名称要放在方括号中：`[@fig:地图]`' },
+  },
   'reference-without': {
     severity: 'error',
     en: {
