@@ -60,9 +60,10 @@ export async function layOutBook(
     results.set(part, result);
     onPart?.({ done: results.size, part, result, wasKept });
   };
-  for (const part of parts) {
-    const known = await kept?.get(requestFor(part, css));
-    if (known) add(part, known, true);
+  const known = await Promise.all(parts.map((part) => kept?.get(requestFor(part, css))));
+  for (const [index, part] of parts.entries()) {
+    const result = known[index];
+    if (result) add(part, result, true);
   }
   const queue = parts.filter((part) => !results.has(part)).reverse();
   const work = async (): Promise<void> => {
