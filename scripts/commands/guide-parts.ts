@@ -20,7 +20,7 @@ export async function guideParts(locale: Locale): Promise<Readonly<Record<string
 
 /** The constructs of the manuscript language, from the table that the parser is made of. */
 function syntaxParts(locale: Locale): string {
-  return lines(
+  const written = lines(
     constructs.flatMap(({ name, syntax, about }) => [
       `\`${name}\``,
       `: ${about[locale]}`,
@@ -31,6 +31,8 @@ function syntaxParts(locale: Locale): string {
       '',
     ]),
   );
+  // The guide includes this file: what shows an include is none.
+  return written.replace(/\{\{#include/g, '\\{{#include');
 }
 
 /** Every diagnostic, by its code. */

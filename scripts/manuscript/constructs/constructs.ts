@@ -12,6 +12,7 @@ import { figures } from './figures.js';
 import { footnotes } from './footnotes.js';
 import { frontMatter } from './front-matter.js';
 import { glossary } from './glossary.js';
+import { includes } from './includes.js';
 import { indexEntries } from './index-entries.js';
 import { inlineNotes } from './inline-notes.js';
 import { labels } from './labels.js';
@@ -30,6 +31,7 @@ import { verse } from './verse.js';
  */
 export const constructs: readonly Construct[] = [
   frontMatter,
+  includes,
   footnotes,
   containers,
   emphasis,
