@@ -111,6 +111,16 @@ describe('a list of chapters as mdBook has it', () => {
   });
 });
 
+describe('a figure', () => {
+  it('keeps words that raw HTML put beside its picture', async () => {
+    const files = { 'chapters/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' };
+    const text = '# 题\n\n<div class="figure">\n旁白\n<img src="a.svg" alt="图">\n</div>\n';
+    const { book, found } = await readFiles({ ...files, 'chapters/a.md': text });
+    expect(found).toEqual([]);
+    expect(JSON.stringify(book?.chapters[0]?.tree)).toContain('旁白');
+  });
+});
+
 describe('the index', () => {
   it('is sorted by pinyin, by strokes or by the alphabet, and leads to every place', async () => {
     const entries =

@@ -77,7 +77,7 @@ function figureOfContainer(container: Element): void {
     (holdsPicture(node) || ['table', 'pre', 'div'].includes(node.tagName)) &&
     !isCredit(node);
   const shown = container.children.filter(isShown).map(unwrapped);
-  const caption = container.children.filter((node) => node.type === 'element' && !isShown(node));
+  const caption = container.children.filter((node) => !isShown(node) && !isBlank(node));
   container.tagName = 'figure';
   const names = classesOf(container).filter((name) => name !== 'figure');
   container.properties = { ...container.properties, ...(names.length > 0 ? { className: [...names] } : {}) };
