@@ -121,6 +121,25 @@ describe('a figure', () => {
   });
 });
 
+describe('a note', () => {
+  it('is the editor’s own word, and with a title a callout that prints it', async () => {
+    const html = async (fence: string) => (await readChapter(`# 题\n\n${fence}\n文\n:::\n`)).html;
+    expect(await html('::: note')).toContain('<div class="note"><p>文</p></div>');
+    expect(await html('::: {.note title="留神"}')).toContain(
+      '<div class="callout callout-note"><p class="callout-title">留神</p><p>文</p></div>',
+    );
+  });
+});
+
+describe('a glossary', () => {
+  it('keeps a meaning that has no term before it', async () => {
+    const { html } = await readChapter(
+      '# 题\n\n::: glossary\n<dl><dd>无主</dd><dt>甲</dt><dd>乙</dd></dl>\n:::\n',
+    );
+    expect(html).toContain('无主');
+  });
+});
+
 describe('the index', () => {
   it('is sorted by pinyin, by strokes or by the alphabet, and leads to every place', async () => {
     const entries =

@@ -7,8 +7,8 @@ export const callouts: Construct = {
   name: 'callouts',
   syntax: '> [!TIP] 标题\n> 正文\n\n::: {.warning title="小心"}\n正文\n:::',
   about: {
-    en: 'boxes with a title: note (only `[!NOTE]`), tip, important, warning, caution',
-    'zh-CN': '带标题的提示框：note（只能写 `[!NOTE]`）、tip、important、warning、caution',
+    en: 'boxes with a title: note (`[!NOTE]`, or `::: note` with a title), tip, important, warning, caution',
+    'zh-CN': '带标题的提示框：note（`[!NOTE]`，或带 title 的 `::: note`）、tip、important、warning、caution',
   },
   tree: markCallouts,
 };
@@ -35,15 +35,18 @@ function markAlert(quote: Element, language: string): void {
   makeCallout(quote, kind, match[2]?.trim() ?? '', language);
 }
 
-/** `note` alone is 按语, the editor's own word, and no box. */
+/** `note` without a title is 按语, the editor's own word, and no box. */
 function markContainer(container: Element, language: string): void {
+  const { title } = valuesOf(container);
   const classes = classesOf(container);
   const kind = calloutKinds.find(
-    (name) => (name !== 'note' && classes.includes(name)) || classes.includes(`callout-${name}`),
+    (name) =>
+      ((name !== 'note' || title !== undefined) && classes.includes(name)) ||
+      classes.includes(`callout-${name}`),
   );
   if (!kind || classes.includes('callout')) return;
   container.properties.className = classes.filter((name) => name !== kind && name !== `callout-${kind}`);
-  makeCallout(container, kind, valuesOf(container).title ?? '', language);
+  makeCallout(container, kind, title ?? '', language);
 }
 
 function makeCallout(element: Element, kind: CalloutKind, title: string, language: string): void {

@@ -29,7 +29,7 @@ function sortTerms(list: Element, compare: (a: string, b: string) => number): vo
   const groups: ElementContent[][] = [];
   let isOpen = false;
   for (const child of list.children.filter((node) => node.type === 'element')) {
-    if (child.tagName === 'dt' && !isOpen) groups.push([]);
+    if (groups.length === 0 || (child.tagName === 'dt' && !isOpen)) groups.push([]);
     isOpen = child.tagName === 'dt';
     groups.at(-1)?.push(child);
   }
