@@ -33,7 +33,7 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
   if (pages === undefined) return findings.failure();
 
   const numbered = withPrintedPages(material, pages);
-  const epub = findings.take(await makeEbook(workshop, numbered, pages?.anchors));
+  const epub = findings.take(await makeEbook(workshop, numbered, pages));
   if (epub === undefined) return findings.failure();
 
   // Each is proved as soon as it is made; EPUBCheck, a process of its own, works while the pages are printed.

@@ -2,17 +2,18 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import type { Artifact } from '../model/artifact.js';
 import type { Asset, Book } from '../model/book.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
-import type { PageMap } from '../model/page-map.js';
+import type { PaginatedBook } from '../model/pages.js';
 import type { SubsetFont, Theme } from '../model/theme.js';
 import { type CoverPicture, coverFromPicture, drawCover } from '../print/cover-picture.js';
 import { coverHtml } from '../print/leaves/cover.js';
+import { printPagination } from '../print/print-pagination.js';
 import type { Material, Workshop } from './workshop.js';
 
 /** The EPUB with its cover: the book's own picture, else one drawn from the template; `null` if none is asked for. */
 export async function makeEbook(
   { design: { theme }, formats, session, store, modified, onProgress }: Workshop,
   { editions, fonts, assets }: Material,
-  pageMap: PageMap | undefined,
+  pages: PaginatedBook | null,
 ): Promise<Outcome<Artifact | null>> {
   if (!formats.includes('epub')) return success(null);
   const { book } = editions.ebook;
@@ -31,7 +32,7 @@ export async function makeEbook(
     cover: cover.value,
     readAsset: async (asset) => bytesOf(asset, assets),
     modified,
-    ...(pageMap && { pageMap }),
+    ...(pages && { pagination: printPagination(pages) }),
   });
 }
 

@@ -17,7 +17,7 @@ export async function seedEpub(): Promise<Uint8Array> {
     const editions = await makeEditions(workshop.book);
     const assets = needed(await readAssets(workshop.book));
     const fonts = needed(await cutFonts(workshop, editions));
-    return success(needed(await makeEbook(workshop, { editions, assets, fonts }, undefined)));
+    return success(needed(await makeEbook(workshop, { editions, assets, fonts }, null)));
   });
   return needed(made)?.bytes ?? new Uint8Array();
 }
