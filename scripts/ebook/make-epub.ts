@@ -6,6 +6,7 @@ import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
 import type { PrintPagination } from '../model/page-start.js';
 import type { SubsetFont, Theme } from '../model/theme.js';
 import { customsOf } from '../theme/leaves/customs.js';
+import type { AccessibilityMetadata } from './accessibility.js';
 import { EpubCarrier } from './carrier.js';
 import { type AdaptedBook, adaptBook } from './chapter-pages.js';
 import { contentsPage } from './contents-page.js';
@@ -43,6 +44,11 @@ export interface EbookInput {
   readonly modified: Date;
 }
 
+/** The finished e-book, and what its package says of its accessibility. */
+export interface Epub extends Artifact {
+  readonly accessibility: AccessibilityMetadata;
+}
+
 /**
  * Makes an EPUB 3.3: cover, title page, contents, an XHTML file a chapter (more for a long one) and the imprint, with nested contents, landmarks, an NCX
  * for old readers and accessibility metadata. The same input gives the same bytes, in any time zone.
@@ -50,7 +56,7 @@ export interface EbookInput {
  * Errors: `ebook-without-chapters`, `ebook-character-forbidden`, `ebook-link-target-missing`, and
  * `ebook-picture-…` for pictures that cannot be packed.
  */
-export async function makeEpub(input: EbookInput): Promise<Outcome<Artifact>> {
+export async function makeEpub(input: EbookInput): Promise<Outcome<Epub>> {
   const { book, theme, fonts } = input;
   if (book.chapters.length === 0) return failure([diagnose('ebook-without-chapters', { id: book.meta.id })]);
   const words = wordsFor(book.meta.language);
@@ -75,7 +81,8 @@ export async function makeEpub(input: EbookInput): Promise<Outcome<Artifact>> {
   const css = styleSheet(theme, fonts);
   const carrier = new EpubCarrier({ pages, files, css, publication, templates: await loadTemplates() });
   const bytes = await carrier.toBytes();
-  return success({ kind: 'epub', fileName: `${book.meta.id}.epub`, bytes }, diagnostics);
+  const { accessibility } = publication;
+  return success({ kind: 'epub', fileName: `${book.meta.id}.epub`, bytes, accessibility }, diagnostics);
 }
 
 /** The chapters with the contents where the printed book has it: before the preface or after it; behind the leaves. */

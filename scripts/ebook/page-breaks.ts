@@ -123,8 +123,8 @@ function insert(
 
 function putBefore(parent: Node | undefined, node: Node | undefined, mark: Element): void {
   if (!parent || parent.type === 'text' || !node) return;
-  const index = parent.children.findIndex((child) => child === node);
-  parent.children.splice(index, 0, mark);
+  const siblings: readonly (Node | Root['children'][number])[] = parent.children;
+  parent.children.splice(siblings.indexOf(node), 0, mark);
 }
 
 function splitText({ node, around, at }: RunningPiece, place: number, mark: Element): void {

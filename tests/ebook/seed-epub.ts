@@ -19,7 +19,7 @@ export async function seedEpub(): Promise<Uint8Array> {
     const fonts = needed(await cutFonts(workshop, editions));
     return success(needed(await makeEbook(workshop, { editions, assets, fonts }, null)));
   });
-  return needed(made)?.bytes ?? new Uint8Array();
+  return needed(made)?.epub.bytes ?? new Uint8Array();
 }
 
 function needed<T>({ value, diagnostics }: Outcome<T>): T {
