@@ -43,7 +43,7 @@ export interface RunningText {
   readonly pieces: readonly RunningPiece[];
 }
 
-const objects = new Set(['img', 'svg', 'math']);
+const objects = new Set(['hr', 'img', 'math', 'svg']);
 const ignored = /[\s\p{Default_Ignorable_Code_Point}]/u;
 const allIgnored = new RegExp(ignored, 'gu');
 

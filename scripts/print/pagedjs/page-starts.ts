@@ -3,7 +3,7 @@ import type { PageStart } from '../../model/page-start.js';
 /**
  * Runs in the browser after `flow`: where in the part's running text each page begins, and the marks that the notes at the
  * foot have in the end. Left out is what is not running text in every edition: calls of notes, readings, numbers of pages,
- * what is repeated. Pictures, drawings and formulas count as one character (see model/page-start.ts).
+ * what is repeated. Pictures, drawings, formulas and breaks of thought (hr) count as one character (see model/page-start.ts).
  */
 export function readPageStarts(): { readonly starts: PageStart[]; readonly noteMarks: [string, string][] } {
   const excerpt = 16;
@@ -14,7 +14,7 @@ export function readPageStarts(): { readonly starts: PageStart[]; readonly noteM
       if (node.nodeType === Node.TEXT_NODE) {
         parts.push((node.nodeValue ?? '').replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, ''));
       } else if (node instanceof Element) {
-        if (/^(?:img|svg|math)$/i.test(node.tagName)) parts.push('\ufffc');
+        if (/^(?:hr|img|math|svg)$/i.test(node.tagName)) parts.push('\ufffc');
         else if (!node.matches(left)) node.childNodes.forEach(add);
       }
     };
