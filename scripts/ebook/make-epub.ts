@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Artifact } from '../model/artifact.js';
-import type { Asset, Book } from '../model/book.js';
+import type { Book } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
 import type { PageMap } from '../model/page-map.js';
@@ -12,13 +12,14 @@ import { packageMetadata } from './metadata.js';
 import { coverPage, titlePage } from './opening-pages.js';
 import type { PackagedFile } from './packaged-file.js';
 import { pictureType } from './picture-type.js';
-import { packPicture, packPictures } from './pictures.js';
+import { withFallbacks } from './pictures/fallbacks.js';
+import { type PictureTools, packPicture, packPictures } from './pictures.js';
 import { describePublication } from './publication.js';
 import { packFonts, styleSheet } from './style-sheet.js';
 import { loadTemplates } from './templates.js';
 import { wordsFor } from './words.js';
 
-export interface EbookInput {
+export interface EbookInput extends PictureTools {
   readonly book: Book;
   readonly theme: Theme;
   readonly fonts: readonly SubsetFont[];
@@ -29,7 +30,6 @@ export interface EbookInput {
     readonly width: number;
     readonly height: number;
   };
-  readonly readAsset: (asset: Asset) => Promise<Uint8Array>;
   /** How many characters the text has; the imprint says it. */
   readonly characters: number;
   /** Printed page labels of chapters and headings; gives the EPUB a page list. */
@@ -49,9 +49,10 @@ export async function makeEpub(input: EbookInput): Promise<Outcome<Artifact>> {
   const { book, theme, fonts } = input;
   if (book.chapters.length === 0) return failure([diagnose('ebook-without-chapters', { id: book.meta.id })]);
   const words = wordsFor(book.meta.language);
-  const pictures = await packPictures(book, input.readAsset);
+  const pictures = await packPictures(book, input);
+  const shown = withFallbacks(book, pictures.fallbacks);
   const cover = packCover(input);
-  const adapted = adaptBook(book, pictures.byPath, words, input.pageMap ?? {});
+  const adapted = adaptBook(shown, pictures.byPath, words, input.pageMap ?? {});
   const diagnostics = [...pictures.diagnostics, ...adapted.diagnostics, ...coverFaults(input, cover)];
   if (!cover || hasErrors(diagnostics)) return failure(diagnostics);
 

@@ -1,11 +1,7 @@
-import { diagnose } from '../diagnostics/catalogue.js';
 import type { Artifact } from '../model/artifact.js';
-import type { Asset, Book } from '../model/book.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { PageMap } from '../model/page-map.js';
-import type { SubsetFont, Theme } from '../model/theme.js';
-import { type CoverPicture, coverFromPicture, drawCover } from '../print/cover-picture.js';
-import { coverHtml } from '../print/leaves/cover.js';
+import { bytesOf, makeCover, svgDrawer } from './ebook-pictures.js';
 import type { Material, Workshop } from './workshop.js';
 
 /** The EPUB with its cover: the book's own picture, else one drawn from the template; `null` if none is asked for. */
@@ -23,36 +19,17 @@ export async function makeEbook(
     import('../ebook/make-epub.js'),
   ]);
   if (!cover.value) return failure(cover.diagnostics);
-  return makeEpub({
+  const { value: epub, diagnostics } = await makeEpub({
     book,
     theme,
-    fonts,
+    fonts: book.ebook?.fonts === false ? [] : fonts,
     characters: editions.manuscript.ebook.reference.units.length,
     cover: cover.value,
     readAsset: async (asset) => bytesOf(asset, assets),
+    store,
+    ...(book.ebook?.svg === 'fallback' && { drawSvg: svgDrawer({ session, store }) }),
     modified,
     ...(pageMap && { pageMap }),
   });
-}
-
-/** Every asset was read before; one that is not here is a fault of ours. */
-function bytesOf(asset: Asset, assets: Material['assets']): Uint8Array {
-  const bytes = assets.get(asset);
-  if (!bytes) throw new Error(`asset ${asset.path} was not read`);
-  return bytes;
-}
-
-async function makeCover(
-  { session, store }: Pick<Workshop, 'session' | 'store'>,
-  book: Book,
-  theme: Theme,
-  fonts: readonly SubsetFont[],
-  assets: Material['assets'],
-): Promise<Outcome<CoverPicture>> {
-  if (!book.cover) return drawCover(session, coverHtml(book, theme), fonts, store);
-  const { path, mediaType } = book.cover;
-  const picture = coverFromPicture(bytesOf(book.cover, assets), mediaType);
-  return picture
-    ? success(picture)
-    : failure([diagnose('cover-unreadable', { path }, book.keyPlaces?.cover)]);
+  return { value: epub, diagnostics: [...cover.diagnostics, ...diagnostics] };
 }
