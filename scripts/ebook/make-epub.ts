@@ -50,6 +50,7 @@ export async function makeEpub(input: EbookInput): Promise<Outcome<Artifact>> {
   if (book.chapters.length === 0) return failure([diagnose('ebook-without-chapters', { id: book.meta.id })]);
   const words = wordsFor(book.meta.language);
   const pictures = await packPictures(book, input);
+  if (hasErrors(pictures.diagnostics)) return failure(pictures.diagnostics);
   const shown = withFallbacks(book, pictures.fallbacks);
   const cover = packCover(input);
   const adapted = adaptBook(shown, pictures.byPath, words, input.pageMap ?? {});
