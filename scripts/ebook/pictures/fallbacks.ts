@@ -1,9 +1,9 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import type { Book } from '../../model/book.js';
 
-/** A path that no picture of a book has: what it names is the PNG drawn from the SVG at `path`. */
+/** A path that no picture of a book has, since theirs are relative: what it names is the PNG drawn from the SVG at `path`. */
 export function fallbackPath(path: string): string {
-  return `${path}\0png`;
+  return `/${path}`;
 }
 
 /**
