@@ -49,7 +49,7 @@ async function drawOnce(browser: Browser, html: string, fonts: readonly SubsetFo
     await page.setViewport(coverSize);
     await page.goto(`${origin}/cover.html`);
     await loadFonts(page);
-    const bytes = await page.screenshot({ type: 'jpeg', quality: 80, optimizeForSpeed: false });
+    const bytes = await page.screenshot({ type: 'jpeg', quality: 65, optimizeForSpeed: false });
     return { bytes, mediaType: 'image/jpeg', ...coverSize };
   } finally {
     await page.close().catch(() => undefined);
