@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeEpub } from '../../scripts/ebook/make-epub.js';
 import { locateBrowser } from '../../scripts/print/browser.js';
-import { fullMeta, inputOf, richBook, richFiles } from './sample-books.js';
+import { fullMeta, inputOf, pagesOf, richBook, richFiles } from './sample-books.js';
 import { seedEpub } from './seed-epub.js';
 
 const ace = acePath();
@@ -75,8 +75,8 @@ describe.skipIf(!ace)(`DAISY Ace, the checker of accessible EPUBs${whyNot}`, () 
   });
 
   it('finds nothing in a book with notes, lists, tables, pictures, formulas and pages of its print edition', async () => {
-    const pageMap = { c00: 'i', c01: '1', c02: '5' };
-    const { value } = await makeEpub({ ...inputOf(richBook(fullMeta), richFiles), pageMap });
+    const pagination = pagesOf(['i', 'c00'], ['1', 'c01'], ['5', 'c02']);
+    const { value } = await makeEpub({ ...inputOf(richBook(fullMeta), richFiles), pagination });
     expect(await aceOn(value?.bytes ?? new Uint8Array(), folder)).toEqual({ outcome: 'pass', findings: [] });
   });
 });

@@ -5,7 +5,17 @@ import { checkEpubText } from '../../scripts/check/epub-text.js';
 import { checkEpubLight } from '../../scripts/check/epubcheck-light.js';
 import { type EbookInput, makeEpub } from '../../scripts/ebook/make-epub.js';
 import type { Book } from '../../scripts/model/book.js';
-import { assetOf, bookOf, fullMeta, inputOf, png, richBook, richFiles, songOf } from './sample-books.js';
+import {
+  assetOf,
+  bookOf,
+  fullMeta,
+  inputOf,
+  pagesOf,
+  png,
+  richBook,
+  richFiles,
+  songOf,
+} from './sample-books.js';
 
 async function epubOf(input: EbookInput): Promise<Uint8Array> {
   const { value, diagnostics } = await makeEpub(input);
@@ -156,8 +166,8 @@ describe('a chapter in an EPUB', () => {
   });
 
   it('says where a printed page begins when the print edition is known', async () => {
-    const pageMap = { c00: 'i', c01: '1', 'c01-di-er-jie': '3', c02: '5' };
-    const files = await filesOf(await epubOf({ ...inputOf(richBook(fullMeta), richFiles), pageMap }));
+    const pagination = pagesOf(['i', 'c00'], ['1', 'c01'], ['5', 'c02']);
+    const files = await filesOf(await epubOf({ ...inputOf(richBook(fullMeta), richFiles), pagination }));
     expect(files['OEBPS/text/c003.xhtml']).toContain(
       '<span id="page_5" epub:type="pagebreak" role="doc-pagebreak" aria-label="5"></span>',
     );
