@@ -91,6 +91,7 @@ describe('an EPUB', () => {
       'OEBPS/text/cover.xhtml',
       'OEBPS/text/title.xhtml',
       'OEBPS/text/c001.xhtml',
+      'OEBPS/text/contents.xhtml',
       'OEBPS/text/c002.xhtml',
       'OEBPS/text/c003.xhtml',
       'OEBPS/text/c004.xhtml',
@@ -169,7 +170,7 @@ describe('a chapter in an EPUB', () => {
     const pagination = pagesOf(['i', 'c00'], ['1', 'c01'], ['5', 'c02']);
     const files = await filesOf(await epubOf({ ...inputOf(richBook(fullMeta), richFiles), pagination }));
     expect(files['OEBPS/text/c003.xhtml']).toContain(
-      '<span id="page_5" epub:type="pagebreak" role="doc-pagebreak" aria-label="5"></span>',
+      '<span id="page_5" role="doc-pagebreak" aria-label="5" epub:type="pagebreak"></span>',
     );
     expect(files['OEBPS/toc.xhtml']?.match(/#page_\w+/g)).toEqual(['#page_i', '#page_1', '#page_5']);
     expect(files['OEBPS/content.opf']).toContain(
@@ -198,6 +199,29 @@ describe('the package of an EPUB', () => {
     expect(opf).toContain('<meta refines="#person-2" property="role" scheme="marc:relators">trl</meta>');
     expect(opf).toContain('<meta property="dcterms:modified">2024-05-17T08:30:01Z</meta>');
     expect(opf).toContain('properties="cover-image"');
+  });
+
+  it('names series, subjects and what the publisher claims, and nothing that the book does not say', async () => {
+    const opfOf = async (meta: Partial<Book['meta']>) =>
+      (await filesOf(await epubOf(inputOf(bookOf([{ id: 'c1', html: tale }], meta)))))['OEBPS/content.opf'];
+    const opf = await opfOf({
+      series: { title: '夜行丛书', number: '3' },
+      subjects: [{ term: '散文' }, { term: '当代小说', scheme: 'CLC', code: 'I247.5' }],
+      accessibility: {
+        conformsTo: 'EPUB Accessibility 1.1 - WCAG 2.1 Level AA',
+        certifiedBy: '某机构',
+        certifierReport: 'https://example.org/r',
+      },
+    });
+    expect(opf).toContain('<meta property="belongs-to-collection" id="series">夜行丛书</meta>');
+    expect(opf).toContain('<meta refines="#series" property="group-position">3</meta>');
+    expect(opf).toContain('<dc:subject id="subject-2">当代小说</dc:subject>');
+    expect(opf).toContain('<meta refines="#subject-2" property="term">I247.5</meta>');
+    expect(opf).toContain('>EPUB Accessibility 1.1 - WCAG 2.1 Level AA</meta>');
+    expect(opf).toContain('refines="#conformance">某机构</meta>');
+    const plain = await opfOf({});
+    for (const absent of ['conformsTo', 'certifi', 'belongs-to-collection', 'dc:subject'])
+      expect(plain).not.toContain(absent);
   });
 
   it('makes the same UUID for a book without an ISBN, whatever its text says', async () => {
