@@ -1,6 +1,6 @@
 import { diagnose, type Locale } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
-import type { BuildOptions, BuildResult, Format } from '../model/build-types.js';
+import type { BuildOptions, BuildResult, EbookFonts, Format } from '../model/build-types.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { nearest } from '../model/nearest.js';
 import type { Outcome } from '../model/outcome.js';
@@ -20,6 +20,7 @@ import { jsonOption } from './options.js';
 import { growYoungHeap } from './young-heap.js';
 
 const formats: readonly Format[] = ['pdf', 'epub'];
+const ebookFonts: readonly EbookFonts[] = ['subset', 'none'];
 
 /** `banxin build`: book folder → PDF, EPUB and proof. */
 export const buildCommand: Command = {
@@ -48,6 +49,14 @@ export const buildCommand: Command = {
       name: 'out',
       value: { en: 'folder', 'zh-CN': '文件夹' },
       about: { en: 'where to write (default: dist/<book id>)', 'zh-CN': '输出位置（默认 dist/<书的 id>）' },
+    },
+    {
+      name: 'ebook-fonts',
+      value: { en: 'subset|none', 'zh-CN': 'subset|none' },
+      about: {
+        en: 'fonts of the e-book: cut to its characters, or none (default: what book.yaml says, else subset)',
+        'zh-CN': '电子书的字体：嵌入用到的字，或不嵌入（默认依 book.yaml，未写则嵌入）',
+      },
     },
     {
       name: 'browser',
@@ -97,9 +106,11 @@ async function run(request: Request, session: Session): Promise<Report> {
 async function readOptions({ operands, values }: Request): Promise<Outcome<BuildOptions>> {
   const chosen = readFormats(values.get('format'));
   const jobs = readJobs(values.get('jobs'));
+  const fonts = readEbookFonts(values.get('ebook-fonts'));
   const book = operands[0] === undefined ? await findBook() : success(operands[0]);
-  if (!chosen.value || book.value === undefined || !jobs.value) {
-    return failure([...chosen.diagnostics, ...book.diagnostics, ...jobs.diagnostics]);
+  if (!chosen.value || book.value === undefined || !jobs.value || !fonts.value) {
+    const all = [chosen, book, jobs, fonts];
+    return failure(all.flatMap(({ diagnostics }) => diagnostics));
   }
   const out = values.get('out');
   const browser = values.get('browser');
@@ -110,6 +121,7 @@ async function readOptions({ operands, values }: Request): Promise<Outcome<Build
     ...(out !== undefined && { out }),
     ...(browser !== undefined && { browser }),
     ...jobs.value,
+    ...fonts.value,
     ...(cache !== undefined && { cache: cache === 'off' ? false : cache }),
   });
 }
@@ -122,6 +134,14 @@ function readJobs(jobs: string | undefined): Outcome<{ jobs?: number }> {
   const number = Number(jobs);
   const fits = /^\d+$/.test(jobs) && number >= 1 && number <= mostJobs;
   return fits ? success({ jobs: number }) : failure([diagnose('jobs-invalid', { jobs, most: mostJobs })]);
+}
+
+function readEbookFonts(given: string | undefined): Outcome<Pick<BuildOptions, 'ebookFonts'>> {
+  if (given === undefined) return success({});
+  const known = ebookFonts.find((name) => name === given);
+  return known
+    ? success({ ebookFonts: known })
+    : failure([diagnose('ebook-fonts-unknown', { fonts: given, known: ebookFonts.join(', ') })]);
 }
 
 /** `epub,pdf` → the formats it names, in the order of making. */

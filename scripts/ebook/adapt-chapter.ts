@@ -26,6 +26,7 @@ export interface ChapterSurroundings {
 
 /** What a chapter holds, for the package's item properties and its accessibility metadata. */
 export interface ChapterFacts {
+  /** Pictures that say something; mere decoration is not counted. */
   pictures: number;
   describedPictures: number;
   svg: boolean;
@@ -137,6 +138,7 @@ class ChapterAdapter {
     if (element.tagName === 'math') properties.xmlns = mathNamespace;
     if (element.tagName === 'svg') properties.xmlnsXLink = 'http://www.w3.org/1999/xlink';
     if (element.tagName === 'img') this.#adaptPicture(properties, context);
+    if (element.tagName === 'source') properties.srcSet = this.#pictureAddress(properties.srcSet, context);
     return properties;
   }
 
@@ -147,17 +149,26 @@ class ChapterAdapter {
     return address ?? href;
   }
 
+  /** A picture with `alt=""` says nothing on purpose: it is kept from those who listen, and asks for no description. */
   #adaptPicture(properties: Properties, context: Context): void {
-    const path = String(properties.src ?? '');
-    const address = this.#surroundings.pictureAddress(path);
-    if (address === undefined) {
-      this.diagnostics.push(diagnose('ebook-picture-missing', { path }, this.#place(context)));
-    }
-    properties.src = address ?? path;
-    properties.alt = String(properties.alt ?? '');
+    const { alt } = properties;
+    properties.src = this.#pictureAddress(properties.src, context);
+    properties.alt = String(alt ?? '');
     delete properties.srcSet;
+    if (alt === '') {
+      properties.role = 'presentation';
+      return;
+    }
     this.facts.pictures += 1;
     if (properties.alt.trim() !== '') this.facts.describedPictures += 1;
+  }
+
+  #pictureAddress(source: Properties[string], context: Context): string {
+    const path = String(source ?? '');
+    const address = this.#surroundings.pictureAddress(path);
+    if (address === undefined)
+      this.diagnostics.push(diagnose('ebook-picture-missing', { path }, this.#place(context)));
+    return address ?? path;
   }
 
   #note(tagName: string, properties: Properties): void {

@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Artifact } from '../model/artifact.js';
-import { type Asset, type Book, isLeaf } from '../model/book.js';
+import { type Book, isLeaf } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
 import type { PrintPagination } from '../model/page-start.js';
@@ -18,13 +18,14 @@ import type { PackagedFile } from './packaged-file.js';
 import type { Page } from './page.js';
 import type { PlacedBreak } from './page-breaks.js';
 import { pictureType } from './picture-type.js';
-import { packPicture, packPictures } from './pictures.js';
+import { withFallbacks } from './pictures/fallbacks.js';
+import { type PictureTools, packPicture, packPictures } from './pictures.js';
 import { describePublication } from './publication.js';
 import { packFonts, styleSheet } from './style-sheet.js';
 import { loadTemplates } from './templates.js';
 import { wordsFor } from './words.js';
 
-export interface EbookInput {
+export interface EbookInput extends PictureTools {
   readonly book: Book;
   readonly theme: Theme;
   readonly fonts: readonly SubsetFont[];
@@ -35,7 +36,6 @@ export interface EbookInput {
     readonly width: number;
     readonly height: number;
   };
-  readonly readAsset: (asset: Asset) => Promise<Uint8Array>;
   /** How many characters the text has; the imprint says it. */
   readonly characters: number;
   /** How the print edition is paged; gives the EPUB a page list. */
@@ -60,9 +60,11 @@ export async function makeEpub(input: EbookInput): Promise<Outcome<Epub>> {
   const { book, theme, fonts } = input;
   if (book.chapters.length === 0) return failure([diagnose('ebook-without-chapters', { id: book.meta.id })]);
   const words = wordsFor(book.meta.language);
-  const pictures = await packPictures(book, input.readAsset);
+  const pictures = await packPictures(book, input);
+  if (hasErrors(pictures.diagnostics)) return failure(pictures.diagnostics);
+  const shown = withFallbacks(book, pictures.fallbacks);
   const cover = packCover(input);
-  const adapted = adaptBook(book, pictures.byPath, words, input.pagination);
+  const adapted = adaptBook(shown, pictures.byPath, words, input.pagination);
   const diagnostics = [...pictures.diagnostics, ...adapted.diagnostics, ...coverFaults(input, cover)];
   if (!cover || hasErrors(diagnostics)) return failure(diagnostics);
 

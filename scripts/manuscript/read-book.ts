@@ -221,6 +221,7 @@ function assemble(
     ...(file.notes && { notes: file.notes }),
     ...(cover && { cover }),
     ...(file.quotes !== undefined && { quotes: file.quotes }),
+    ...(file.ebook && { ebook: ebookOf(file.ebook) }),
     ...(file.contents !== undefined && { contents: contentsOf(file.contents) }),
     chapters,
     assets,
@@ -232,6 +233,10 @@ function keyPlaces(file: ReadBookFile['file'], yaml: LocatedYaml): NonNullable<B
     (key) => yaml.has(key) && file[key] !== undefined,
   );
   return Object.fromEntries(keys.map((key) => [key, yaml.placeOf([key], 'value')]));
+}
+
+function ebookOf({ fonts, svg }: NonNullable<ReadBookFile['file']['ebook']>): NonNullable<Book['ebook']> {
+  return { ...(fonts !== undefined && { fonts: fonts === 'true' }), ...(svg !== undefined && { svg }) };
 }
 
 function contentsOf(contents: NonNullable<ReadBookFile['file']['contents']>): NonNullable<Book['contents']> {

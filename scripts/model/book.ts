@@ -167,6 +167,20 @@ export interface Heading {
   readonly line: number;
 }
 
+/** What a book says of its e-book, for shops and readers that cannot take all. */
+export interface EbookSettings {
+  /**
+   * Whether fonts are brought along, cut to what the book sets in them.
+   * @default true
+   */
+  readonly fonts?: boolean;
+  /**
+   * SVG pictures as they are, or with a PNG for readers that do not know SVG.
+   * @default 'keep'
+   */
+  readonly svg?: 'keep' | 'fallback';
+}
+
 /** A whole book as plain data: it can be hashed, cached and sent to another machine. */
 export interface Book {
   /** Absolute path of the book's folder. */
@@ -190,6 +204,7 @@ export interface Book {
   readonly quotes?: 'keep' | 'typographic';
   /** The depth of the contents, or none at all; without it the length of the list decides. */
   readonly contents?: ContentsDepth | 'none';
+  readonly ebook?: EbookSettings;
   readonly chapters: readonly Chapter[];
   readonly assets: readonly Asset[];
 }

@@ -4,6 +4,9 @@ import type { CheckResult } from './proof.js';
 /** An output format: a paginated PDF, or an EPUB. */
 export type Format = 'pdf' | 'epub';
 
+/** Fonts of the e-book: cut to what the book sets in them, or none. */
+export type EbookFonts = 'subset' | 'none';
+
 /** What to build, and how; all but the book's folder may be left out. */
 export interface BuildOptions {
   /** Path of the book's folder, where `book.yaml` lies. */
@@ -15,6 +18,8 @@ export interface BuildOptions {
   readonly out?: string;
   /** @default all formats */
   readonly formats?: readonly Format[];
+  /** @default what the book says under `ebook.fonts` */
+  readonly ebookFonts?: EbookFonts;
   /** Aborting it ends the build: no browser stays, no file is left half written, and the reason is thrown. */
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;

@@ -1,12 +1,8 @@
-import { diagnose } from '../diagnostics/catalogue.js';
 import type { Artifact } from '../model/artifact.js';
-import type { Asset, Book } from '../model/book.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { PaginatedBook } from '../model/pages.js';
-import type { SubsetFont, Theme } from '../model/theme.js';
-import { type CoverPicture, coverFromPicture, drawCover } from '../print/cover-picture.js';
-import { coverHtml } from '../print/leaves/cover.js';
 import { printPagination } from '../print/print-pagination.js';
+import { bytesOf, makeCover, svgDrawer } from './ebook-pictures.js';
 import type { Material, Workshop } from './workshop.js';
 
 /** The e-book, and the record of it that shops take in. */
@@ -34,35 +30,16 @@ export async function makeEbook(
   const { value: epub, diagnostics } = await makeEpub({
     book,
     theme,
-    fonts,
+    fonts: book.ebook?.fonts === false ? [] : fonts,
     characters: editions.manuscript.ebook.reference.units.length,
     cover: cover.value,
     readAsset: async (asset) => bytesOf(asset, assets),
+    store,
+    ...(book.ebook?.svg === 'fallback' && { drawSvg: svgDrawer({ session, store }) }),
     modified,
     ...(pages && { pagination: printPagination(pages) }),
   });
-  if (!epub) return failure(diagnostics);
-  return success({ epub, record: makeOnix(book.meta, epub.accessibility, modified) }, diagnostics);
-}
-
-/** Every asset was read before; one that is not here is a fault of ours. */
-function bytesOf(asset: Asset, assets: Material['assets']): Uint8Array {
-  const bytes = assets.get(asset);
-  if (!bytes) throw new Error(`asset ${asset.path} was not read`);
-  return bytes;
-}
-
-async function makeCover(
-  { session, store }: Pick<Workshop, 'session' | 'store'>,
-  book: Book,
-  theme: Theme,
-  fonts: readonly SubsetFont[],
-  assets: Material['assets'],
-): Promise<Outcome<CoverPicture>> {
-  if (!book.cover) return drawCover(session, coverHtml(book, theme), fonts, store);
-  const { path, mediaType } = book.cover;
-  const picture = coverFromPicture(bytesOf(book.cover, assets), mediaType);
-  return picture
-    ? success(picture)
-    : failure([diagnose('cover-unreadable', { path }, book.keyPlaces?.cover)]);
+  const found = [...cover.diagnostics, ...diagnostics];
+  if (!epub) return failure(found);
+  return success({ epub, record: makeOnix(book.meta, epub.accessibility, modified) }, found);
 }

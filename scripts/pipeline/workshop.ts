@@ -55,7 +55,8 @@ export async function inWorkshop<T>(
   const started = performance.now();
   const findings = new Findings();
   onProgress({ stage: 'read', done: 0, total: 1 });
-  const book = findings.take(await readBook(options.book));
+  const written = findings.take(await readBook(options.book));
+  const book = written && asOrdered(written, options);
   const design = book && findings.take(await loadDesign(book));
   if (!book || !design) return findings.failure();
   const folder = findings.take(outputFolder(book, options.out));
@@ -87,4 +88,9 @@ export async function inWorkshop<T>(
     await lock.release();
     signal?.throwIfAborted();
   }
+}
+
+/** The order wins over what the book says of its e-book. */
+function asOrdered(book: Book, { ebookFonts }: BuildOptions): Book {
+  return ebookFonts ? { ...book, ebook: { ...book.ebook, fonts: ebookFonts === 'subset' } } : book;
 }

@@ -1,4 +1,3 @@
-import { imageSize } from 'image-size';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { keyOf } from '../files/key-of.js';
 import { packageVersion } from '../files/package-root.js';
@@ -20,18 +19,8 @@ export interface CoverPicture {
   readonly height: number;
 }
 
-/** The user's own picture as the cover; `undefined` if its size cannot be read. */
-export function coverFromPicture(bytes: Uint8Array, mediaType: string): CoverPicture | undefined {
-  try {
-    const { width, height } = imageSize(bytes);
-    return { bytes, mediaType, width, height };
-  } catch {
-    return undefined;
-  }
-}
-
 /** Pixels of a drawn cover. */
-const coverSize = { width: 1600, height: 2560 };
+export const coverSize = { width: 1600, height: 2560 };
 
 /** Draws the cover's markup in the browser, if no earlier build did. */
 export async function drawCover(
@@ -60,7 +49,7 @@ async function drawOnce(browser: Browser, html: string, fonts: readonly SubsetFo
     await page.setViewport(coverSize);
     await page.goto(`${origin}/cover.html`);
     await loadFonts(page);
-    const bytes = await page.screenshot({ type: 'jpeg', quality: 80, optimizeForSpeed: false });
+    const bytes = await page.screenshot({ type: 'jpeg', quality: 65, optimizeForSpeed: false });
     return { bytes, mediaType: 'image/jpeg', ...coverSize };
   } finally {
     await page.close().catch(() => undefined);

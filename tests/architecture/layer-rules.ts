@@ -31,6 +31,7 @@ const doors: readonly Door[] = [
   { module: /^citeproc/, open: ['manuscript/citations/format/run-engine.ts'] },
   { module: /^hyphen/, open: ['composition/'] },
   { module: /^epub-gen-memory/, open: ['ebook/'] },
+  { module: /^sharp/, open: ['ebook/pictures/pixels.ts'] },
   { module: /^@cantoo\/pdf-lib/, open: ['print/'] },
   { module: /^node:fs(\/|$)/, open: ['files/', 'cache/'] },
   { module: /^node:child_process$/, open: ['check/java.ts', 'print/'] },

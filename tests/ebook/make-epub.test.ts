@@ -237,12 +237,12 @@ describe('the package of an EPUB', () => {
 
   it('says of accessibility what is in the book', async () => {
     const picture = (alt: string) =>
-      bookOf([{ id: 'c1', html: `${tale}<p><img src="a.png" alt="${alt}"></p>` }], {}, [
+      bookOf([{ id: 'c1', html: `${tale}<p><img src="a.png"${alt}></p>` }], {}, [
         assetOf('a.png', png(4, 4)),
       ]);
     const opf = async (book: Book) =>
       (await filesOf(await epubOf(inputOf(book, { 'a.png': png(4, 4) }))))['OEBPS/content.opf'];
-    expect(await opf(picture('一幅图'))).toContain(
+    expect(await opf(picture(' alt="一幅图"'))).toContain(
       '<meta property="schema:accessibilityFeature">alternativeText</meta>',
     );
     expect(await opf(picture(''))).not.toContain('alternativeText');

@@ -61,6 +61,17 @@ export const commandMessages = {
       hint: '可用的命令：{known}；命令要写在参数之前',
     },
   },
+  'ebook-fonts-unknown': {
+    severity: 'error',
+    en: {
+      message: '`--ebook-fonts {fonts}` is not known; it may be {known}',
+      hint: '`none` leaves the fonts out; without the option book.yaml decides',
+    },
+    'zh-CN': {
+      message: '`--ebook-fonts {fonts}` 无法识别，可用的是 {known}',
+      hint: '`none` 表示不嵌入字体；省去此选项则依 book.yaml',
+    },
+  },
   'format-unknown': {
     severity: 'error',
     en: {

@@ -12,6 +12,41 @@ export const ebookMessages = {
       hint: '请从书稿中删除；它不可见，可按编码查找',
     },
   },
+  'ebook-cover-ratio': {
+    severity: 'warning',
+    en: {
+      message:
+        'the cover `{path}` is {width} × {height} pixels, {ratio} times as high as wide; shops show covers of 1.3 to 1.7 well',
+      hint: 'make it 1600 × 2560 pixels (1.6), or 3:4 at least',
+    },
+    'zh-CN': {
+      message:
+        '封面 `{path}` 为 {width} × {height} 像素，高是宽的 {ratio} 倍；书店适合显示 1.3 至 1.7 倍的封面',
+      hint: '请做成 1600 × 2560 像素（1.6 倍），至少 3:4',
+    },
+  },
+  'ebook-cover-small': {
+    severity: 'warning',
+    en: {
+      message: 'the cover `{path}` is {width} × {height} pixels; shops want 625 × 1000 at least',
+      hint: 'make it 1600 × 2560 pixels',
+    },
+    'zh-CN': {
+      message: '封面 `{path}` 为 {width} × {height} 像素；书店要求至少 625 × 1000',
+      hint: '请做成 1600 × 2560 像素',
+    },
+  },
+  'ebook-cover-unreadable': {
+    severity: 'error',
+    en: {
+      message: 'the cover picture `{path}` cannot be decoded ({reason})',
+      hint: 'open it in a picture editor and save it again as JPEG or PNG',
+    },
+    'zh-CN': {
+      message: '无法解码封面图片 `{path}`（{reason}）',
+      hint: '请用图片软件打开，重新存为 JPEG 或 PNG',
+    },
+  },
   'ebook-link-target-missing': {
     severity: 'error',
     en: {
@@ -19,6 +54,17 @@ export const ebookMessages = {
       hint: 'link to a heading or chapter that is in the book',
     },
     'zh-CN': { message: '链接 `{target}` 没有目标：全书没有这个 id', hint: '请链接到书中已有的标题或章节' },
+  },
+  'ebook-picture-damaged': {
+    severity: 'error',
+    en: {
+      message: 'the picture `{path}` cannot be decoded ({reason})',
+      hint: 'open it in a picture editor and save it again as JPEG or PNG',
+    },
+    'zh-CN': {
+      message: '无法解码图片 `{path}`（{reason}）',
+      hint: '请用图片软件打开，重新存为 JPEG 或 PNG',
+    },
   },
   'ebook-picture-missing': {
     severity: 'error',

@@ -62,14 +62,6 @@ export const printMessages = {
       hint: '请运行 `banxin doctor`；若浏览器正常，请检查是否有特别大的章节或样式',
     },
   },
-  'cover-unreadable': {
-    severity: 'error',
-    en: {
-      message: 'the size of the cover picture `{path}` cannot be read',
-      hint: 'save it again as JPEG or PNG',
-    },
-    'zh-CN': { message: '无法读取封面图片 `{path}` 的尺寸', hint: '请重新存为 JPEG 或 PNG' },
-  },
   'layout-added': {
     severity: 'error',
     en: {

@@ -21,6 +21,8 @@ export async function readCover({ file, yaml }: ReadBookFile, images: ImageLoade
   if (loaded.fault === 'unreadable') return failure(loaded.diagnostics.map((found) => ({ ...found, place })));
   if (loaded.fault === 'svg-unsafe')
     return failure([diagnose('image-svg-unsafe', { src, reason: loaded.reason }, place)]);
+  if (loaded.fault === 'too-large')
+    return failure([diagnose('image-too-large', { src, ...loaded.count }, place)]);
   const code = `image-${loaded.fault}` as const;
   return failure([diagnose(code, { src }, place)]);
 }

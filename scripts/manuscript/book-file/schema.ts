@@ -58,6 +58,7 @@ export interface BookFile {
   readonly notes?: Partial<NoteStyle>;
   readonly numbering?: { readonly figures?: 'book' | 'chapter'; readonly sections?: string };
   readonly cover?: string;
+  readonly ebook?: { readonly fonts?: 'true' | 'false'; readonly svg?: 'keep' | 'fallback' };
   readonly quotes?: 'keep' | 'typographic';
   readonly bibliography?: string | readonly string[];
   readonly csl?: string;

@@ -1,3 +1,4 @@
+import { afterSubBlocks, colourTable } from './gif-blocks.js';
 import type { ImageType } from './image-type.js';
 
 /**
@@ -55,15 +56,4 @@ function gifEnds(bytes: Uint8Array): boolean {
     else return true;
   }
   return false;
-}
-
-/** Bytes of the table that a block's flags announce. */
-function colourTable(flags: number): number {
-  return flags & 0x80 ? 3 << ((flags & 0x07) + 1) : 0;
-}
-
-function afterSubBlocks(bytes: Uint8Array, from: number): number {
-  let at = from;
-  for (let size = bytes[at]; size !== undefined && size !== 0; size = bytes[at]) at += size + 1;
-  return at + 1;
 }

@@ -6,6 +6,7 @@ import type { Asset } from '../../model/book.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { isCutOff } from './cut-off.js';
 import { extensions, imageType } from './image-type.js';
+import { type PixelCount, tooManyPixels } from './pixel-count.js';
 import { svgFault } from './svg-safety.js';
 
 /** 100 MB: more than any page needs, less than would fill a small machine. */
@@ -16,6 +17,7 @@ export type LoadedImage =
   | { readonly asset: Asset; readonly misnamed: boolean }
   | { readonly fault: 'missing' | 'outside' | 'not-an-image' | 'damaged' }
   | { readonly fault: 'svg-unsafe'; readonly reason: string }
+  | { readonly fault: 'too-large'; readonly count: PixelCount }
   | { readonly fault: 'unreadable'; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads pictures of one book, each file once. */
@@ -44,6 +46,8 @@ async function loadImage(folder: string, path: string): Promise<LoadedImage> {
   const mediaType = imageType(bytes);
   if (!mediaType) return { fault: 'not-an-image' };
   if (isCutOff(bytes, mediaType)) return { fault: 'damaged' };
+  const count = tooManyPixels(bytes, mediaType);
+  if (count) return { fault: 'too-large', count };
   const reason = mediaType === 'image/svg+xml' ? svgFault(bytes) : undefined;
   if (reason !== undefined) return { fault: 'svg-unsafe', reason };
   const misnamed = !extensions[mediaType].includes(posix.extname(path).toLowerCase());

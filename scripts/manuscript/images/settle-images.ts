@@ -87,6 +87,7 @@ function reportFault(
     findings.add(loaded.diagnostics.map((found) => ({ ...found, place: { file: findings.file, line } })));
   else if (loaded.fault === 'svg-unsafe')
     findings.report('image-svg-unsafe', { src, reason: loaded.reason }, line);
+  else if (loaded.fault === 'too-large') findings.report('image-too-large', { src, ...loaded.count }, line);
   else if (loaded.fault === 'missing') findings.report('image-missing', { src }, line);
   else if (loaded.fault === 'outside') findings.report('image-outside', { src }, line);
   else if (loaded.fault === 'damaged') findings.report('image-damaged', { src }, line);

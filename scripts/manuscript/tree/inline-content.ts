@@ -111,16 +111,39 @@ function linkSaid(token: Token, context: InlineContext): Pick<Element, 'properti
 function image(token: Token, line: number, context: InlineContext): Element {
   const src = String(token.attrGet('src') ?? '');
   context.useTarget(src);
-  const alt = plainText(token.children ?? []);
-  // `![](…)` has no way to say that a picture means nothing: without words its alt is missing, not empty.
   const { properties, ...data } = saidOf(token);
-  const { alt: _alt, ...said } = properties;
+  const { alt: _alt, className, ...said } = properties;
+  const classes = Array.isArray(className) ? className.map(String) : [];
+  const kept = classes.filter((name) => name !== decorative);
+  const alt = altOf(token, { said: data.data?.values?.alt, decorative: classes.includes(decorative) });
   return {
     type: 'element',
     tagName: 'img',
-    properties: { ...said, src, ...(alt.trim() !== '' && { alt }) },
+    properties: {
+      ...said,
+      src,
+      ...(kept.length > 0 && { className: kept }),
+      ...(alt !== undefined && { alt }),
+    },
     ...data,
     children: [],
     position: positionOf(line),
   };
+}
+
+/** The class of a picture that says nothing to those who do not see it. */
+const decorative = 'decorative';
+
+/**
+ * `![](…)` may mean that a picture says nothing, or that its words were forgotten: without words its alt is missing.
+ * Empty on purpose is `![](…){.decorative}`, or `{alt=""}`; `{alt="words"}` wins over the words in brackets.
+ */
+function altOf(
+  token: Token,
+  given: { readonly said: string | undefined; readonly decorative: boolean },
+): string | undefined {
+  if (given.said !== undefined) return given.said.trim();
+  const words = plainText(token.children ?? []);
+  if (words.trim() !== '') return words;
+  return given.decorative ? '' : undefined;
 }

@@ -75,15 +75,27 @@ export const referenceMessages = {
       hint: '请存为不含脚本和链接的普通 SVG',
     },
   },
-  'image-without-alt': {
-    severity: 'warning',
+  'image-too-large': {
+    severity: 'error',
     en: {
-      message: 'the image `{src}` has no description',
-      hint: 'write `![what it shows]({src})`; for mere decoration, `<img alt="" …>`',
+      message:
+        'the image `{src}` is {width} × {height} pixels, more than the {most} million that a picture of a book may have',
+      hint: 'save it smaller; 3000 pixels fill the width of any page',
     },
     'zh-CN': {
-      message: '图片 `{src}` 没有说明文字',
-      hint: '请写 `![图片内容]({src})`；纯装饰图片可写 `<img alt="" …>`',
+      message: '图片 `{src}` 有 {width} × {height} 像素，超过书中图片的上限 {most} 百万像素',
+      hint: '请缩小后另存；3000 像素宽足以铺满任何书页',
+    },
+  },
+  'image-without-alt': {
+    severity: 'error',
+    en: {
+      message: 'the image `{src}` has no description for those who cannot see it',
+      hint: 'write `![what it shows]({src})`; if it is mere decoration, say so with the class `.decorative` in braces behind it, or with `alt=""` in HTML',
+    },
+    'zh-CN': {
+      message: '图片 `{src}` 没有替代文字，看不见图的人读不到它',
+      hint: '请写 `![图片内容]({src})`；若纯属装饰，请在图片后的花括号里写 `.decorative`，HTML 中写 `alt=""`',
     },
   },
   'link-broken': {
