@@ -96,6 +96,8 @@ function parsePiece(
   for (const { tree } of constructs) tree?.(root, { findings, language });
   renameElements(root, findings);
   placeElements(root, findings);
+  // A body that was made for stray text may stand behind the foot of its table.
+  renameElements(root, findings);
   freeBlocks(root);
   joinLines(root, language);
   const found = findHeadings(root);

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Findings } from '../findings.js';
-import { blockElements, inlineElements } from './safe-html.js';
+import { elementsOf, holdsBlock, isBlock, isNamed, isSpace, runsOf, textOf } from './node-kinds.js';
+import { inlineElements } from './safe-html.js';
+import { into, wrapping } from './wrap-content.js';
 
 /** Elements that hold text and nothing that stands by itself (HTML Standard, 3.2.5.2.5), the inline ones aside. */
 const textOnly: ReadonlySet<string> = new Set([
@@ -19,21 +21,6 @@ const textOnly: ReadonlySet<string> = new Set([
 /** These may hold whatever their parent may. */
 const transparent: ReadonlySet<string> = new Set(['a', 'del', 'ins']);
 
-/** Elements whose children are their parts: an emphasis around them goes into each part. */
-const structures: ReadonlySet<string> = new Set([
-  'dl',
-  'ol',
-  'ul',
-  'table',
-  'thead',
-  'tbody',
-  'tfoot',
-  'tr',
-  'figure',
-  'hgroup',
-  'details',
-]);
-
 /**
  * Puts what raw HTML set where HTML allows none of it where it is allowed, with a warning: entries get a list, a
  * paragraph in an emphasis gets the emphasis into it, a reading without its character is text. No text is lost and
@@ -45,8 +32,17 @@ export function placeElements(root: Root, findings: Findings): void {
   root.children = placer.children(children, { parent: 'body', isText: false, line: 1 });
 }
 
+/** What stands in a table and its parts, and what anything else there is put into. */
+const partsOf: Readonly<Record<string, { readonly allowed: readonly string[]; readonly wanted: string }>> = {
+  table: { allowed: ['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr'], wanted: 'tbody' },
+  thead: { allowed: ['tr'], wanted: 'tr' },
+  tbody: { allowed: ['tr'], wanted: 'tr' },
+  tfoot: { allowed: ['tr'], wanted: 'tr' },
+  tr: { allowed: ['td', 'th'], wanted: 'td' },
+};
+
 interface Spot {
-  /** Name of the element around. */
+  /** Name of the element around; `dl div` for a group of terms. */
   readonly parent: string;
   /** Whether only text may stand here. */
   readonly isText: boolean;
@@ -70,23 +66,30 @@ class Placer {
   #element(element: Element, { parent, isText, line: outer }: Spot): ElementContent[] {
     const { tagName } = element;
     const line = element.position?.start.line ?? outer;
-    const holdsText = textOnly.has(tagName) || tagName === 'p';
-    const isInline = inlineElements.has(tagName);
-    const inside = holdsText || (isInline && (isText || !transparent.has(tagName)));
-    element.children = this.children(element.children, { parent: tagName, isText: inside, line });
-    if ((tagName === 'rt' || tagName === 'rp') && parent !== 'ruby') {
-      this.#report(tagName, parent, line);
-      return element.children;
+    const inside = onlyText(tagName, isText);
+    const inner = parent === 'dl' && tagName === 'div' ? 'dl div' : tagName;
+    element.children = this.children(element.children, { parent: inner, isText: inside, line });
+    mendPhrase(element);
+    switch (tagName) {
+      case 'rt':
+      case 'rp':
+        if (parent !== 'ruby') {
+          this.#report(tagName, parent, line);
+          return element.children;
+        }
+        break;
+      case 'ruby':
+        return this.#withBases(element, line);
+      case 'dl':
+        return this.#withoutHalves(element, line);
+      case 'table':
+        this.#checkHeaders(element, line);
+        break;
     }
-    // It says nothing without a direction, and HTML demands one.
-    if (tagName === 'bdo' && !['ltr', 'rtl'].includes(String(element.properties.dir)))
-      element.tagName = 'bdi';
-    if (tagName === 'table') this.#checkHeaders(element, line);
-    if (tagName === 'dl') return this.#withoutHalves(element, line);
     const block = inside && tagName !== 'p' ? element.children.find(isBlock) : undefined;
     if (block?.type !== 'element') return [element];
     this.#report(block.tagName, tagName, line);
-    if (isInline && tagName !== 'ruby' && tagName !== 'rt') return this.#distributed(element);
+    if (inlineElements.has(tagName) && tagName !== 'rt') return this.#distributed(element);
     element.children = element.children.flatMap(textOf);
     return [element];
   }
@@ -106,9 +109,13 @@ class Placer {
     const isTerms = spot.parent === 'dl';
     if (isList) return this.#wrapped(children, (node) => !isNamed(node, ['li']), 'li', spot);
     const listed = this.#wrapped(children, (node) => isNamed(node, ['li']), 'ul', spot);
-    if (isTerms) return this.#wrapped(listed, (node) => !isNamed(node, ['dt', 'dd', 'div']), 'dd', spot);
-    // A group of a list of terms may have a `div` of its own.
-    if (spot.parent === 'div') return listed;
+    if (isTerms) return this.#wrapped(listed, (node) => !isTermOrGroup(node), 'dd', spot);
+    if (spot.parent === 'dl div') return listed;
+    const cells = partsOf[spot.parent];
+    if (cells)
+      return this.#wrapped(listed, (node) => !isNamed(node, cells.allowed), cells.wanted, spot).map(
+        withCells,
+      );
     const termed = this.#wrapped(listed, (node) => isNamed(node, ['dt', 'dd']), 'dl', spot);
     return termed.flatMap((node) =>
       node.type === 'element' && node.tagName === 'dl' ? this.#withoutHalves(node, spot.line) : [node],
@@ -127,7 +134,10 @@ class Placer {
       const first = nodes.find((node) => !isSpace(node));
       const at = (first?.type === 'element' ? first.position?.start.line : undefined) ?? line;
       this.#report(first?.type === 'element' ? first.tagName : 'text', parent, at);
-      return [{ type: 'element', tagName, properties: {}, children: nodes }];
+      // An entry or a cell is a place like any other; a list holds nothing but what was found for it.
+      const isPlace = tagName === 'li' || tagName === 'dd' || tagName === 'td';
+      const content = isPlace ? this.#grouped(nodes, { parent: tagName, isText: false, line: at }) : nodes;
+      return [{ type: 'element', tagName, properties: {}, children: content }];
     });
   }
 
@@ -170,85 +180,78 @@ class Placer {
     }
   }
 
+  /** Readings before the first character are text; characters after the last reading stand behind (CLREQ 3.3.1). */
+  #withBases(ruby: Element, line: number): ElementContent[] {
+    const isReading = (node: ElementContent) => isNamed(node, ['rt', 'rp']);
+    const children = withBrackets(ruby.children);
+    const first = children.findIndex((node) => !isReading(node) && !isSpace(node));
+    const last = children.findLastIndex(isReading);
+    const isBlocky = children.find(holdsBlock);
+    if (isBlocky?.type === 'element') this.#report(isBlocky.tagName, 'ruby', line);
+    const flat = (nodes: readonly ElementContent[]) => (isBlocky ? nodes.flatMap(textOf) : [...nodes]);
+    if (last < 0) return [{ ...ruby, children: flat(children) }];
+    const [from, to] = first < 0 || first > last ? [0, 0] : [first, last + 1];
+    const before = children.slice(0, from);
+    const after = children.slice(to);
+    if (before.some(isReading) || (to === 0 && after.some(isReading))) this.#report('rt', 'ruby', line);
+    const outside = (nodes: readonly ElementContent[]) =>
+      flat(nodes.flatMap((node) => (isReading(node) && node.type === 'element' ? node.children : [node])));
+    const kept = to > from ? [{ ...ruby, children: flat(children.slice(from, to)) }] : [];
+    return [...outside(before), ...kept, ...outside(after)];
+  }
+
   #report(element: string, parent: string, line: number): void {
     this.#findings.report('html-misplaced', { element, parent }, line);
   }
 }
 
-type Wrap = (children: readonly ElementContent[]) => Element;
-
-/** Makes copies of an element around other content; its id, which must be one, stays with the first. */
-function wrapping({ tagName, properties, position }: Element): Wrap {
-  let isFirst = true;
-  return (children) => {
-    const { id, ...others } = properties;
-    const own = isFirst ? properties : others;
-    isFirst = false;
-    return {
-      type: 'element',
-      tagName,
-      properties: { ...own },
-      children: [...children],
-      ...(position && { position }),
-    };
-  };
+/** Whether an element holds text alone, by its own nature or because of where it stands. */
+function onlyText(tagName: string, isText: boolean): boolean {
+  if (textOnly.has(tagName) || tagName === 'p') return true;
+  return inlineElements.has(tagName) && (isText || !transparent.has(tagName));
 }
 
-function into(block: Element, around: Wrap): Element {
-  if (block.children.length === 0) return block;
-  const goesDeeper = structures.has(block.tagName) || block.children.some(isBlock);
-  const children = goesDeeper
-    ? block.children.map((node) =>
-        isBlock(node) && node.type === 'element' ? into(node, around) : wrapText(node, around),
-      )
-    : [around(block.children)];
-  return { ...block, children };
-}
-
-function wrapText(node: ElementContent, around: Wrap): ElementContent {
-  return isSpace(node) ? node : around([node]);
-}
-
-function textOf(node: ElementContent): ElementContent[] {
-  return isBlock(node) && node.type === 'element' ? node.children.flatMap(textOf) : [node];
-}
-
-function isBlock(node: ElementContent): boolean {
-  return node.type === 'element' && blockElements.has(node.tagName);
-}
-
-/** The elements of these names below another, those of a table in a table left out. */
-function elementsOf(parent: Element, names: readonly string[]): readonly Element[] {
-  return parent.children.flatMap((child) => {
-    if (child.type !== 'element' || child.tagName === 'table') return [];
-    return names.includes(child.tagName) ? [child] : elementsOf(child, names);
-  });
-}
-
-function isNamed(node: ElementContent, names: readonly string[]): boolean {
-  return node.type === 'element' && names.includes(node.tagName);
-}
-
-function isSpace(node: ElementContent): boolean {
-  return node.type === 'comment' || (node.type === 'text' && node.value.trim() === '');
-}
-
-interface Run {
-  readonly isMatch: boolean;
-  readonly nodes: ElementContent[];
-}
-
-/** Neighbours that match, or do not, together. */
-function runsOf(
-  nodes: readonly ElementContent[],
-  matches: (node: ElementContent) => boolean,
-): readonly Run[] {
-  const runs: Run[] = [];
-  for (const node of nodes) {
-    const isMatch = matches(node);
-    const last = runs.at(-1);
-    if (last?.isMatch === isMatch) last.nodes.push(node);
-    else runs.push({ isMatch, nodes: [node] });
+/** Brackets stand in pairs around a reading (HTML Standard, 4.5.10), or go; what else stands in `rp` is a reading. */
+function withBrackets(children: readonly ElementContent[]): readonly ElementContent[] {
+  for (const child of children) {
+    if (child.type !== 'element' || child.tagName !== 'rp') continue;
+    if (!/^[\s()[\]（）〔〕【】]*$/.test(child.children.map(plainText).join(''))) child.tagName = 'rt';
   }
-  return runs;
+  const kinds = children.map((child) =>
+    isSpace(child) ? '' : isNamed(child, ['rt']) ? 't' : isNamed(child, ['rp']) ? 'p' : 'b',
+  );
+  const isRegular = /^(?:b|t|ptp)*$/.test(kinds.join(''));
+  return isRegular ? children : children.filter((child) => !isNamed(child, ['rp']));
+}
+
+/** Elements that say nothing without what is missing: a direction, a date. They become what says nothing. */
+function mendPhrase(element: Element): void {
+  const { tagName, properties, children } = element;
+  if (tagName === 'bdo' && !['ltr', 'rtl'].includes(String(properties.dir))) element.tagName = 'bdi';
+  // Without a date of its own its text is one, and no element stands in a date (HTML Standard, 4.5.14).
+  const isDate = properties.dateTime !== undefined || /^[\d :.TZ+-]+$/.test(children.map(plainText).join(''));
+  if (tagName === 'time' && !isDate) element.tagName = 'span';
+}
+
+/** The text of a text node; what is none is no date. */
+function plainText(node: ElementContent): string {
+  return node.type === 'text' ? node.value : '?';
+}
+
+/** A term, a meaning, or a group of both. */
+function isTermOrGroup(node: ElementContent): boolean {
+  if (!isNamed(node, ['div'])) return isNamed(node, ['dt', 'dd']);
+  return (
+    node.type === 'element' && node.children.every((child) => isSpace(child) || isNamed(child, ['dt', 'dd']))
+  );
+}
+
+/** What was put into a body of a table, or a row, gets the row and the cell that it needs. */
+function withCells(node: ElementContent): ElementContent {
+  if (node.type !== 'element' || node.position || Object.keys(node.properties).length > 0) return node;
+  const needed = partsOf[node.tagName];
+  if (!needed || node.children.every((child) => isSpace(child) || isNamed(child, needed.allowed)))
+    return node;
+  const part: Element = { type: 'element', tagName: needed.wanted, properties: {}, children: node.children };
+  return { ...node, children: [withCells(part)] };
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Findings } from '../findings.js';
+import { isSpace } from './node-kinds.js';
 
 /** What may not stand anywhere inside another (HTML Standard, content models of each), and what stands for it. */
 const forbidden: Readonly<Record<string, { readonly inside: readonly string[]; readonly becomes: string }>> =
@@ -10,6 +11,18 @@ const forbidden: Readonly<Record<string, { readonly inside: readonly string[]; r
     header: { inside: ['header', 'footer', 'address'], becomes: 'div' },
     table: { inside: ['caption'], becomes: 'div' },
   };
+/** Where parts stand that are nothing by themselves. */
+const wholes: Readonly<Record<string, readonly string[]>> = {
+  caption: ['table'],
+  figcaption: ['figure'],
+  summary: ['details'],
+  tbody: ['table'],
+  td: ['tr'],
+  tfoot: ['table'],
+  th: ['tr'],
+  thead: ['table'],
+  tr: ['table', 'tbody', 'tfoot', 'thead'],
+};
 const partsOfTables = ['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption'];
 
 /**
@@ -33,9 +46,7 @@ function rename(element: Element, around: readonly string[], findings: Findings,
     if (element.tagName === 'table') flattenTable(element);
     element.tagName = rule.becomes;
   }
-  const lost =
-    (element.tagName === 'summary' && parent !== 'details') ||
-    (element.tagName === 'figcaption' && parent !== 'figure');
+  const lost = wholes[element.tagName]?.includes(parent) === false;
   if (lost) {
     report(element.tagName, parent);
     element.tagName = 'div';
@@ -70,13 +81,13 @@ function orderParts(element: Element, report: (name: string, inside: string) => 
       }
       break;
     case 'hgroup':
-      if (parts.some((child) => !/^(?:h[1-6]|p)$/.test(nameOf(child)))) {
+      if (parts.length === 0 || parts.some((child) => !/^(?:h[1-6]|p)$/.test(nameOf(child)))) {
         report(nameOf(parts.find((child) => !/^(?:h[1-6]|p)$/.test(nameOf(child)))), 'hgroup');
         element.tagName = 'div';
       }
       break;
     case 'table':
-      for (const foot of named('tfoot')) if (foot !== parts.at(-1)) misplaced(foot, 'tbody');
+      orderTable(element, misplaced);
       break;
     case 'address':
       if (
@@ -85,6 +96,33 @@ function orderParts(element: Element, report: (name: string, inside: string) => 
         misplaced(element, 'div');
       break;
   }
+}
+
+const order = ['caption', 'colgroup', 'col', 'thead', 'tbody', 'tr', 'tfoot'];
+const anyNumber: ReadonlySet<string> = new Set(['colgroup', 'col', 'tbody', 'tr']);
+
+/** The parts of a table have an order (HTML Standard, 4.9.1); one that comes too late is rows, and columns say no more. */
+function orderTable(table: Element, misplaced: (child: ElementContent, becomes: string) => void): void {
+  const last = table.children.findLast((child) => order.includes(nameOf(child)));
+  for (const child of table.children)
+    if (nameOf(child) === 'tfoot' && child !== last) misplaced(child, 'tbody');
+  const seen = new Set<string>();
+  let furthest = 0;
+  table.children = table.children.filter((child) => {
+    const rank = order.indexOf(nameOf(child));
+    if (rank < 0) return true;
+    // `tr` stands where a body may, and so before or after one.
+    const isLate = rank < furthest && !(nameOf(child) === 'tbody' && furthest === order.indexOf('tr'));
+    const isAgain = seen.has(nameOf(child)) && !anyNumber.has(nameOf(child));
+    seen.add(nameOf(child));
+    if (!isLate && !isAgain) {
+      furthest = rank;
+      return true;
+    }
+    if (nameOf(child) === 'col' || nameOf(child) === 'colgroup') return false;
+    misplaced(child, 'tbody');
+    return true;
+  });
 }
 
 function flattenTable(table: Element): void {
@@ -99,8 +137,4 @@ function flattenTable(table: Element): void {
 
 function nameOf(node: ElementContent | undefined): string {
   return node?.type === 'element' ? node.tagName : 'text';
-}
-
-function isSpace(node: ElementContent): boolean {
-  return node.type === 'comment' || (node.type === 'text' && node.value.trim() === '');
 }

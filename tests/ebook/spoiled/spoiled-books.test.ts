@@ -8,6 +8,7 @@ import type { Outcome } from '../../../scripts/model/outcome.js';
 import { build } from '../../../scripts/pipeline/build.js';
 import { makeBook } from '../../pipeline/make-book.js';
 import { mended } from './mended.js';
+import { randomChapter } from './random-html.js';
 import { refused } from './refused.js';
 
 const sound = {
@@ -45,6 +46,22 @@ describe('faulty chapters that are mended', () => {
       ['epubcheck-light', false],
       ['epubcheck-java', false],
     ]);
+  });
+});
+
+describe('elements set into each other as chance has it', () => {
+  it('make an e-book that loses no text, and in which no checker finds anything', async () => {
+    const chapters = Array.from({ length: 60 }, (_, index) => [
+      `chapters/${100 + index}.md`,
+      randomChapter(index + 1),
+    ]);
+    const { value, diagnostics } = await ebookOf({ ...sound, ...Object.fromEntries(chapters) });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(diagnostics.filter(({ code }) => code === 'html-misplaced').length).toBeGreaterThan(500);
+    expect(
+      value?.checks.flatMap((check) => check.diagnostics.filter(({ severity }) => severity !== 'info')),
+    ).toEqual([]);
+    expect(value?.checks.filter(({ status }) => status === 'failed')).toEqual([]);
   });
 });
 
