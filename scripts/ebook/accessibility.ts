@@ -22,7 +22,12 @@ export interface AccessibilityFacts {
   readonly mayMove: boolean;
 }
 
-export function describeAccessibility(facts: AccessibilityFacts, words: Words): AccessibilityMetadata {
+/** `summary` is the publisher's own, if there is one. */
+export function describeAccessibility(
+  facts: AccessibilityFacts,
+  words: Words,
+  summary?: string,
+): AccessibilityMetadata {
   const pictures = sum(facts.chapters, (chapter) => chapter.pictures);
   const described = sum(facts.chapters, (chapter) => chapter.describedPictures);
   const svg = facts.chapters.some((chapter) => chapter.svg);
@@ -45,16 +50,22 @@ export function describeAccessibility(facts: AccessibilityFacts, words: Words): 
       'unlocked',
     ],
     hazards: [facts.mayMove ? 'unknown' : 'none'],
-    summary: [
-      words.reflowable,
-      visual && (allDescribed ? words.described : words.undescribed),
-      mathematics && words.mathematics,
-      ruby && words.ruby,
-      facts.hasPageList && words.pageNumbers,
-    ]
-      .filter((sentence) => typeof sentence === 'string')
-      .join(/[\u3002]$/.test(words.reflowable) ? '' : ' '),
+    summary:
+      summary ??
+      counted([
+        words.reflowable,
+        visual && (allDescribed ? words.described : words.undescribed),
+        mathematics && words.mathematics,
+        ruby && words.ruby,
+        facts.hasPageList && words.pageNumbers,
+      ]),
   };
+}
+
+/** Sentences as their script joins them. */
+function counted(sentences: readonly (string | false)[]): string {
+  const told = sentences.filter((sentence) => typeof sentence === 'string');
+  return told.join(told.some((sentence) => sentence.endsWith('。')) ? '' : ' ');
 }
 
 function sum<T>(items: readonly T[], count: (item: T) => number): number {

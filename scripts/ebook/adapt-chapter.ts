@@ -5,7 +5,7 @@ import type { Chapter } from '../model/book.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { setLineBreaks } from '../theme/line-breaks.js';
 import { zhuyinOf } from '../theme/zhuyin.js';
-import { asFootnotes, isNotesSection } from './footnotes.js';
+import { asFootnotes, isNoteCall, isNotesSection } from './footnotes.js';
 import { isDisplayText, keepPhrases } from './heading-phrases.js';
 import { modernize } from './obsolete-html.js';
 import type { Words } from './words.js';
@@ -16,6 +16,8 @@ export interface ChapterSurroundings {
   /** The chapter's language, a BCP 47 tag. */
   readonly language: string;
   readonly words: Words;
+  /** What the notes are numbered, by their ids. */
+  readonly noteNumbers: ReadonlyMap<string, string>;
   /** The address of an anchor as this chapter names it; undefined where no chapter has the id. */
   readonly addressOf: (id: string) => string | undefined;
   /** The address of a picture as this chapter names it; undefined where it was not packed. */
@@ -52,6 +54,7 @@ const htmlNamespace = 'http://www.w3.org/1999/xhtml';
 /** Structural types that stand beside the roles of DPUB-ARIA 1.1; old reading systems know only the types. */
 const typeOfRole: Readonly<Record<string, string>> = {
   'doc-noteref': 'noteref',
+  'doc-pagebreak': 'pagebreak',
   'doc-backlink': 'backlink',
   'doc-epigraph': 'epigraph',
 };
@@ -114,7 +117,10 @@ class ChapterAdapter {
   }
 
   #withFootnotes(element: Element): Element {
-    return isNotesSection(element) ? asFootnotes(element, this.#chapter, this.#surroundings.words) : element;
+    const { noteNumbers, words } = this.#surroundings;
+    if (isNotesSection(element)) return asFootnotes(element, this.#chapter, noteNumbers, words);
+    const number = isNoteCall(element) && noteNumbers.get(String(element.properties.href).slice(1));
+    return number ? { ...element, children: [{ type: 'text', value: number }] } : element;
   }
 
   #adaptProperties(element: Element, context: Context): Properties {

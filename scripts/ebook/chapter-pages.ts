@@ -1,14 +1,18 @@
+import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type Book, type Chapter, type ChapterKind, isLeaf, type Matter } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { kindClasses } from '../model/kind-classes.js';
-import type { PageMap } from '../model/page-map.js';
+import { noteNumber } from '../model/note-mark.js';
+import type { PrintPagination } from '../model/page-start.js';
 import { adaptChapter, type ChapterFacts } from './adapt-chapter.js';
+import { chapterParts } from './chapter-parts.js';
 import { chapterFile, fromText } from './file-names.js';
 import { markIndexEntries } from './index-entries.js';
-import { type PlacedChapter, type PrintedPage, printedPages } from './navigation.js';
+import type { ChapterFile, PlacedChapter } from './navigation.js';
 import type { PackagedFile } from './packaged-file.js';
 import { type Page, pageStyleSheet } from './page.js';
+import { breaksByPart, type PlacedBreak, withPageBreaks } from './page-breaks.js';
 import type { Words } from './words.js';
 import { toXhtml } from './xhtml.js';
 
@@ -17,7 +21,8 @@ export interface AdaptedBook {
   readonly pages: readonly Page[];
   readonly chapters: readonly PlacedChapter[];
   readonly facts: readonly ChapterFacts[];
-  readonly printedPages: readonly PrintedPage[];
+  /** Marks of printed pages by chapter, or by the part that Banxin makes. */
+  readonly breaks: ReadonlyMap<string, readonly PlacedBreak[]>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -49,56 +54,79 @@ export function adaptBook(
   book: Book,
   pictures: ReadonlyMap<string, PackagedFile>,
   words: Words,
-  pageMap: PageMap,
+  pagination: PrintPagination | undefined,
 ): AdaptedBook {
-  const chapters = placeChapters(book);
-  const printed = printedPages(chapters, pageMap);
+  const breaks = pagination ? breaksByPart(pagination) : new Map<string, readonly PlacedBreak[]>();
+  const chapters = placeChapters(book, breaks);
   const fileOfId = indexOfIds(chapters);
-  const adapted = chapters.map(({ chapter, file }) =>
-    adaptChapter(chapter, {
-      words,
-      language: chapter.language ?? book.meta.language,
-      addressOf: (id) => addressFrom(file, id, fileOfId.get(id)),
-      pictureAddress: (path) => {
-        const picture = pictures.get(path);
-        return picture && fromText(picture.path);
-      },
+  const adapted = chapters.flatMap(({ chapter, files }) =>
+    files.map((part, index) => {
+      const surroundings = {
+        words,
+        language: chapter.language ?? book.meta.language,
+        noteNumbers: noteNumbers(chapter, pagination?.noteMarks),
+        addressOf: (id: string) => addressFrom(part.file, id, fileOfId.get(id)),
+        pictureAddress: (path: string) => {
+          const picture = pictures.get(path);
+          return picture && fromText(picture.path);
+        },
+      };
+      const result = adaptChapter({ ...chapter, tree: part.tree }, surroundings);
+      const isLoose = chapter.kind === 'index' && !markIndexEntries(result.tree);
+      const page = chapterPage(book, chapter, { ...part, index }, words, toXhtml(result.tree), result.facts);
+      return { ...result, page: isLoose ? { ...page, page: { ...page.page, type: undefined } } : page };
     }),
   );
-  const pages = adapted.map(({ tree, facts }, index) => {
-    const placed = chapters[index];
-    const opening = printed.find(({ file }) => file === placed?.file);
-    if (!placed) return undefined;
-    const isLoose = placed.chapter.kind === 'index' && !markIndexEntries(tree);
-    const page = chapterPage(book, placed, opening, words, toXhtml(tree), facts);
-    return isLoose ? { ...page, page: { ...page.page, type: undefined } } : page;
-  });
   return {
-    pages: pages.filter((page) => page !== undefined),
+    pages: adapted.map(({ page }) => page),
     chapters,
-    printedPages: printed,
+    breaks,
     facts: adapted.map(({ facts }) => facts),
     diagnostics: adapted.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
-function placeChapters(book: Book): readonly PlacedChapter[] {
-  return book.chapters.map((chapter, index) => {
-    const ids = new Set<string>();
-    visit(chapter.tree, 'element', (element) => {
-      if (element.properties.id) ids.add(String(element.properties.id));
+/** The number that each note of a chapter shows: the printed one, where it was printed. */
+function noteNumbers(
+  { notes }: Chapter,
+  printed: Readonly<Record<string, string>> = {},
+): ReadonlyMap<string, string> {
+  return new Map(notes.map(({ id, label }) => [id, noteNumber(printed[id] ?? '') ?? label]));
+}
+
+function placeChapters(
+  { chapters }: Book,
+  breaks: ReadonlyMap<string, readonly PlacedBreak[]>,
+): readonly PlacedChapter[] {
+  return chapters.map((chapter, index) => {
+    const own = breaks.get(chapter.id) ?? [];
+    const parts = chapterParts(own.length > 0 ? withPageBreaks(chapter.tree, own) : chapter.tree);
+    const files = parts.map((tree, part) => {
+      const ids = idsIn(tree);
+      const held = own.filter(({ id }) => ids.has(id));
+      return { file: chapterFile(index, chapters.length, part), tree, ids, breaks: held };
     });
-    return { chapter, file: chapterFile(index, book.chapters.length), ids };
+    return { chapter, files };
   });
 }
 
-/** The file of every anchor; a chapter's own id stands for its file. */
+function idsIn(tree: Root): ReadonlySet<string> {
+  const ids = new Set<string>();
+  visit(tree, 'element', (element) => {
+    if (element.properties.id) ids.add(String(element.properties.id));
+  });
+  return ids;
+}
+
+/** The file of every anchor; a chapter's own id stands for its first file. */
 function indexOfIds(
   chapters: readonly PlacedChapter[],
 ): ReadonlyMap<string, { file: string; whole: boolean }> {
   const fileOfId = new Map<string, { file: string; whole: boolean }>();
-  for (const { chapter, file } of chapters) fileOfId.set(chapter.id, { file, whole: true });
-  for (const { file, ids } of chapters) for (const id of ids) fileOfId.set(id, { file, whole: false });
+  for (const { chapter, files } of chapters)
+    fileOfId.set(chapter.id, { file: files[0]?.file ?? '', whole: true });
+  for (const { files } of chapters)
+    for (const { file, ids } of files) for (const id of ids) fileOfId.set(id, { file, whole: false });
   return fileOfId;
 }
 
@@ -112,16 +140,18 @@ function addressFrom(
   return target.file === from ? `#${id}` : `${fromText(target.file)}#${id}`;
 }
 
+/** The first file of a chapter is the chapter; those that go on with it are parts of it without a type of their own. */
 function chapterPage(
   book: Book,
-  { chapter, file, ids }: PlacedChapter,
-  opening: PrintedPage | undefined,
+  chapter: Chapter,
+  { file, ids, breaks, index }: ChapterFile & { readonly index: number },
   words: Words,
   body: string,
   facts: ChapterFacts,
 ): Page {
   const { kind = 'chapter' } = chapter;
   const heading = chapter.headings.find(({ depth, id }) => depth === 1 && ids.has(id));
+  const { division, ...place } = semantics[isLeaf(kind) ? 'front' : chapter.matter];
   return {
     file,
     page: {
@@ -129,14 +159,19 @@ function chapterPage(
       language: chapter.language ?? book.meta.language,
       title: titleOf(chapter, words),
       styleSheet: pageStyleSheet,
-      ...semantics[isLeaf(kind) ? 'front' : chapter.matter],
-      ...semanticsOfKind[kind],
-      classes: [...kindClasses(kind), 'chapter', `matter-${chapter.matter}`].join(' '),
-      id: ids.has(chapter.id) ? undefined : chapter.id,
+      division,
+      ...(index === 0 && { ...place, ...semanticsOfKind[kind] }),
+      classes: [
+        ...kindClasses(kind),
+        'chapter',
+        `matter-${chapter.matter}`,
+        ...(index > 0 ? ['continued'] : []),
+      ].join(' '),
+      id: index > 0 || ids.has(chapter.id) ? undefined : chapter.id,
       headingId: heading?.id,
-      opening,
     },
     body,
+    breaks,
     properties: [...(facts.mathematics ? ['mathml'] : []), ...(facts.svg ? ['svg'] : [])],
   };
 }

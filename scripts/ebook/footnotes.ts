@@ -8,18 +8,29 @@ export function isNotesSection(element: Element): boolean {
   return element.tagName === 'section' && (dataFootnotes !== undefined || role === 'doc-endnotes');
 }
 
+/** Whether an element is the figure in the text that leads to a note. */
+export function isNoteCall({ tagName, properties: { role } }: Element): boolean {
+  return tagName === 'a' && role === 'doc-noteref';
+}
+
 /**
  * Turns a list of notes into `aside` elements, which reading systems show in a pop-up window (EPUB 3.3
  * Structural Semantics, `footnote`; DPUB-ARIA 1.1, `doc-footnote`). A list number would not come along into the
  * pop-up, so each note begins with its label, which is also the way back to its first call.
  */
-export function asFootnotes(section: Element, chapter: Chapter, words: Words): Element {
+export function asFootnotes(
+  section: Element,
+  chapter: Chapter,
+  numbers: ReadonlyMap<string, string>,
+  words: Words,
+): Element {
   const labels = new Map(chapter.notes.map((note) => [note.id, note]));
   let count = 0;
   const notes = itemsOf(section).map((item) => {
     count += 1;
     const note = labels.get(String(item.properties.id));
-    return asFootnote(item, note?.label ?? String(count), note?.callId, words);
+    const number = note && (numbers.get(note.id) ?? note.label);
+    return asFootnote(item, number ?? String(count), note?.callId, words);
   });
   return {
     ...section,

@@ -1,5 +1,5 @@
-import type { BookMeta, Contributor } from '../model/book.js';
-import { bookIdentifier, isbnUrn } from './identifier.js';
+import type { AccessibilityClaim, BookMeta, Contributor, Series, Subject } from '../model/book.js';
+import { ebookIdentifier, isbnUrn, printIdentifier } from '../model/edition-identifier.js';
 
 /** A person of the package: `dc:creator` for who wrote the book, `dc:contributor` for all others. */
 export interface PackagePerson {
@@ -23,6 +23,12 @@ export interface PackageMetadata {
   readonly description: string | undefined;
   /** The print edition, as `urn:isbn:` where it is an ISBN. */
   readonly source: string | undefined;
+  /** The print edition, by its ISBN or a UUID of its own. */
+  readonly printIdentifier: string;
+  readonly series: Series | undefined;
+  readonly subjects: readonly Subject[];
+  /** What the publisher claims of the book's accessibility. */
+  readonly claim: AccessibilityClaim;
   /** UTC to the second, as EPUB 3.3 (section 5.5.4) wants it: `2024-05-17T00:00:00Z`. */
   readonly modified: string;
 }
@@ -33,7 +39,7 @@ const creators = new Set(['aut', 'cre']);
 export function packageMetadata(meta: BookMeta, modified: Date): PackageMetadata {
   const print = filled(meta.identifiers.print);
   return {
-    identifier: bookIdentifier(meta),
+    identifier: ebookIdentifier(meta),
     title: filled(meta.title) ?? meta.id,
     subtitle: filled(meta.subtitle),
     language: meta.language,
@@ -43,6 +49,10 @@ export function packageMetadata(meta: BookMeta, modified: Date): PackageMetadata
     rights: filled(meta.rights),
     description: filled(meta.description),
     source: print && (isbnUrn(print) ?? print),
+    printIdentifier: printIdentifier(meta),
+    series: meta.series,
+    subjects: meta.subjects ?? [],
+    claim: meta.accessibility ?? {},
     modified: `${modified.toISOString().slice(0, 19)}Z`,
   };
 }

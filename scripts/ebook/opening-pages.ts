@@ -4,6 +4,7 @@ import { keepPhrases } from './heading-phrases.js';
 import type { PackageMetadata } from './metadata.js';
 import type { PackagedFile } from './packaged-file.js';
 import { type Page, pageStyleSheet } from './page.js';
+import type { PageBreak } from './page-breaks.js';
 import type { Words } from './words.js';
 import { toXhtml } from './xhtml.js';
 
@@ -28,12 +29,13 @@ export function coverPage(
       height: Math.round(size.height),
     },
     body: '',
+    breaks: [],
     properties: [],
   };
 }
 
-/** Title, subtitle, authors and publisher on one short page. */
-export function titlePage(metadata: PackageMetadata, words: Words): Page {
+/** Title, subtitle, authors and publisher on one short page; half-title and title page of the printed book begin there. */
+export function titlePage(metadata: PackageMetadata, words: Words, breaks: readonly PageBreak[]): Page {
   return {
     file: titlePageFile,
     page: {
@@ -46,8 +48,10 @@ export function titlePage(metadata: PackageMetadata, words: Words): Page {
       subtitle: metadata.subtitle && displayText(metadata.subtitle, metadata.language),
       people: titlePeople(metadata.people, metadata.language),
       publisher: metadata.publisher,
+      breaks,
     },
     body: '',
+    breaks,
     properties: [],
   };
 }

@@ -1,7 +1,16 @@
 import { fromText, styleSheetFile } from './file-names.js';
+import type { PageBreak } from './page-breaks.js';
 
 /** Each kind has a template of its name in `templates/epub/`. */
-export const pageKinds = ['cover', 'title', 'dedication', 'epigraph', 'imprint', 'chapter'] as const;
+export const pageKinds = [
+  'cover',
+  'title',
+  'dedication',
+  'epigraph',
+  'contents',
+  'imprint',
+  'chapter',
+] as const;
 export type PageKind = (typeof pageKinds)[number];
 
 /** What the page templates in `templates/epub/` read as `page`. */
@@ -23,6 +32,8 @@ export interface Page {
   readonly page: PageFields;
   /** Body in XHTML; empty for pages that are all template. */
   readonly body: string;
+  /** The printed pages that begin in it, in order. */
+  readonly breaks: readonly PageBreak[];
   /** Item properties of the package: `svg`, `mathml`. */
   readonly properties: readonly string[];
 }

@@ -1,17 +1,12 @@
 import { type AccessibilityMetadata, describeAccessibility } from './accessibility.js';
+import { type CaptionedLists, captionedLists } from './captioned-lists.js';
 import type { AdaptedBook } from './chapter-pages.js';
+import { contentsFile } from './file-names.js';
 import { type PackageMetadata, pageProgression } from './metadata.js';
-import {
-  contentsEntries,
-  type Entry,
-  type Landmark,
-  landmarks,
-  type NavPoint,
-  navPoints,
-  type PrintedPage,
-} from './navigation.js';
+import { type Entry, type Landmark, landmarks, type NavPoint, navPoints } from './navigation.js';
 import type { PackagedFile } from './packaged-file.js';
 import type { Page } from './page.js';
+import type { PageBreak } from './page-breaks.js';
 import type { Words } from './words.js';
 
 /** An item of the package's manifest. */
@@ -24,7 +19,7 @@ export interface ManifestItem {
 }
 
 /** What the templates of package, navigation and NCX read as `publication`. */
-export interface Publication extends PackageMetadata {
+export interface Publication extends PackageMetadata, CaptionedLists {
   readonly words: Words;
   readonly direction: 'ltr' | 'rtl';
   readonly embedsFonts: boolean;
@@ -35,7 +30,8 @@ export interface Publication extends PackageMetadata {
   readonly spine: readonly string[];
   readonly contents: readonly Entry[];
   readonly landmarks: readonly Landmark[];
-  readonly pages: readonly PrintedPage[];
+  /** The printed pages in reading order, with the file and the mark where each begins. */
+  readonly pages: readonly (PageBreak & { readonly file: string })[];
   readonly navPoints: readonly NavPoint[];
 }
 
@@ -46,11 +42,12 @@ export interface PublicationParts {
   readonly cover: PackagedFile;
   readonly adapted: AdaptedBook;
   readonly words: Words;
+  readonly contents: readonly Entry[];
 }
 
 export function describePublication(parts: PublicationParts): Publication {
-  const { metadata, pages, files, cover, adapted, words } = parts;
-  const contents = contentsEntries(adapted.chapters);
+  const { metadata, pages, files, cover, adapted, words, contents } = parts;
+  const printed = pages.flatMap(({ file, breaks }) => breaks.map(({ label, id }) => ({ label, id, file })));
   const pageItems = pages.map(pageItem);
   return {
     ...metadata,
@@ -60,17 +57,23 @@ export function describePublication(parts: PublicationParts): Publication {
     accessibility: describeAccessibility(
       {
         chapters: adapted.facts,
-        hasPageList: adapted.printedPages.length > 0,
+        hasPageList: printed.length > 0,
         mayMove: files.some((file) => file.mediaType === 'image/gif'),
       },
       words,
+      metadata.claim.summary,
     ),
-    pageBreakSource: metadata.source ?? metadata.title,
+    pageBreakSource: metadata.source ?? metadata.printIdentifier,
     manifest: [...pageItems, ...files.map((file) => fileItem(file, file === cover))],
     spine: pageItems.map((item) => item.id),
     contents,
-    landmarks: landmarks(adapted.chapters, words),
-    pages: adapted.printedPages,
+    landmarks: landmarks(
+      adapted.chapters,
+      words,
+      pages.some(({ file }) => file === contentsFile),
+    ),
+    pages: printed,
+    ...captionedLists(adapted.chapters),
     navPoints: navPoints(contents),
   };
 }

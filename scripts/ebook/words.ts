@@ -12,6 +12,8 @@ export interface Words {
   readonly frontMatter: string;
   readonly body: string;
   readonly backMatter: string;
+  readonly figures: string;
+  readonly tables: string;
   readonly pages: string;
   readonly notes: string;
   readonly backTo: string;
@@ -35,6 +37,8 @@ const english: Words = {
   frontMatter: 'Front matter',
   body: 'Start of the text',
   backMatter: 'Back matter',
+  figures: 'Figures',
+  tables: 'Tables',
   pages: 'Pages of the print edition',
   notes: 'Notes',
   backTo: 'Back to the text of note',
@@ -58,6 +62,8 @@ const simplified: Words = {
   frontMatter: '卷首',
   body: '正文',
   backMatter: '卷末',
+  figures: '插图目录',
+  tables: '表格目录',
   pages: '纸书页码',
   notes: '注释',
   backTo: '返回正文注',
@@ -80,6 +86,8 @@ const traditional: Words = {
   frontMatter: '卷首',
   body: '正文',
   backMatter: '卷末',
+  figures: '插圖目錄',
+  tables: '表格目錄',
   pages: '紙本書頁碼',
   notes: '註釋',
   backTo: '返回正文註',
@@ -102,6 +110,8 @@ const japanese: Words = {
   frontMatter: '前付',
   body: '本文',
   backMatter: '後付',
+  figures: '図一覧',
+  tables: '表一覧',
   pages: '紙の本のページ番号',
   notes: '注',
   backTo: '本文に戻る 注',

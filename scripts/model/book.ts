@@ -41,6 +41,33 @@ export interface Contributor {
   readonly fileAs?: string;
 }
 
+/** The series (丛书) that a book belongs to. */
+export interface Series {
+  readonly title: string;
+  /** Its place in the series, as a number: `3`, `2.1`. */
+  readonly number?: string;
+}
+
+/** What a book is about, in words or by a scheme of classification. */
+export interface Subject {
+  readonly term: string;
+  /** Name of the scheme: `CLC` (中图法), `BISAC`, `Thema`, `DDC` …, and the code in it; both or neither. */
+  readonly scheme?: string;
+  readonly code?: string;
+}
+
+/** What the publisher claims of the e-book's accessibility (EPUB Accessibility 1.1, section 4); none of it is ever assumed. */
+export interface AccessibilityClaim {
+  /** The standard it conforms to, in the words that the standard asks for. */
+  readonly conformsTo?: string;
+  readonly certifiedBy?: string;
+  readonly certifierCredential?: string;
+  /** Address of the report. */
+  readonly certifierReport?: string;
+  /** In place of the summary that Banxin counts from the book. */
+  readonly summary?: string;
+}
+
 /** What `book.yaml` says of the book; nothing here is ever invented. */
 export interface BookMeta {
   /** Stable short name: ASCII letters, digits, `-`, `_`, `.`; names the output files. */
@@ -66,6 +93,9 @@ export interface BookMeta {
   /** Who printed it, what it is set in, the print run …: a line each. */
   readonly colophon?: readonly string[];
   readonly disclaimer?: string;
+  readonly series?: Series;
+  readonly subjects?: readonly Subject[];
+  readonly accessibility?: AccessibilityClaim;
   /** Lines of the dedication. */
   readonly dedication?: readonly string[];
   readonly epigraph?: { readonly lines: readonly string[]; readonly source?: string };

@@ -19,3 +19,12 @@ function circled(number: number): string {
 export function isNoteMark(text: string): boolean {
   return /^(?:\d{1,4}|[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf])$/u.test(text);
 }
+
+/** The number that a mark says, as figures: `12` for ⑫; nothing for what is no mark. */
+export function noteNumber(mark: string): string | undefined {
+  if (!isNoteMark(mark)) return undefined;
+  const code = mark.codePointAt(0) ?? 0;
+  if (code < 0x2460) return mark;
+  if (code <= 0x2473) return String(code - 0x2460 + 1);
+  return String(code <= 0x325f ? code - 0x3251 + 21 : code - 0x32b1 + 36);
+}

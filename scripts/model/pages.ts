@@ -1,4 +1,5 @@
 import type { FaultyPart } from './layout-fault.js';
+import type { PageStart } from './page-start.js';
 
 /** A rectangle on a page, pt from its top and from the left edge of its type area. */
 export interface PageBox {
@@ -17,6 +18,7 @@ export interface LaidOutPage {
   readonly html: string;
   /** Ids that begin on this page, in order. */
   readonly anchors: readonly string[];
+  readonly start: PageStart;
   /** Where the notes at its foot begin, pt from the top of the page; nothing on a page without. */
   readonly notesTop?: number;
   /** Where heads of tables stand that come again; nothing on a page without. */
@@ -39,6 +41,8 @@ export interface LaidOutPart {
   readonly openOn: 'next' | 'recto';
   readonly heads: RunningHeads;
   readonly pages: readonly LaidOutPage[];
+  /** Id and printed mark of each note that is called in it. */
+  readonly noteMarks: readonly (readonly [string, string])[];
 }
 
 /** A page in its place in the book; `content` is undefined on a blank. */
@@ -58,6 +62,8 @@ export interface PaginatedBook {
   readonly pages: readonly NumberedPage[];
   readonly css: string;
   readonly anchors: Readonly<Record<string, string>>;
+  /** The marks that notes were printed with, by the notes' ids. */
+  readonly noteMarks: Readonly<Record<string, string>>;
   /** Ids of the notes that stand at the feet of pages. */
   readonly footNotes: readonly string[];
   /** Parts whose pages must not be printed. */

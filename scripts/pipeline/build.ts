@@ -33,20 +33,22 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
   if (pages === undefined) return findings.failure();
 
   const numbered = withPrintedPages(material, pages);
-  const epub = findings.take(await makeEbook(workshop, numbered, pages?.anchors));
-  if (epub === undefined) return findings.failure();
+  const made = findings.take(await makeEbook(workshop, numbered, pages));
+  if (made === undefined) return findings.failure();
 
   // Each is proved as soon as it is made; EPUBCheck, a process of its own, works while the pages are printed.
   const [printed, ebook] = await Promise.all([
     printEdition(workshop, numbered, pages),
-    checkEbook(workshop, numbered, epub),
+    checkEbook(workshop, numbered, made),
   ]);
   const print = findings.take(printed);
   if (print === undefined) return findings.failure();
 
   const proof = makeProof(workshop, numbered, { print, ebook });
 
-  const files = findings.take(await writeOutputs(workshop, [print?.pdf, epub, ...proof.artifacts]));
+  const files = findings.take(
+    await writeOutputs(workshop, [print?.pdf, made?.epub, made?.record, ...proof.artifacts]),
+  );
   if (!files) return findings.failure();
 
   return findings.success({

@@ -2,28 +2,36 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import type { Artifact } from '../model/artifact.js';
 import type { Asset, Book } from '../model/book.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
-import type { PageMap } from '../model/page-map.js';
+import type { PaginatedBook } from '../model/pages.js';
 import type { SubsetFont, Theme } from '../model/theme.js';
 import { type CoverPicture, coverFromPicture, drawCover } from '../print/cover-picture.js';
 import { coverHtml } from '../print/leaves/cover.js';
+import { printPagination } from '../print/print-pagination.js';
 import type { Material, Workshop } from './workshop.js';
+
+/** The e-book, and the record of it that shops take in. */
+export interface Ebook {
+  readonly epub: Artifact;
+  readonly record: Artifact;
+}
 
 /** The EPUB with its cover: the book's own picture, else one drawn from the template; `null` if none is asked for. */
 export async function makeEbook(
   { design: { theme }, formats, session, store, modified, onProgress }: Workshop,
   { editions, fonts, assets }: Material,
-  pageMap: PageMap | undefined,
-): Promise<Outcome<Artifact | null>> {
+  pages: PaginatedBook | null,
+): Promise<Outcome<Ebook | null>> {
   if (!formats.includes('epub')) return success(null);
   const { book } = editions.ebook;
   onProgress({ stage: 'ebook', done: 0, total: 1 });
   // What makes the e-book is loaded while the browser draws its cover.
-  const [cover, { makeEpub }] = await Promise.all([
+  const [cover, { makeEpub }, { makeOnix }] = await Promise.all([
     makeCover({ session, store }, book, theme, fonts, assets),
     import('../ebook/make-epub.js'),
+    import('../ebook/onix.js'),
   ]);
   if (!cover.value) return failure(cover.diagnostics);
-  return makeEpub({
+  const { value: epub, diagnostics } = await makeEpub({
     book,
     theme,
     fonts,
@@ -31,8 +39,10 @@ export async function makeEbook(
     cover: cover.value,
     readAsset: async (asset) => bytesOf(asset, assets),
     modified,
-    ...(pageMap && { pageMap }),
+    ...(pages && { pagination: printPagination(pages) }),
   });
+  if (!epub) return failure(diagnostics);
+  return success({ epub, record: makeOnix(book.meta, epub.accessibility, modified) }, diagnostics);
 }
 
 /** Every asset was read before; one that is not here is a fault of ours. */

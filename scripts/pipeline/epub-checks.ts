@@ -5,9 +5,9 @@ import { checkEpubText } from '../check/epub-text.js';
 import { checkEpubJava } from '../check/epubcheck-java.js';
 import { checkEpubLight } from '../check/epubcheck-light.js';
 import type { ReferenceText } from '../check/reference-text.js';
-import type { Artifact } from '../model/artifact.js';
 import type { Book } from '../model/book.js';
 import type { CheckResult } from '../model/proof.js';
+import type { Ebook } from './ebook.js';
 import type { EbookEdition } from './outputs.js';
 import type { Material, Workshop } from './workshop.js';
 
@@ -43,9 +43,10 @@ export async function checkEpub(
 export async function checkEbook(
   { formats, signal, onProgress }: Workshop,
   { editions: { ebook } }: Material,
-  epub: Artifact | null,
+  made: Ebook | null,
 ): Promise<EbookEdition | null> {
-  if (!epub) return null;
+  if (!made) return null;
+  const { epub } = made;
   // Where pages are printed meanwhile, that is what is told.
   if (!formats.includes('pdf')) onProgress({ stage: 'check', done: 0, total: 1 });
   return { epub, checks: await checkEpub(epub.bytes, { ...ebook, ...(signal && { signal }) }) };

@@ -13,7 +13,7 @@ import { TabHolder } from './tab-holder.js';
 import { type Attempt, inTwoAttempts } from './two-attempts.js';
 
 /** A part of the book before layout. */
-export interface PartSource extends Omit<LaidOutPart, 'pages'> {
+export interface PartSource extends Omit<LaidOutPart, 'pages' | 'noteMarks'> {
   readonly html: string;
   readonly footNotes?: FootNoteLayout;
   /** For messages: the chapter's title or file. */
@@ -84,7 +84,7 @@ export async function layOutBook(
   session.signal?.throwIfAborted();
   const laidOut = parts.flatMap((part) => {
     const result = results.get(part);
-    return result ? [{ ...withoutSource(part), pages: result.pages }] : [];
+    return result ? [{ ...withoutSource(part), pages: result.pages, noteMarks: result.noteMarks }] : [];
   });
   if (laidOut.length < parts.length) return failure(diagnostics);
   const all = parts.flatMap((part) => results.get(part) ?? []);
@@ -93,7 +93,12 @@ export async function layOutBook(
   return success({ parts: laidOut, css: all[0]?.css ?? '', notesLeft, faulty }, unique(diagnostics));
 }
 
-function withoutSource({ id, numbering, openOn, heads }: PartSource): Omit<LaidOutPart, 'pages'> {
+function withoutSource({
+  id,
+  numbering,
+  openOn,
+  heads,
+}: PartSource): Omit<LaidOutPart, 'pages' | 'noteMarks'> {
   return { id, numbering, openOn, heads };
 }
 

@@ -4,14 +4,18 @@ import type { Page } from './browser.js';
 import { origin } from './offline-page.js';
 import { boxesOf } from './pagedjs/boxes-of.js';
 import { flow } from './pagedjs/flow.js';
+import { readPageStarts } from './pagedjs/page-starts.js';
 import { renumberNotes } from './pagedjs/renumber-notes.js';
 import { strandedShortBlocks } from './pagedjs/short-blocks.js';
 import { type TakenPages, takePages } from './pagedjs/take-pages.js';
 import { proveLayout } from './prove-layout.js';
 
 /** A part laid out, and what is wrong with its pages. */
-export interface LayoutResult extends TakenPages {
+export interface LayoutResult extends Pick<TakenPages, 'css'> {
+  readonly pages: readonly LaidOutPage[];
   readonly proof: LayoutProof;
+  /** Id and printed mark of each note that is called. */
+  readonly noteMarks: readonly (readonly [string, string])[];
   /** Ids of the notes that stand behind the chapter, since they are too long for a page's foot. */
   readonly notesLeft: readonly string[];
 }
@@ -32,7 +36,7 @@ export interface FootNoteLayout {
 }
 
 /** What lays out: pages made by other code are not the same pages. */
-export const layoutCode = [flow, strandedShortBlocks, renumberNotes, boxesOf, takePages]
+export const layoutCode = [flow, strandedShortBlocks, renumberNotes, boxesOf, readPageStarts, takePages]
   .map(String)
   .join('\n');
 
@@ -54,9 +58,13 @@ export async function layoutPart(page: Page, { html, css, footNotes }: LayoutReq
   if (footNotes?.restart && notesLeft.length === 0) await page.evaluate(renumberNotes);
   const repeated = await page.evaluate(boxesOf, 'thead[data-repeated]');
   const formulas = html.includes('<math') ? await page.evaluate(boxesOf, 'math') : [];
+  const { starts, noteMarks } = await page.evaluate(readPageStarts);
   const taken = await page.evaluate(takePages);
-  const pages = taken.pages.map((own, index) => withBoxes(own, repeated[index], formulas[index]));
-  return { ...taken, pages, notesLeft, proof };
+  const pages = taken.pages.map((own, index) => {
+    const start = starts[index] ?? { at: 0, text: '' };
+    return withBoxes({ ...own, start }, repeated[index], formulas[index]);
+  });
+  return { css: taken.css, pages, noteMarks, notesLeft, proof };
 }
 
 function withBoxes(

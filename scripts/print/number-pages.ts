@@ -6,7 +6,9 @@ const noHeads: RunningHeads = { verso: '', recto: '' };
  * Puts the parts of a book in their places: a part that opens on a recto gets a blank before it where
  * needed; roman folios for the front, arabic from 1 for the rest, which begins on a recto.
  */
-export function numberPages(parts: readonly LaidOutPart[]): Pick<PaginatedBook, 'pages' | 'anchors'> {
+export function numberPages(
+  parts: readonly LaidOutPart[],
+): Pick<PaginatedBook, 'pages' | 'anchors' | 'noteMarks'> {
   const pages: NumberedPage[] = [];
   const anchors: Record<string, string> = {};
   let numbering: LaidOutPart['numbering'] | undefined;
@@ -27,7 +29,7 @@ export function numberPages(parts: readonly LaidOutPart[]): Pick<PaginatedBook, 
     numbering = part.numbering;
     for (const page of part.pages) add(page, part);
   }
-  return { pages, anchors };
+  return { pages, anchors, noteMarks: Object.fromEntries(parts.flatMap((part) => part.noteMarks)) };
 }
 
 /** A blank counts with the pages before it. */

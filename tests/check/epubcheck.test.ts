@@ -4,7 +4,7 @@ import { checkEpubLight } from '../../scripts/check/epubcheck-light.js';
 import { findJava, type Java } from '../../scripts/check/java.js';
 import { makeEpub } from '../../scripts/ebook/make-epub.js';
 import type { Book } from '../../scripts/model/book.js';
-import { bookOf, fullMeta, inputOf, richBook, richFiles, songOf } from '../ebook/sample-books.js';
+import { bookOf, fullMeta, inputOf, pagesOf, richBook, richFiles, songOf } from '../ebook/sample-books.js';
 
 const java = await findJava();
 const whyNot = java ? '' : ' (skipped: there is no Java here)';
@@ -13,7 +13,7 @@ async function epubOf(book: Book): Promise<Uint8Array> {
   const { value } = await makeEpub({
     ...inputOf(book, richFiles),
     fonts: [await songOf('样书')],
-    pageMap: { c01: '1' },
+    pagination: pagesOf(['1', 'c01']),
   });
   if (!value) throw new Error('no EPUB was made');
   return value.bytes;

@@ -5,7 +5,17 @@ import { checkEpubText } from '../../scripts/check/epub-text.js';
 import { checkEpubLight } from '../../scripts/check/epubcheck-light.js';
 import { type EbookInput, makeEpub } from '../../scripts/ebook/make-epub.js';
 import type { Book } from '../../scripts/model/book.js';
-import { assetOf, bookOf, fullMeta, inputOf, png, richBook, richFiles, songOf } from './sample-books.js';
+import {
+  assetOf,
+  bookOf,
+  fullMeta,
+  inputOf,
+  pagesOf,
+  png,
+  richBook,
+  richFiles,
+  songOf,
+} from './sample-books.js';
 
 async function epubOf(input: EbookInput): Promise<Uint8Array> {
   const { value, diagnostics } = await makeEpub(input);
@@ -81,6 +91,7 @@ describe('an EPUB', () => {
       'OEBPS/text/cover.xhtml',
       'OEBPS/text/title.xhtml',
       'OEBPS/text/c001.xhtml',
+      'OEBPS/text/contents.xhtml',
       'OEBPS/text/c002.xhtml',
       'OEBPS/text/c003.xhtml',
       'OEBPS/text/c004.xhtml',
@@ -156,10 +167,10 @@ describe('a chapter in an EPUB', () => {
   });
 
   it('says where a printed page begins when the print edition is known', async () => {
-    const pageMap = { c00: 'i', c01: '1', 'c01-di-er-jie': '3', c02: '5' };
-    const files = await filesOf(await epubOf({ ...inputOf(richBook(fullMeta), richFiles), pageMap }));
+    const pagination = pagesOf(['i', 'c00'], ['1', 'c01'], ['5', 'c02']);
+    const files = await filesOf(await epubOf({ ...inputOf(richBook(fullMeta), richFiles), pagination }));
     expect(files['OEBPS/text/c003.xhtml']).toContain(
-      '<span id="page_5" epub:type="pagebreak" role="doc-pagebreak" aria-label="5"></span>',
+      '<span id="page_5" role="doc-pagebreak" aria-label="5" epub:type="pagebreak"></span>',
     );
     expect(files['OEBPS/toc.xhtml']?.match(/#page_\w+/g)).toEqual(['#page_i', '#page_1', '#page_5']);
     expect(files['OEBPS/content.opf']).toContain(
@@ -188,6 +199,29 @@ describe('the package of an EPUB', () => {
     expect(opf).toContain('<meta refines="#person-2" property="role" scheme="marc:relators">trl</meta>');
     expect(opf).toContain('<meta property="dcterms:modified">2024-05-17T08:30:01Z</meta>');
     expect(opf).toContain('properties="cover-image"');
+  });
+
+  it('names series, subjects and what the publisher claims, and nothing that the book does not say', async () => {
+    const opfOf = async (meta: Partial<Book['meta']>) =>
+      (await filesOf(await epubOf(inputOf(bookOf([{ id: 'c1', html: tale }], meta)))))['OEBPS/content.opf'];
+    const opf = await opfOf({
+      series: { title: '夜行丛书', number: '3' },
+      subjects: [{ term: '散文' }, { term: '当代小说', scheme: 'CLC', code: 'I247.5' }],
+      accessibility: {
+        conformsTo: 'EPUB Accessibility 1.1 - WCAG 2.1 Level AA',
+        certifiedBy: '某机构',
+        certifierReport: 'https://example.org/r',
+      },
+    });
+    expect(opf).toContain('<meta property="belongs-to-collection" id="series">夜行丛书</meta>');
+    expect(opf).toContain('<meta refines="#series" property="group-position">3</meta>');
+    expect(opf).toContain('<dc:subject id="subject-2">当代小说</dc:subject>');
+    expect(opf).toContain('<meta refines="#subject-2" property="term">I247.5</meta>');
+    expect(opf).toContain('>EPUB Accessibility 1.1 - WCAG 2.1 Level AA</meta>');
+    expect(opf).toContain('refines="#conformance">某机构</meta>');
+    const plain = await opfOf({});
+    for (const absent of ['conformsTo', 'certifi', 'belongs-to-collection', 'dc:subject'])
+      expect(plain).not.toContain(absent);
   });
 
   it('makes the same UUID for a book without an ISBN, whatever its text says', async () => {

@@ -8,6 +8,7 @@ import subsetFont from 'subset-font';
 import { visit } from 'unist-util-visit';
 import type { EbookInput } from '../../scripts/ebook/make-epub.js';
 import type { Asset, Book, BookMeta, Chapter, Heading, Matter, Note } from '../../scripts/model/book.js';
+import type { PrintPagination } from '../../scripts/model/page-start.js';
 import type { SubsetFont, Theme } from '../../scripts/model/theme.js';
 
 /** A chapter as HTML in the form that the manuscript room gives: ids, notes, positions. */
@@ -162,6 +163,14 @@ export function inputOf(book: Book, files: Readonly<Record<string, Uint8Array>> 
     },
     characters: 1234,
     modified: new Date('2024-05-17T08:30:01Z'),
+  };
+}
+
+/** Printed pages, each by its label and the chapter that opens on it. */
+export function pagesOf(...pages: readonly (readonly [label: string, part: string])[]): PrintPagination {
+  return {
+    noteMarks: {},
+    pages: pages.map(([label, part]) => ({ label, part, start: { at: 0, text: '' } })),
   };
 }
 

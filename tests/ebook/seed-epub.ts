@@ -22,9 +22,9 @@ export async function epubOfFolder(book: string): Promise<Uint8Array> {
     const editions = await makeEditions(workshop.book);
     const assets = needed(await readAssets(workshop.book));
     const fonts = needed(await cutFonts(workshop, editions));
-    return success(needed(await makeEbook(workshop, { editions, assets, fonts }, undefined)));
+    return success(needed(await makeEbook(workshop, { editions, assets, fonts }, null)));
   });
-  return needed(made)?.bytes ?? new Uint8Array();
+  return needed(made)?.epub.bytes ?? new Uint8Array();
 }
 
 function needed<T>({ value, diagnostics }: Outcome<T>): T {

@@ -20,7 +20,13 @@ describe('a build', () => {
     const outcome = await build({ book: await makeBook(richBook), out });
     expect(allOf(outcome)).toEqual([]);
     expect(outcome.value?.checks.filter(({ status }) => status === 'failed')).toEqual([]);
-    expect((await readdir(out)).sort()).toEqual(['proof.html', 'proof.json', 'rich.epub', 'rich.pdf']);
+    expect((await readdir(out)).sort()).toEqual([
+      'proof.html',
+      'proof.json',
+      'rich.epub',
+      'rich.onix.xml',
+      'rich.pdf',
+    ]);
     const proof = JSON.parse(await readFile(join(out, 'proof.json'), 'utf8'));
     expect(proof.figures.pages).toBe(outcome.value?.figures.pages);
     expect(proof.chapters.map((chapter: { page: string }) => chapter.page)).toEqual(['v', '1', '3', '7']);

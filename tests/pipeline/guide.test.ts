@@ -46,6 +46,7 @@ describe.each(guides)('the guide, $folder', ({ folder, locale }) => {
       'html',
       'json',
       'pdf',
+      'xml',
     ]);
   });
 

@@ -3,11 +3,25 @@ import { describe, expect, it } from 'vitest';
 import type { LaidOutPart } from '../../scripts/model/pages.js';
 import { numberPages, roman } from '../../scripts/print/number-pages.js';
 
-const page = (anchor: string) => ({ classes: [], style: '', html: '', anchors: [anchor] });
+const page = (anchor: string) => ({
+  classes: [],
+  style: '',
+  html: '',
+  anchors: [anchor],
+  start: { at: 0, text: '' },
+});
 
 function part(id: string, count: number, changes: Partial<LaidOutPart> = {}): LaidOutPart {
   const pages = Array.from({ length: count }, (_, index) => page(`${id}-${index}`));
-  return { id, numbering: 'arabic', openOn: 'next', heads: { verso: '书', recto: id }, pages, ...changes };
+  return {
+    id,
+    numbering: 'arabic',
+    openOn: 'next',
+    heads: { verso: '书', recto: id },
+    pages,
+    noteMarks: [],
+    ...changes,
+  };
 }
 
 describe('page numbers', () => {

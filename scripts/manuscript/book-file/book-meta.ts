@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { BookMeta, Contributor } from '../../model/book.js';
+import type { AccessibilityClaim, BookMeta, Contributor } from '../../model/book.js';
 import { relatorCode } from './contributor-role.js';
 import { canonicalLanguage } from './language-tag.js';
 import { type BookFile, type ContributorEntry, formats, type Lines } from './schema.js';
@@ -22,6 +22,7 @@ export function toMeta(file: BookFile, folder: string): BookMeta | undefined {
     identifiers,
     ...textsOf(file),
     ...linesOf(file),
+    ...catalogueOf(file),
   };
 }
 
@@ -54,6 +55,26 @@ function linesOf(file: BookFile): Pick<BookMeta, 'cip' | 'colophon' | 'dedicatio
     ...Object.fromEntries(given.filter(([, lines]) => lines.length > 0)),
     ...(epigraph && { epigraph }),
   };
+}
+
+/** What catalogues and shops sort the book by. */
+function catalogueOf({
+  series,
+  subjects = [],
+  accessibility: claim,
+}: BookFile): Pick<BookMeta, 'series' | 'subjects' | 'accessibility'> {
+  return {
+    ...(series !== undefined && { series: typeof series === 'string' ? { title: series } : series }),
+    ...(subjects.length > 0 && {
+      subjects: subjects.map((one) => (typeof one === 'string' ? { term: one } : one)),
+    }),
+    ...(claim && { accessibility: toClaim(claim) }),
+  };
+}
+
+function toClaim(claim: NonNullable<BookFile['accessibility']>): AccessibilityClaim {
+  const camel = (key: string): string => key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return Object.fromEntries(Object.entries(claim).map(([key, text]) => [camel(key), text.trim()]));
 }
 
 function toEpigraph(given: NonNullable<BookFile['epigraph']>): BookMeta['epigraph'] {

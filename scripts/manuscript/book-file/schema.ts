@@ -32,6 +32,18 @@ export interface BookFile {
   readonly identifiers?: { readonly print?: string; readonly ebook?: string };
   readonly rights?: string;
   readonly description?: string;
+  readonly series?: string | { readonly title: string; readonly number?: string };
+  readonly subjects?: readonly (
+    | string
+    | { readonly term: string; readonly scheme?: string; readonly code?: string }
+  )[];
+  readonly accessibility?: {
+    readonly 'conforms-to'?: string;
+    readonly 'certified-by'?: string;
+    readonly 'certifier-credential'?: string;
+    readonly 'certifier-report'?: string;
+    readonly summary?: string;
+  };
   readonly edition?: string;
   readonly printing?: string;
   readonly price?: string;

@@ -2,7 +2,7 @@ import type { LaidOutPage } from '../../model/pages.js';
 import type { PageScope } from './page-scope.js';
 
 export interface TakenPages {
-  readonly pages: readonly LaidOutPage[];
+  readonly pages: readonly Omit<LaidOutPage, 'start'>[];
   /** The style sheet as Paged.js rewrote it; the same for all parts with the same `css`. */
   readonly css: string;
 }

@@ -1,18 +1,27 @@
 import { createHash } from 'node:crypto';
-import type { BookMeta } from '../model/book.js';
+import type { BookMeta } from './book.js';
 
 /** The namespace that RFC 9562 (section 6.6) gives for names that are URLs. */
 const urlNamespace = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
 
 /**
- * The EPUB's unique identifier: the e-book's ISBN as `urn:isbn:`, another identifier as it stands, else a
- * UUID (version 5) of what names the book, which stays the same from one build or corrected text to the next.
+ * What identifies the e-book: its ISBN as `urn:isbn:`, another identifier as it stands, else a UUID (version 5) of what
+ * names the book, which stays the same from one build or corrected text to the next.
  */
-export function bookIdentifier(meta: BookMeta): string {
+export function ebookIdentifier(meta: BookMeta): string {
   const given = meta.identifiers.ebook?.trim();
-  if (given) return isbnUrn(given) ?? given;
+  return given ? (isbnUrn(given) ?? given) : uuidOfBook(meta, 'book');
+}
+
+/** What identifies the print edition, in the same way. */
+export function printIdentifier(meta: BookMeta): string {
+  const given = meta.identifiers.print?.trim();
+  return given ? (isbnUrn(given) ?? given) : uuidOfBook(meta, 'print');
+}
+
+function uuidOfBook(meta: BookMeta, edition: 'book' | 'print'): string {
   const names = [meta.id, meta.title, meta.language, ...meta.authors.map((author) => author.name)];
-  return `urn:uuid:${uuidOfName(`https://banxin.invalid/book?${JSON.stringify(names)}`)}`;
+  return `urn:uuid:${uuidOfName(`https://banxin.invalid/${edition}?${JSON.stringify(names)}`)}`;
 }
 
 /** `urn:isbn:` with the digits alone (RFC 3187), or undefined for what does not look like an ISBN. */
