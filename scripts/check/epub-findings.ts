@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Book } from '../model/book.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { CheckResult } from '../model/proof.js';
 import { type EpubPlace, manuscriptPlaces } from './epub-place.js';
 
@@ -22,12 +22,16 @@ export interface Finding {
 /** Findings that are told one by one; one fault of a template repeats in every chapter. */
 const mostTold = 100;
 
+/** Words a finding: `position` is where in the EPUB, `place` where in the manuscript, if that is known. */
+export type FindingWording<F extends Finding> = (finding: F, position: string, place?: Place) => Diagnostic;
+
 /** A checker's findings as the result of a check: zero errors and zero warnings pass. */
-export function checkerResult(
+export function checkerResult<F extends Finding>(
   check: string,
   title: Diagnostic,
-  findings: readonly Finding[],
+  findings: readonly F[],
   { epub, book }: EpubSubject,
+  word: FindingWording<F> = inItsOwnWords,
 ): CheckResult {
   const warnings = findings.filter(({ isWarning }) => isWarning).length;
   const errors = findings.length - warnings;
@@ -38,16 +42,18 @@ export function checkerResult(
     status: findings.length > 0 ? 'failed' : 'passed',
     note: diagnose('figures-of-checker', { errors, warnings }),
     figures: { errors, warnings },
-    diagnostics: findings.slice(0, mostTold).map((finding) => describe(finding, placeOf)),
+    diagnostics: findings
+      .slice(0, mostTold)
+      .map((finding) => word(finding, positionOf(finding), finding.at && placeOf(finding.at))),
   };
 }
 
-function describe(finding: Finding, placeOf: ReturnType<typeof manuscriptPlaces>): Diagnostic {
-  const { id, isWarning, message, at } = finding;
-  const position = [
-    at?.path ?? 'EPUB',
-    ...[at?.line, at?.column].filter((part) => part !== undefined && part > 0),
-  ];
-  const values = { id, finding: message, position: position.join(':') };
-  return diagnose(isWarning ? 'epub-checker-warning' : 'epub-checker-error', values, at && placeOf(at));
+function positionOf({ at }: Finding): string {
+  const numbers = [at?.line, at?.column].filter((part) => part !== undefined && part > 0);
+  return [at?.path ?? 'EPUB', ...numbers].join(':');
+}
+
+function inItsOwnWords({ id, isWarning, message }: Finding, position: string, place?: Place): Diagnostic {
+  const values = { id, finding: message, position };
+  return diagnose(isWarning ? 'epub-checker-warning' : 'epub-checker-error', values, place);
 }

@@ -6,7 +6,8 @@ import { writeAll } from '../files/write.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { CheckResult } from '../model/proof.js';
 import { checkerResult, type EpubSubject, type Finding } from './epub-findings.js';
-import { findJava, type Java, type ProcessEnd, runJar } from './java.js';
+import { findJava, type Java, runJar } from './java.js';
+import { lastLine } from './run-process.js';
 
 const check = 'epubcheck-java';
 const title = diagnose('check-epubcheck-java', { version });
@@ -79,14 +80,4 @@ function positive(value: unknown): number | undefined {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-function lastLine(end: ProcessEnd | undefined): string {
-  const lines = `${end?.output ?? ''}\n${end?.errors ?? ''}`.split('\n').map((line) => line.trim());
-  return (
-    lines
-      .filter((line) => line !== '')
-      .at(-1)
-      ?.slice(0, 200) ?? `exit code ${end?.exitCode ?? 'unknown'}`
-  );
 }

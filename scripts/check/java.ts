@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { type ProcessEnd, type RunOptions, runProcess } from './run-process.js';
 
 /** A Java that runs, and what it says of itself. */
 export interface Java {
@@ -8,22 +8,6 @@ export interface Java {
   /** E.g. `17.0.15`. */
   readonly version: string;
 }
-
-/** How a child process ended; the time limit and the signal both end it by force. */
-export interface ProcessEnd {
-  readonly exitCode: number | undefined;
-  readonly output: string;
-  readonly errors: string;
-  readonly timedOut: boolean;
-}
-
-export interface RunOptions {
-  readonly signal?: AbortSignal | undefined;
-  readonly timeLimitMs: number;
-}
-
-/** Most characters kept of each stream: a checker gone wild must not fill the memory. */
-const mostOutput = 64_000_000;
 
 /** Finds a Java that runs: `JAVA_HOME` first, then the PATH. A stub that only offers to install Java does not count. */
 export async function findJava(signal?: AbortSignal): Promise<Java | undefined> {
@@ -53,44 +37,4 @@ export async function runJar(
   options: RunOptions,
 ): Promise<ProcessEnd | undefined> {
   return runProcess(java.command, [...forShortRuns, '-jar', jar, ...args], options);
-}
-
-/** Runs a program without a shell; undefined where there is no such program. */
-async function runProcess(
-  command: string,
-  args: readonly string[],
-  { signal, timeLimitMs }: RunOptions,
-): Promise<ProcessEnd | undefined> {
-  signal?.throwIfAborted();
-  const end = await new Promise<ProcessEnd | undefined>((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
-    const streams = { output: '', errors: '' };
-    let timedOut = false;
-    const kill = () => child.kill('SIGKILL');
-    const timer = setTimeout(() => {
-      timedOut = true;
-      kill();
-    }, timeLimitMs);
-    signal?.addEventListener('abort', kill, { once: true });
-    const finish = (result: ProcessEnd | undefined) => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', kill);
-      resolve(result);
-    };
-    gather(child.stdout, (text) => {
-      streams.output = (streams.output + text).slice(0, mostOutput);
-    });
-    gather(child.stderr, (text) => {
-      streams.errors = (streams.errors + text).slice(0, mostOutput);
-    });
-    child.on('error', () => finish(undefined));
-    child.on('close', (code) => finish({ exitCode: code ?? undefined, ...streams, timedOut }));
-  });
-  signal?.throwIfAborted();
-  return end;
-}
-
-function gather(stream: NodeJS.ReadableStream, add: (text: string) => void): void {
-  stream.setEncoding('utf8');
-  stream.on('data', (chunk: string | Buffer) => add(String(chunk)));
 }

@@ -9,7 +9,11 @@ export const checkCommand: Command = {
   operands: [
     {
       name: { en: 'pdf, epub or book folder', 'zh-CN': 'pdf、epub 或书稿文件夹' },
-      about: { en: 'what to check', 'zh-CN': '检查对象' },
+      about: {
+        en: 'what to check; an EPUB, and that of a book folder, also by Ace, which a build leaves out for its time',
+        'zh-CN':
+          '检查对象；EPUB（以及由书稿文件夹做成的 EPUB）还由 Ace 检查无障碍，构建时为省时间不做这项检查',
+      },
       required: true,
     },
   ],

@@ -1,13 +1,50 @@
 import { diagnose } from '../diagnostics/catalogue.js';
+import { withTemporaryFolder } from '../files/temporary-folder.js';
 import { readBook } from '../manuscript/read-book.js';
 import { hasErrors, type Outcome, success } from '../model/outcome.js';
 import type { CheckResult } from '../model/proof.js';
 import { checkNormalization } from '../normalize/ledger/check-normalization.js';
+import { readAssets } from './assets.js';
 import { loadDesign } from './design.js';
+import { makeEbook } from './ebook.js';
+import { makeEditions } from './editions.js';
+import { checkEpub } from './epub-checks.js';
+import { cutFonts } from './fonts.js';
+import { inWorkshop } from './workshop.js';
 
-/** A book folder: the whole book is read with its design; the normalizer's ledgers are proved. */
-export async function checkBookFolder(folder: string): Promise<Outcome<readonly CheckResult[]>> {
-  return success([await checkManuscript(folder), ...(await checkLedgers(folder))]);
+/** A book folder: the whole book is read with its design, ledgers are proved, and the e-book made of it is checked. */
+export async function checkBookFolder(
+  folder: string,
+  signal?: AbortSignal,
+): Promise<Outcome<readonly CheckResult[]>> {
+  const manuscript = await checkManuscript(folder);
+  const ledgers = await checkLedgers(folder);
+  const ebook = manuscript.status === 'passed' ? await checkDraft(folder, signal) : undefined;
+  return success([manuscript, ...ledgers, ...(ebook?.value ?? [])], ebook?.diagnostics);
+}
+
+/** Every check of the EPUB that the book makes now; nothing of it stays, in the book's folder or elsewhere. */
+async function checkDraft(folder: string, signal?: AbortSignal): Promise<Outcome<readonly CheckResult[]>> {
+  return withTemporaryFolder((out) => {
+    const options = {
+      book: folder,
+      out,
+      formats: ['epub'],
+      cache: false,
+      ...(signal && { signal }),
+    } as const;
+    return inWorkshop(options, async (workshop) => {
+      const { book, findings } = workshop;
+      const editions = await makeEditions(book);
+      const assets = findings.take(await readAssets(book));
+      const fonts = findings.take(await cutFonts(workshop, editions));
+      if (!assets || !fonts) return findings.failure();
+      const made = findings.take(await makeEbook(workshop, { editions, assets, fonts }, null));
+      if (!made) return findings.failure();
+      const context = { ...editions.ebook, accessibility: true, ...(signal && { signal }) };
+      return findings.success(await checkEpub(made.epub.bytes, context));
+    });
+  });
 }
 
 async function checkManuscript(folder: string): Promise<CheckResult> {

@@ -19,7 +19,8 @@ export interface CheckOptions {
 
 /**
  * Checks what already exists. A PDF or EPUB by the rules of its format; a book folder by reading the whole
- * book with its design, and, where the normalizer left a ledger, by proving `source − edits = chapters`.
+ * book with its design, where the normalizer left a ledger by proving `source − edits = chapters`, and by all the
+ * checks of an EPUB that is made of it and thrown away.
  */
 export async function check({
   subject,
@@ -27,7 +28,7 @@ export async function check({
   onProgress,
 }: CheckOptions): Promise<Outcome<readonly CheckResult[]>> {
   onProgress?.({ stage: 'check', done: 0, total: 1 });
-  if ((await kindOf(subject)) === 'folder') return checkBookFolder(subject);
+  if ((await kindOf(subject)) === 'folder') return checkBookFolder(subject, signal);
   const file = await readBytes(subject);
   if (!file.value) return failure(file.diagnostics);
   const bytes = file.value;
@@ -36,7 +37,7 @@ export async function check({
     return success([checkPdfStructure(objects?.facts, displayPath(subject))]);
   }
   if (startsWith(bytes, 'PK') || extname(subject).toLowerCase() === '.epub') {
-    return success(await checkEpub(bytes, signal ? { signal } : {}));
+    return success(await checkEpub(bytes, { accessibility: true, ...(signal && { signal }) }));
   }
   return failure([
     diagnose('check-subject-unknown', { path: basename(subject) }, { file: displayPath(subject) }),

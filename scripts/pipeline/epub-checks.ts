@@ -1,3 +1,4 @@
+import { checkEpubAce, skipEpubAce } from '../check/ace.js';
 import { checkEpubContainer } from '../check/epub-container.js';
 import type { EpubSubject } from '../check/epub-findings.js';
 import { checkEpubText } from '../check/epub-text.js';
@@ -15,23 +16,27 @@ export interface EpubContext {
   readonly book?: Book;
   readonly reference?: ReferenceText;
   readonly signal?: AbortSignal;
+  /** Whether Ace runs too: it reads every document in a browser, which takes longer than all the rest. */
+  readonly accessibility?: boolean;
 }
 
 /** Every check of an EPUB, in the order of the proof. The text is compared where the book is at hand. */
 export async function checkEpub(
   epub: Uint8Array,
-  { book, reference, signal }: EpubContext,
+  { book, reference, signal, accessibility = false }: EpubContext,
 ): Promise<readonly CheckResult[]> {
   const subject: EpubSubject = { epub, ...(book && { book }) };
   const container = await checkEpubContainer(subject);
   if (container.diagnostics.some(({ code }) => code === 'epub-too-large')) return [container];
-  // Java is a process of its own: it works while the others do.
-  const [java, text, light] = await Promise.all([
+  const isSound = container.status === 'passed';
+  // Java and Ace are processes of their own: they work while the others do.
+  const [java, ace, text, light] = await Promise.all([
     checkEpubJava(subject, { signal }),
+    accessibility ? (isSound ? checkEpubAce(subject, { signal }) : skipEpubAce()) : undefined,
     book ? checkEpubText({ epub, book, ...(reference && { reference }) }) : undefined,
     checkEpubLight(subject),
   ]);
-  return [...(text ? [text] : []), container, light, java];
+  return [...(text ? [text] : []), container, light, java, ...(ace ? [ace] : [])];
 }
 
 /** The e-book that was made of this book, with every check of it; `null` where there is none. */

@@ -72,7 +72,8 @@ async function systemBrowser(): Promise<string | undefined> {
   return undefined;
 }
 
-const flags = [
+/** With what every browser is started. */
+export const browserFlags = [
   // Nothing may leave this machine, whatever a book says; pages are served by interception.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--disable-background-networking',
@@ -104,8 +105,7 @@ export async function launchBrowser(found: FoundBrowser): Promise<Outcome<Browse
 }
 
 async function startBrowser(found: FoundBrowser, profile: string): Promise<Outcome<Browser>> {
-  const isRoot = process.getuid?.() === 0;
-  const args = isRoot || process.env.BANXIN_NO_SANDBOX === '1' ? [...flags, '--no-sandbox'] : flags;
+  const args = needsNoSandbox() ? [...browserFlags, '--no-sandbox'] : browserFlags;
   try {
     const browser = await puppeteer.launch({
       executablePath: found.executable,
@@ -126,6 +126,11 @@ async function startBrowser(found: FoundBrowser, profile: string): Promise<Outco
   } catch (error) {
     return failure([diagnose('browser-start-failed', { path: found.executable, reason: firstLine(error) })]);
   }
+}
+
+/** Chromium refuses to sandbox for root; `BANXIN_NO_SANDBOX=1` says that the system cannot. */
+export function needsNoSandbox(): boolean {
+  return process.getuid?.() === 0 || process.env.BANXIN_NO_SANDBOX === '1';
 }
 
 function firstLine(error: unknown): string {

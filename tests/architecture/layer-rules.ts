@@ -34,7 +34,7 @@ const doors: readonly Door[] = [
   { module: /^sharp/, open: ['ebook/pictures/pixels.ts'] },
   { module: /^@cantoo\/pdf-lib/, open: ['print/'] },
   { module: /^node:fs(\/|$)/, open: ['files/', 'cache/'] },
-  { module: /^node:child_process$/, open: ['check/java.ts', 'print/'] },
+  { module: /^node:child_process$/, open: ['check/run-process.ts', 'print/'] },
   // A manuscript is not trusted, and a build never asks the network for anything.
   { module: /^node:(https|http2|net|tls|dgram|dns)(\/|$)/, open: [] },
   // The review is served to an editor on this machine alone; it answers, and never asks either.

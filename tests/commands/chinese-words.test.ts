@@ -67,7 +67,7 @@ const itself = [
   /(?:[\w.@-]*\/)+[\w.@-]+/g,
   /--\w+|\b[A-Z]+_[A-Z_]+\b|\bPATH\b/g,
   /\b[\w-]+\.(?:pdf|epub|html|json|yaml|md)\b/g,
-  /\b(?:PDF|EPUB|EPUBCheck|epubcheck-ts|Java|Node\.js|Puppeteer|HeadlessChrome|kB)\b/g,
+  /\b(?:PDF|EPUB|EPUBCheck|epubcheck-ts|DAISY|Ace|Java|Node\.js|Puppeteer|HeadlessChrome|kB)\b/g,
   /\bBanxin(?: (?:Song|Hei|Kai|Mono|Math)(?: (?:TC|JP))?)?\b|\bshu\b|\bv\d[\d.]*\b|\b[ivx]+\b/g,
 ];
 

@@ -8,12 +8,17 @@ import { makeEditions } from '../../scripts/pipeline/editions.js';
 import { cutFonts } from '../../scripts/pipeline/fonts.js';
 import { inWorkshop } from '../../scripts/pipeline/workshop.js';
 
-const book = join(import.meta.dirname, '../../manuscript/shanghai-2022-03-31');
+const seed = join(import.meta.dirname, '../../manuscript/shanghai-2022-03-31');
 
-/** The EPUB of the book that comes with Banxin, by the stages of a build; its checks have their own tests. */
-export async function seedEpub(): Promise<Uint8Array> {
+/** The EPUB of the book that comes with Banxin. */
+export function seedEpub(): Promise<Uint8Array> {
+  return epubOfFolder(seed);
+}
+
+/** The EPUB of a book folder, by the stages of a build; its checks have their own tests. */
+export async function epubOfFolder(book: string): Promise<Uint8Array> {
   const out = await mkdtemp(join(tmpdir(), 'banxin-seed-'));
-  const made = await inWorkshop({ book, out, formats: ['epub'] }, async (workshop) => {
+  const made = await inWorkshop({ book, out, formats: ['epub'], cache: false }, async (workshop) => {
     const editions = await makeEditions(workshop.book);
     const assets = needed(await readAssets(workshop.book));
     const fonts = needed(await cutFonts(workshop, editions));

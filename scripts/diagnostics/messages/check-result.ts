@@ -7,6 +7,11 @@ export const checkResultMessages = {
     en: { message: 'Text as it is set: the manuscript but for quotation marks and divided words' },
     'zh-CN': { message: '排版文字：除引号与断词外，与书稿逐字相同' },
   },
+  'check-epub-ace': {
+    severity: 'info',
+    en: { message: 'EPUB: accessibility (DAISY Ace)' },
+    'zh-CN': { message: 'EPUB：无障碍（DAISY Ace）' },
+  },
   'check-epub-container': {
     severity: 'info',
     en: { message: 'EPUB: container' },

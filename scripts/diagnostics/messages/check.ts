@@ -1,6 +1,51 @@
 import type { Messages } from '../message.js';
 
 export const checkMessages = {
+  'ace-broken': {
+    severity: 'error',
+    en: {
+      message: 'Ace did not give a report ({reason})',
+      hint: 'see that the other checks of the EPUB pass and the browser starts: `banxin doctor`',
+    },
+    'zh-CN': {
+      message: 'Ace 没有给出报告（{reason}）',
+      hint: '请先确认 EPUB 的其他检查已通过，并用 `banxin doctor` 查看浏览器能否启动',
+    },
+  },
+  'ace-container-faulty': {
+    severity: 'info',
+    en: { message: 'the EPUB is no sound container, so Ace was not let unpack it' },
+    'zh-CN': { message: 'EPUB 的包内文件有问题，没有交给 Ace 解开' },
+  },
+  'ace-skipped': {
+    severity: 'info',
+    en: {
+      message: 'Ace is not installed: accessibility was not checked',
+      hint: 'it comes with Banxin unless optional packages were left out: `npm install @daisy/ace-cli`',
+    },
+    'zh-CN': {
+      message: '没有安装 Ace：未检查无障碍',
+      hint: '它随 Banxin 一起安装，除非安装时略去了可选的包：`npm install @daisy/ace-cli`',
+    },
+  },
+  'ace-timeout': {
+    severity: 'error',
+    en: {
+      message: 'Ace did not end within {seconds} s and was stopped',
+      hint: 'try again when the machine is less busy',
+    },
+    'zh-CN': { message: 'Ace 在 {seconds} 秒内没有结束，已被中止', hint: '请在机器空闲时重试' },
+  },
+  'epub-ace-error': {
+    severity: 'error',
+    en: { message: '{id} ({impact}): {finding} (in the EPUB at {position})', hint: '{advice}' },
+    'zh-CN': { message: '{id}（{impact}）：{finding}（EPUB 内位置 {position}）', hint: '{advice}' },
+  },
+  'epub-ace-warning': {
+    severity: 'warning',
+    en: { message: '{id} ({impact}): {finding} (in the EPUB at {position})', hint: '{advice}' },
+    'zh-CN': { message: '{id}（{impact}）：{finding}（EPUB 内位置 {position}）', hint: '{advice}' },
+  },
   'epub-checker-error': {
     severity: 'error',
     en: {

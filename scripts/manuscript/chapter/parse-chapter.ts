@@ -6,6 +6,8 @@ import type { CitationSetup } from '../constructs/citations.js';
 import { constructs } from '../constructs/constructs.js';
 import type { Variables } from '../constructs/variables.js';
 import type { Findings } from '../findings.js';
+import { placeElements } from '../html/place-elements.js';
+import { renameElements } from '../html/rename-elements.js';
 import { type Anchors, giveIds } from '../ids/chapter-anchors.js';
 import type { IdRegistry } from '../ids/id-registry.js';
 import { reportUnusedDefinitions } from '../links/unused-definitions.js';
@@ -92,6 +94,10 @@ function parsePiece(
       : (canonicalLanguage(frontMatter.lang) ?? context.language);
   const placed = placeNotes(root, called);
   for (const { tree } of constructs) tree?.(root, { findings, language });
+  renameElements(root, findings);
+  placeElements(root, findings);
+  // A body that was made for stray text may stand behind the foot of its table.
+  renameElements(root, findings);
   freeBlocks(root);
   joinLines(root, language);
   const found = findHeadings(root);

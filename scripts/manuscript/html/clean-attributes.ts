@@ -6,10 +6,13 @@ type Value = Properties[string];
 
 /** What an attribute's value must look like, beyond being text. */
 const valid: Readonly<Record<string, (value: Value) => boolean>> = {
-  cite: (value) => /^https?:\/\//i.test(String(value)),
+  cite: (value) => /^https?:\/\/\S+$/i.test(String(value)) && URL.canParse(String(value)),
   colSpan: isCount,
+  dateTime: (value) => isMoment(String(value).trim()),
   dir: (value) => ['ltr', 'rtl', 'auto'].includes(String(value).toLowerCase()),
   height: isCount,
+  // HTML Standard, 3.2.6: at least one character, and no white space.
+  id: (value) => /^\S+$/.test(String(value)),
   lang: (value) => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(String(value)),
   rowSpan: isCount,
   scope: (value) => ['row', 'col', 'rowgroup', 'colgroup'].includes(String(value).toLowerCase()),
@@ -19,6 +22,16 @@ const valid: Readonly<Record<string, (value: Value) => boolean>> = {
   value: isInteger,
   width: isCount,
 };
+
+/** A date, with or without a time of day (HTML Standard, 2.3.5): what `del`, `ins` and `time` all may say. */
+function isMoment(value: string): boolean {
+  const moment =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2}))?$/.exec(
+      value,
+    );
+  const date = moment?.[1];
+  return date !== undefined && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) === true;
+}
 
 /** A huge span would make a layout engine build as many cells. */
 function isCount(value: Value): boolean {

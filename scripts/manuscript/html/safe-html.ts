@@ -81,6 +81,9 @@ const inlines = [
 /** Elements that may not stand in a paragraph. */
 export const blockElements: ReadonlySet<string> = new Set(blocks);
 
+/** Elements that stand in a line of text. */
+export const inlineElements: ReadonlySet<string> = new Set(inlines);
+
 /** The HTML that a manuscript may use: elements and attributes that print and e-book both know. */
 export const safeElements: ReadonlySet<string> = new Set([...blocks, ...inlines]);
 

@@ -6,16 +6,35 @@ export function svgFault(bytes: Uint8Array): string | undefined {
   } catch {
     return 'UTF-8';
   }
+  const open: string[] = [];
   let position = text.indexOf('<');
   while (position >= 0) {
     const step = markupAt(text, position);
     if ('fault' in step) return step.fault;
+    const nesting = step.tag && nestingFault(step.tag, open);
+    if (nesting !== undefined) return nesting;
     position = text.indexOf('<', step.end);
+    const between = referenceFault(text.slice(step.end, position < 0 ? undefined : position));
+    if (between !== undefined) return between;
   }
+  return open.length === 0 ? undefined : `<${open.at(-1)}> ?`;
+}
+
+type Step = { readonly end: number; readonly tag?: string } | { readonly fault: string };
+
+/** XML wants every element ended by its own name (XML 1.0, 3); an EPUB with one that is not cannot be opened. */
+function nestingFault(tag: string, open: string[]): string | undefined {
+  const name = /^<\/?([^\s/>]+)/.exec(tag)?.[1] ?? '';
+  if (tag.startsWith('</')) return open.pop() === name ? undefined : tag;
+  if (!tag.endsWith('/>')) open.push(name);
   return undefined;
 }
 
-type Step = { readonly end: number } | { readonly fault: string };
+/** Without a document type of its own, XML knows five names (XML 1.0, 4.6), and numbers. */
+function referenceFault(text: string): string | undefined {
+  const stray = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)[^\s<;]{0,20};?/.exec(text);
+  return stray?.[0];
+}
 
 function markupAt(text: string, position: number): Step {
   if (text.startsWith('<!--', position)) return after(text, '-->', position + 4);
@@ -69,16 +88,19 @@ function element(text: string, position: number): Step {
   if (!match) return { fault: text.slice(position, position + 20) };
   const name = localName(match[1] ?? '');
   if (refusedElements.has(name)) return { fault: `<${match[1]}>` };
-  const fault = attributesFault(match[2] ?? '');
+  const fault = attributesFault(match[2] ?? '') ?? referenceFault(match[2] ?? '');
   if (fault !== undefined) return { fault };
-  const end = tag.lastIndex;
-  if (name !== 'style' || text.startsWith('</', position) || match[0].endsWith('/>')) return { end };
-  const close = text.indexOf('<', end);
-  return cssFault(text.slice(end, close < 0 ? undefined : close)) ?? { end };
+  const step = { end: tag.lastIndex, tag: match[0] };
+  if (name !== 'style' || text.startsWith('</', position) || match[0].endsWith('/>')) return step;
+  const close = text.indexOf('<', step.end);
+  return cssFault(text.slice(step.end, close < 0 ? undefined : close)) ?? step;
 }
 
 function attributesFault(attributes: string): string | undefined {
+  const seen = new Set<string>();
   for (const [whole, name = '', quoted = ''] of attributes.matchAll(/([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
+    if (seen.has(name)) return shorten(whole);
+    seen.add(name);
     const local = localName(name);
     const value = quoted.slice(1, -1).trim();
     const isReference = local === 'href' || local === 'src' || name.toLowerCase() === 'xml:base';

@@ -12,7 +12,7 @@ export const vivliostyle: Contestant = {
   label: 'Vivliostyle CLI',
   packages: ['@vivliostyle/cli@11.3.3', `${nodePackage}@22.23.3`],
   find: async (desk) => {
-    if ((await findNode(desk)) === undefined)
+    if ((await nodeForVivliostyle(desk)) === undefined)
       return { missing: 'no Node 22.12 or later (npm run bench -- --install)' };
     return installedVersion(desk.toolFolder('vivliostyle'), '@vivliostyle/cli');
   },
@@ -35,7 +35,7 @@ export const vivliostyle: Contestant = {
       desk.browser,
     ];
     return {
-      command: (await findNode(desk)) ?? process.execPath,
+      command: (await nodeForVivliostyle(desk)) ?? process.execPath,
       args: [cli, 'build', 'book.html', '--output', output, ...flags],
       environment: desk.environment,
       folder,
@@ -45,7 +45,8 @@ export const vivliostyle: Contestant = {
   },
 };
 
-async function findNode(desk: Desk): Promise<string | undefined> {
+/** A Node that can run it: this one, or the one that was installed with it. */
+export async function nodeForVivliostyle(desk: Desk): Promise<string | undefined> {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 12)) return process.execPath;
   const packaged = join(desk.toolFolder('vivliostyle'), 'node_modules', nodePackage, 'bin', 'node');

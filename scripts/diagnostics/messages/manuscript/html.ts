@@ -77,6 +77,17 @@ export const htmlMessages = {
     en: { message: '`{markup}` was taken out; it means nothing in a book', hint: 'delete it' },
     'zh-CN': { message: '已去掉 `{markup}`，它在书中没有意义', hint: '请删除' },
   },
+  'html-misplaced': {
+    severity: 'warning',
+    en: {
+      message: '`<{element}>` may not stand in `<{parent}>`; they were put in order, and no text was lost',
+      hint: 'write one around the other as HTML allows it',
+    },
+    'zh-CN': {
+      message: '`<{parent}>` 里不能有 `<{element}>`，已调整先后层次，文字没有丢失',
+      hint: '请按 HTML 允许的层次书写',
+    },
+  },
   'html-not-closed': {
     severity: 'warning',
     en: {

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+
+/** How a child process ended; the time limit and the signal both end it by force. */
+export interface ProcessEnd {
+  readonly exitCode: number | undefined;
+  readonly output: string;
+  readonly errors: string;
+  readonly timedOut: boolean;
+}
+
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly timeLimitMs: number;
+  /** Beside this process's own environment. */
+  readonly environment?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Most characters kept of each stream: a checker gone wild must not fill the memory. */
+const mostOutput = 64_000_000;
+
+/**
+ * Runs a program without a shell; undefined where there is no such program. Throws the signal's reason when aborted;
+ * the process is gone by then.
+ */
+export async function runProcess(
+  command: string,
+  args: readonly string[],
+  { signal, timeLimitMs, environment }: RunOptions,
+): Promise<ProcessEnd | undefined> {
+  signal?.throwIfAborted();
+  const end = await new Promise<ProcessEnd | undefined>((resolve) => {
+    const env = { ...process.env, ...environment };
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, env });
+    const streams = { output: '', errors: '' };
+    let timedOut = false;
+    const kill = () => child.kill('SIGKILL');
+    const timer = setTimeout(() => {
+      timedOut = true;
+      kill();
+    }, timeLimitMs);
+    signal?.addEventListener('abort', kill, { once: true });
+    const finish = (result: ProcessEnd | undefined) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', kill);
+      resolve(result);
+    };
+    gather(child.stdout, (text) => {
+      streams.output = (streams.output + text).slice(0, mostOutput);
+    });
+    gather(child.stderr, (text) => {
+      streams.errors = (streams.errors + text).slice(0, mostOutput);
+    });
+    child.on('error', () => finish(undefined));
+    child.on('close', (code) => finish({ exitCode: code ?? undefined, ...streams, timedOut }));
+  });
+  signal?.throwIfAborted();
+  return end;
+}
+
+/** What a process said last, in one line: why it failed, most often. */
+export function lastLine(end: ProcessEnd | undefined): string {
+  const lines = `${end?.output ?? ''}\n${end?.errors ?? ''}`.split('\n').map((line) => line.trim());
+  return (
+    lines
+      .filter((line) => line !== '')
+      .at(-1)
+      ?.slice(0, 200) ?? `exit code ${end?.exitCode ?? 'unknown'}`
+  );
+}
+
+function gather(stream: NodeJS.ReadableStream, add: (text: string) => void): void {
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string | Buffer) => add(String(chunk)));
+}
