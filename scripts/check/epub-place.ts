@@ -24,21 +24,36 @@ export function manuscriptPlaces(
 ): (place: EpubPlace) => Place | undefined {
   const chapters = book?.chapters ?? [];
   const archive = openArchive(epub);
-  const indexOfFile = new Map(
-    chapters.map((_, index) => [`${contentFolder}/${chapterFile(index, chapters.length)}`, index]),
-  );
+  const fileOf = (index: number, part: number): string =>
+    `${contentFolder}/${chapterFile(index, chapters.length, part)}`;
+  /** A long chapter stands in several files; its first ones count before the one that is asked about. */
+  const filesUpTo = (
+    path: string,
+  ): { readonly index: number; readonly before: readonly string[] } | undefined => {
+    const [, number = '', part = '1'] = /c(\d+)(?:-(\d+))?\.xhtml$/.exec(path) ?? [];
+    const [index, last] = [Number(number) - 1, Number(part) - 1];
+    if (number === '' || fileOf(index, last) !== path) return undefined;
+    return { index, before: Array.from({ length: last }, (_, each) => fileOf(index, each)) };
+  };
   const references = new Map<number, ReferenceText>();
   return ({ path, line, column }) => {
-    const index = indexOfFile.get(path);
-    const chapter = index === undefined ? undefined : chapters[index];
-    if (index === undefined || !chapter) return undefined;
+    const found = filesUpTo(path);
+    const chapter = found && chapters[found.index];
+    if (!found || !chapter) return undefined;
+    const { index, before } = found;
     const source = archive?.readText(path);
     if (source === undefined || line === undefined || line < 1)
       return { file: displayPath(chapter.source.file) };
     const reference = references.get(index) ?? referenceText([chapter]);
     references.set(index, reference);
-    return reference.placeOf(countUnitsBefore(source, offsetOf(source, line, column ?? 1))).place;
+    const earlier = before.reduce((sum, file) => sum + unitsOf(archive?.readText(file)), 0);
+    const units = countUnitsBefore(source, offsetOf(source, line, column ?? 1));
+    return reference.placeOf(earlier + units).place;
   };
+}
+
+function unitsOf(source: string | undefined): number {
+  return source === undefined ? 0 : countUnitsBefore(source, source.length);
 }
 
 function offsetOf(source: string, line: number, column: number): number {

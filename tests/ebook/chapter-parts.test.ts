@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { checkEpubContainer } from '../../scripts/check/epub-container.js';
+import { manuscriptPlaces } from '../../scripts/check/epub-place.js';
 import { checkEpubText } from '../../scripts/check/epub-text.js';
 import { checkEpubLight } from '../../scripts/check/epubcheck-light.js';
 import { makeEpub } from '../../scripts/ebook/make-epub.js';
@@ -60,6 +61,17 @@ describe('a chapter too long for one file', () => {
       const { status, diagnostics } = await check({ epub: bytes, book });
       expect({ status, diagnostics }).toEqual({ status: 'passed', diagnostics: [] });
     }
+  });
+
+  it('is still known by its lines: what a checker finds in a further file is led back to the manuscript', async () => {
+    const { bytes, texts } = await made();
+    const source = texts['OEBPS/text/c001-3.xhtml'] ?? '';
+    const wanted = /第(\d+)段/.exec(source);
+    const line = source.slice(0, wanted?.index).split('\n').length;
+    const column = (wanted?.index ?? 0) - source.lastIndexOf('\n', wanted?.index) + 1;
+    const place = manuscriptPlaces(bytes, book)({ path: 'OEBPS/text/c001-3.xhtml', line, column });
+    // The chapter's first line holds its title and the first paragraph; each paragraph has a line.
+    expect(place).toEqual({ file: 'chapters/c1.md', line: Number(wanted?.[1]) + 1 });
   });
 
   it('keeps its links, from within and from other chapters, its contents and its printed pages', async () => {

@@ -16,6 +16,7 @@ import {
   richFiles,
   songOf,
 } from './sample-books.js';
+import { seedEpub } from './seed-epub.js';
 
 async function epubOf(input: EbookInput): Promise<Uint8Array> {
   const { value, diagnostics } = await makeEpub(input);
@@ -79,6 +80,20 @@ describe('an EPUB', () => {
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
     expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
+  });
+
+  it('of the newspaper that comes with Banxin is under 400 KB, fonts and cover included', async () => {
+    expect((await seedEpub()).byteLength).toBeLessThan(400_000);
+  });
+
+  it('has a table for old readers that is two levels deep at most, which is what Kindle shows', async () => {
+    const ncx = (await filesOf(await epubOf(inputOf(richBook(), richFiles))))['OEBPS/toc.ncx'] ?? '';
+    let [depth, deepest] = [0, 0];
+    for (const [tag] of ncx.matchAll(/<\/?navPoint/g)) {
+      depth += tag.startsWith('</') ? -1 : 1;
+      deepest = Math.max(deepest, depth);
+    }
+    expect([deepest, /name="dtb:depth" content="(\d)"/.exec(ncx)?.[1]]).toEqual([2, '2']);
   });
 
   it('names all files in ASCII, pictures by their content, and holds no folders', async () => {
