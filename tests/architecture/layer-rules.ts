@@ -5,8 +5,8 @@ import { resolveImport, type SourceFile } from './source-tree.js';
 const rows: readonly (readonly string[])[] = [
   ['model'],
   ['diagnostics', 'cache', 'files'],
-  ['normalize', 'manuscript', 'composition', 'theme'],
-  ['print', 'ebook'],
+  ['normalize', 'manuscript', 'composition', 'theme', 'pdf'],
+  ['print', 'ebook', 'press'],
   ['check'],
   ['pipeline'],
   ['commands', 'bench'],
@@ -32,7 +32,7 @@ const doors: readonly Door[] = [
   { module: /^hyphen/, open: ['composition/'] },
   { module: /^epub-gen-memory/, open: ['ebook/'] },
   { module: /^sharp/, open: ['ebook/pictures/pixels.ts'] },
-  { module: /^@cantoo\/pdf-lib/, open: ['print/'] },
+  { module: /^@cantoo\/pdf-lib/, open: ['pdf/', 'press/', 'print/'] },
   { module: /^node:fs(\/|$)/, open: ['files/', 'cache/'] },
   { module: /^node:child_process$/, open: ['check/run-process.ts', 'print/'] },
   // A manuscript is not trusted, and a build never asks the network for anything.
