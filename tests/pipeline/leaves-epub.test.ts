@@ -54,6 +54,7 @@ describe('the leaves of an e-book', () => {
       'dedication: frontmatter dedication doc-dedication',
       'epigraph: frontmatter epigraph doc-epigraph',
       'c001: frontmatter',
+      'contents: frontmatter toc doc-toc',
       'c002: bodymatter part doc-part',
       'c003: bodymatter chapter doc-chapter',
       'c004: bodymatter chapter doc-chapter',

@@ -32,10 +32,21 @@ function chapterOf(index: number): string {
   return `# 第${index}章　${prose(index + 900, 5)}\n\n${paragraphs.join('\n\n')}\n`;
 }
 
+/** The marks of notes on a page of a PDF, each twice: at its call and at the note. */
+async function noteMarksOf(page: PdfPage): Promise<string[]> {
+  const { items } = await page.getTextContent();
+  return [
+    ...items
+      .map((item) => ('str' in item ? item.str : ''))
+      .join('')
+      .matchAll(/[\u2460-\u2473]/g),
+  ].map(([mark]) => mark);
+}
+
+type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
+
 /** The first characters in the type area of a page of a PDF, without white space. */
-async function openingOf(
-  page: Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>,
-) {
+async function openingOf(page: PdfPage): Promise<string> {
   const { items } = await page.getTextContent();
   const { height } = page.getViewport({ scale: 1 });
   // The running head stands above the type area, the folio below it.
@@ -53,6 +64,7 @@ describe('the page list of an e-book whose print edition was made with it', () =
   let files: Record<string, string>;
   let printed: Map<string, string>;
   let pageCount: number;
+  let marks: Map<string, string[]>;
 
   beforeAll(async () => {
     const chapters = Array.from({ length: 12 }, (_, index) => [
@@ -60,7 +72,8 @@ describe('the page list of an e-book whose print edition was made with it', () =
       chapterOf(index + 1),
     ]);
     const book = await makeBook({
-      'book.yaml': 'id: long\ntitle: 长书\nlanguage: zh-Hans\ntheme: shu\ntrim: b32-140x210\n',
+      'book.yaml':
+        'id: long\ntitle: 长书\nlanguage: zh-Hans\ntheme: shu\ntrim: b32-140x210\nnotes: { restart: page }\n',
       ...Object.fromEntries(chapters),
     });
     const out = await mkdtemp(join(tmpdir(), 'banxin-page-list-'));
@@ -75,9 +88,12 @@ describe('the page list of an e-book whose print edition was made with it', () =
     const pdf = await getDocument({ data: new Uint8Array(await readFile(join(out, 'long.pdf'))) }).promise;
     const labels = (await pdf.getPageLabels()) ?? [];
     pageCount = pdf.numPages;
-    printed = new Map();
-    for (const [index, label] of labels.entries())
-      printed.set(label, await openingOf(await pdf.getPage(index + 1)));
+    [printed, marks] = [new Map(), new Map()];
+    for (const [index, label] of labels.entries()) {
+      const page = await pdf.getPage(index + 1);
+      printed.set(label, await openingOf(page));
+      marks.set(label, await noteMarksOf(page));
+    }
     await pdf.destroy();
   }, 120_000);
 
@@ -112,6 +128,26 @@ describe('the page list of an e-book whose print edition was made with it', () =
     expect(found.length).toBeGreaterThan(50);
     for (const [label, after] of found)
       expect([label, after]).toEqual([label, (printed.get(label) ?? '').slice(0, after.length)]);
+  });
+
+  it('has the notes numbered as they are in print, where they begin anew on every page', () => {
+    const numbers = new Map<string, string[]>();
+    let label = '';
+    for (const name of Object.keys(files).sort()) {
+      if (!/text\/c\d+/.test(name)) continue;
+      const parts = (files[name] ?? '').matchAll(
+        /aria-label="(\w+)" epub:type="pagebreak"|role="doc-noteref"[^>]*>(\d+)<|<aside id="[^"]*-(\d+)"/g,
+      );
+      for (const [, page, number] of parts) {
+        if (page) label = page;
+        if (number) numbers.set(label, [...(numbers.get(label) ?? []), number]);
+      }
+    }
+    expect(numbers.size).toBeGreaterThan(20);
+    for (const [page, own] of numbers) {
+      const circled = own.map((number) => String.fromCodePoint(0x2460 + Number(number) - 1));
+      expect([page, [...circled, ...circled].sort()]).toEqual([page, marks.get(page)?.sort()]);
+    }
   });
 
   it('names the print edition', () => {
