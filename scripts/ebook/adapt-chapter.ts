@@ -79,6 +79,8 @@ class ChapterAdapter {
     ruby: false,
   };
   readonly diagnostics: Diagnostic[] = [];
+  /** The headings that a next one may stand under, each with the level that is announced. */
+  readonly #open: { readonly depth: number; readonly level: number }[] = [];
   readonly #chapter: Chapter;
   readonly #surroundings: ChapterSurroundings;
 
@@ -106,6 +108,7 @@ class ChapterAdapter {
     const foreign = context.foreign || foreignRoots.has(source.tagName);
     const element = foreign ? source : modernize(this.#withFootnotes(source));
     const properties = this.#adaptProperties(element, context);
+    if (!foreign) this.#levelHeading(element.tagName, properties);
     this.#note(element.tagName, properties);
     if (zhuyinOf(element)) properties.className = ['zhuyin'];
     const leavesForeign = element.tagName === 'foreignObject';
@@ -169,6 +172,20 @@ class ChapterAdapter {
     if (address === undefined)
       this.diagnostics.push(diagnose('ebook-picture-missing', { path }, this.#place(context)));
     return address ?? path;
+  }
+
+  /**
+   * A heading that skips a level is announced as one below the last (WCAG 2.1, technique G141; DAISY Ace, `heading-order`). It
+   * looks as it was written, and the manuscript's warning stands.
+   */
+  #levelHeading(tagName: string, properties: Properties): void {
+    const depth = Number(/^h([1-6])$/.exec(tagName)?.[1] ?? 0);
+    if (depth === 0) return;
+    while ((this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop();
+    const above = this.#open.at(-1);
+    const level = above ? above.level + 1 : depth;
+    if (level < depth) properties.ariaLevel = level;
+    this.#open.push({ depth, level });
   }
 
   #note(tagName: string, properties: Properties): void {

@@ -151,6 +151,18 @@ describe('a chapter in an EPUB', () => {
     expect(page).toMatch(/<div class="kicker"><p><span class="phrase">广大<wbr\/>干部.*学习——<\/span><\/p>/);
   });
 
+  it('says one level less of a heading that skips one, without changing how it looks', async () => {
+    const html =
+      '<h1 id="c1-a">一</h1><h4 id="c1-b">二</h4><h4 id="c1-c">三</h4><h2 id="c1-d">四</h2><p>文</p>';
+    const book = bookOf([{ id: 'c1', html }]);
+    const epub = await epubOf(inputOf(book));
+    const page = (await filesOf(epub))['OEBPS/text/c001.xhtml'];
+    expect(page).toContain(
+      '<h4 id="c1-b" aria-level="2">二</h4><h4 id="c1-c" aria-level="2">三</h4><h2 id="c1-d">四</h2>',
+    );
+    expect((await checkEpubLight({ epub, book })).diagnostics).toEqual([]);
+  });
+
   it('shows each note in an aside that begins with its number, which leads back', async () => {
     const page = (await chapters())['OEBPS/text/c002.xhtml'];
     expect(page).toContain(
