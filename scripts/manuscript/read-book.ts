@@ -3,12 +3,13 @@ import { sanitize } from 'hast-util-sanitize';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
 import { kindOf } from '../files/read.js';
-import { type Asset, type Book, type Chapter, isLeaf } from '../model/book.js';
+import { type Asset, type Book, type Chapter, isLeaf, type WrapSettings } from '../model/book.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure } from '../model/outcome.js';
 import { readCover } from './book-file/cover.js';
 import { type ReadBookFile, readBookFile } from './book-file/read-book-file.js';
 import { bookSchema } from './book-file/schema.js';
+import { readWrap } from './book-file/wrap.js';
 import type { LocatedYaml } from './book-file/yaml-document.js';
 import { type ChapterFile, listChapters } from './chapter/chapter-list.js';
 import { findParts } from './chapter/find-parts.js';
@@ -47,7 +48,7 @@ export async function readBook(folder: string): Promise<Outcome<Book>> {
   }
   const settings = await readBookFile(home);
   const images = imageLoader(home);
-  const cover = await readCover(settings, images);
+  const [cover, wrap] = await Promise.all([readCover(settings, images), readWrap(settings, images)]);
   const list = await listChapters(home, settings.file.chapters, settings.yaml);
   const cited = await readReferences(home, settings.file, settings.yaml);
   const parsed = await readChapters(home, list.files, settings.file, cited.references);
@@ -59,13 +60,17 @@ export async function readBook(folder: string): Promise<Outcome<Book>> {
   const diagnostics = [
     ...settings.diagnostics,
     ...cover.diagnostics,
+    ...wrap.diagnostics,
     ...list.diagnostics,
     ...cited.diagnostics,
     ...findings,
     ...citing,
   ];
   const chapters = ordered.map(passGate);
-  return { value: assemble(home, settings, cover.value, chapters, assets), diagnostics };
+  return {
+    value: assemble(home, settings, { cover: cover.value, wrap: wrap.value }, chapters, assets),
+    diagnostics,
+  };
 }
 
 /** Files are read side by side; ids are given in the order of the book, so that they never vary. */
@@ -206,7 +211,7 @@ function inOrder(chapters: readonly Chapter[]): readonly Chapter[] {
 function assemble(
   folder: string,
   { path, meta, file, yaml }: ReadBookFile,
-  cover: Asset | undefined,
+  { cover, wrap }: { readonly cover: Asset | undefined; readonly wrap: WrapSettings | undefined },
   chapters: readonly Chapter[],
   assets: readonly Asset[],
 ): Book | undefined {
@@ -220,6 +225,7 @@ function assemble(
     theme: file.theme,
     ...(file.notes && { notes: file.notes }),
     ...(cover && { cover }),
+    ...(wrap && { wrap }),
     ...(file.quotes !== undefined && { quotes: file.quotes }),
     ...(file.ebook && { ebook: ebookOf(file.ebook) }),
     ...(file.contents !== undefined && { contents: contentsOf(file.contents) }),

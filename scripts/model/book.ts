@@ -181,6 +181,28 @@ export interface EbookSettings {
   readonly svg?: 'keep' | 'fallback';
 }
 
+/** What `book.yaml` says of the printed cover: one sheet round the book. Lengths in mm. */
+export interface WrapSettings {
+  /** Name of a paper in `styles/papers.json`. */
+  readonly paper?: string;
+  /** Thickness of a leaf of the text, in place of the paper's. */
+  readonly caliper?: number;
+  /** What the cover itself adds to the spine, both its boards together. */
+  readonly coverCaliper: number;
+  /** Width of each flap (勒口); 0 for none. */
+  readonly flaps: number;
+  readonly bleed: number;
+  /** Pictures that fill the front and the back. */
+  readonly front?: Asset;
+  readonly back?: Asset;
+  /** Text of the back; the book's description where nothing is said. */
+  readonly blurb?: readonly string[];
+  /** Two or five digits beside the bar code (price add-on). */
+  readonly addOn?: string;
+  /** Where the settings stand in `book.yaml`. */
+  readonly place?: Place;
+}
+
 /** A whole book as plain data: it can be hashed, cached and sent to another machine. */
 export interface Book {
   /** Absolute path of the book's folder. */
@@ -205,6 +227,8 @@ export interface Book {
   /** The depth of the contents, or none at all; without it the length of the list decides. */
   readonly contents?: ContentsDepth | 'none';
   readonly ebook?: EbookSettings;
+  /** The printed cover, where the book asks for one. */
+  readonly wrap?: WrapSettings;
   readonly chapters: readonly Chapter[];
   readonly assets: readonly Asset[];
 }

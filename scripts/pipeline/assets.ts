@@ -2,9 +2,10 @@ import { readBytes } from '../files/read.js';
 import type { Asset, Book } from '../model/book.js';
 import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
 
-/** The bytes of every picture of the book, the cover's among them. */
+/** The bytes of every picture of the book, those of its covers among them. */
 export async function readAssets(book: Book): Promise<Outcome<ReadonlyMap<Asset, Uint8Array>>> {
-  const assets = book.cover ? [...book.assets, book.cover] : book.assets;
+  const { cover, wrap } = book;
+  const assets = [...book.assets, ...[cover, wrap?.front, wrap?.back].filter((asset) => asset !== undefined)];
   const read = await Promise.all(assets.map((asset) => readBytes(asset.file)));
   const diagnostics = read.flatMap((outcome) => outcome.diagnostics);
   if (hasErrors(diagnostics)) return failure(diagnostics);

@@ -9,6 +9,7 @@ import { makePages, withPrintedPages } from './pages.js';
 import { printEdition } from './print-edition.js';
 import { makeProof } from './proof.js';
 import { inWorkshop, type Workshop } from './workshop.js';
+import { makeCoverWrap } from './wrap.js';
 import { writeOutputs } from './write-outputs.js';
 
 /**
@@ -33,6 +34,9 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
   if (pages === undefined) return findings.failure();
 
   const numbered = withPrintedPages(material, pages);
+  const wrap = findings.take(await makeCoverWrap(workshop, numbered, pages));
+  if (wrap === undefined) return findings.failure();
+
   const made = findings.take(await makeEbook(workshop, numbered, pages));
   if (made === undefined) return findings.failure();
 
@@ -47,7 +51,7 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
   const proof = makeProof(workshop, numbered, { print, ebook });
 
   const files = findings.take(
-    await writeOutputs(workshop, [print?.pdf, made?.epub, made?.record, ...proof.artifacts]),
+    await writeOutputs(workshop, [print?.pdf, wrap, made?.epub, made?.record, ...proof.artifacts]),
   );
   if (!files) return findings.failure();
 

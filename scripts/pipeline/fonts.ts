@@ -4,13 +4,15 @@ import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import { hasPageNumbers, withPageNumbers } from '../model/page-numbers.js';
 import { textOf } from '../model/text-of.js';
-import type { SubsetFont } from '../model/theme.js';
+import type { SubsetFont, Theme, TrimSize } from '../model/theme.js';
 import { chapterHtml } from '../print/chapter-html.js';
 import { measureFaceUsage } from '../print/face-usage.js';
 import { coverHtml } from '../print/leaves/cover.js';
 import { madeParts } from '../print/leaves/made-parts.js';
 import { everyFigure } from '../print/leaves/page-facts.js';
+import { wrapHtml } from '../print/leaves/wrap.js';
 import { subsetFonts } from '../theme/subset-fonts.js';
+import { wrapGeometry } from '../theme/wrap-geometry.js';
 import type { Edition, Editions } from './editions.js';
 import type { Workshop } from './workshop.js';
 
@@ -37,7 +39,7 @@ export async function cutFonts(
   const sheets = [
     { texts: [...texts, runningText(book)], css: theme.css.print, language },
     { texts, css: theme.css.ebook, language },
-    { texts: [coverHtml(book, theme)], css: '', language },
+    { texts: [coverHtml(book, theme), ...(await wrapTexts(book, theme, trim))], css: '', language },
   ];
   const usage = await measureFaceUsage(session, sheets, store);
   if (!usage.value) return failure(usage.diagnostics);
@@ -46,6 +48,13 @@ export async function cutFonts(
   const { fonts, missing } = subset.value;
   if (missing.length > 0) return failure(tellMissing(missing, ebook));
   return success(fonts);
+}
+
+/** The printed cover with a spine that is wide enough for its text. */
+async function wrapTexts(book: Book, theme: Theme, trim: TrimSize): Promise<readonly string[]> {
+  if (!book.wrap) return [];
+  const wide = wrapGeometry(trim, book.wrap, 400, 0.1);
+  return [await wrapHtml(book, theme, trim, book.wrap, wide)];
 }
 
 function withFigures(chapter: Chapter): Chapter {

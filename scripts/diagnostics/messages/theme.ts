@@ -31,6 +31,17 @@ export const themeMessages = {
       hint: '请重新运行 `npm ci`，或更正 styles/faces.json',
     },
   },
+  'paper-unknown': {
+    severity: 'error',
+    en: {
+      message: 'there is no paper `{name}`; did you mean `{nearest}`?',
+      hint: 'papers: {known}; or write `caliper`, the thickness of a leaf in mm',
+    },
+    'zh-CN': {
+      message: '没有名为 `{name}` 的纸张；是否想写 `{nearest}`？',
+      hint: '可用纸张：{known}；也可写 `caliper`，一张纸的厚度（毫米）',
+    },
+  },
   'style-data-malformed': {
     severity: 'error',
     en: {
@@ -59,5 +70,28 @@ export const themeMessages = {
     severity: 'error',
     en: { message: 'there is no trim size `{name}`; did you mean `{nearest}`?', hint: 'trim sizes: {known}' },
     'zh-CN': { message: '没有名为 `{name}` 的开本；是否想写 `{nearest}`？', hint: '可用开本：{known}' },
+  },
+  'wrap-picture-coarse': {
+    severity: 'warning',
+    en: {
+      message: '`{path}` has {found} pixels an inch on the printed cover; {wanted} are needed',
+      hint: 'use a larger picture',
+    },
+    'zh-CN': {
+      message: '`{path}` 印在封面上每英寸只有 {found} 像素，需要 {wanted}',
+      hint: '请换一张更大的图片',
+    },
+  },
+  'wrap-picture-shape': {
+    severity: 'warning',
+    en: {
+      message:
+        '`{path}` is {found} pixels, its place on the printed cover is {wanted} mm: {share} % of it is cut off',
+      hint: 'cut it to the shape of its place, bleed included',
+    },
+    'zh-CN': {
+      message: '`{path}` 为 {found} 像素，而它在封面上的位置为 {wanted} 毫米：有 {share}% 会被裁去',
+      hint: '请按其位置（含出血）的比例裁好',
+    },
   },
 } as const satisfies Messages;

@@ -85,7 +85,7 @@ function toEpigraph(given: NonNullable<BookFile['epigraph']>): BookMeta['epigrap
 }
 
 /** Lines without white space at their ends, and without empty ones before the first and after the last. */
-function toLines(text: Lines): readonly string[] {
+export function toLines(text: Lines): readonly string[] {
   const lines = (typeof text === 'string' ? text.split('\n') : text).map((line) => line.trim());
   const first = lines.findIndex((line) => line !== '');
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex((line) => line !== '') + 1);

@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Asset } from '../../model/book.js';
+import type { Place } from '../../model/diagnostic.js';
 import type { Outcome } from '../../model/outcome.js';
 import { failure, success } from '../../model/outcome.js';
 import type { ImageLoader } from '../images/load-image.js';
@@ -8,8 +9,11 @@ import type { ReadBookFile } from './read-book-file.js';
 /** The cover that `book.yaml` names, checked like every picture; nothing at all if it names none. */
 export async function readCover({ file, yaml }: ReadBookFile, images: ImageLoader): Promise<Outcome<Asset>> {
   if (file.cover === undefined || !yaml) return { value: undefined, diagnostics: [] };
-  const src = file.cover;
-  const place = yaml.placeOf(['cover'], 'value');
+  return readPicture(file.cover, yaml.placeOf(['cover'], 'value'), images);
+}
+
+/** A picture that `book.yaml` names at a place. */
+export async function readPicture(src: string, place: Place, images: ImageLoader): Promise<Outcome<Asset>> {
   const loaded = await images.load(src);
   if ('asset' in loaded) {
     const { asset, misnamed } = loaded;

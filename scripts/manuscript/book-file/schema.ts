@@ -59,6 +59,17 @@ export interface BookFile {
   readonly numbering?: { readonly figures?: 'book' | 'chapter'; readonly sections?: string };
   readonly cover?: string;
   readonly ebook?: { readonly fonts?: 'true' | 'false'; readonly svg?: 'keep' | 'fallback' };
+  readonly wrap?: {
+    readonly paper?: string;
+    readonly caliper?: string;
+    readonly 'cover-caliper'?: string;
+    readonly flaps?: string;
+    readonly bleed?: string;
+    readonly front?: string;
+    readonly back?: string;
+    readonly blurb?: Lines;
+    readonly 'add-on'?: string;
+  };
   readonly quotes?: 'keep' | 'typographic';
   readonly bibliography?: string | readonly string[];
   readonly csl?: string;

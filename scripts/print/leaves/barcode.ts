@@ -15,17 +15,20 @@ interface Bar {
 /**
  * The EAN-13 of a valid ISBN as SVG in black, bars as one path, digits as text, sized in mm with its quiet zones, which may hang
  * over the edge of the type area (`data-hangs`);
- * an ISBN-10 gets its prefix 978 (ISO 2108).
+ * an ISBN-10 gets its prefix 978 (ISO 2108). An add-on of two or five digits (a price, an issue) stands to the right.
  */
-export async function isbnBarcode(isbn: string): Promise<string> {
+export async function isbnBarcode(isbn: string, addOn?: string): Promise<string> {
   const number = ean13Of(isbn);
-  const path = (await barsOf(number)).map(drawn).join('');
-  const [width, height] = [quiet.left + bars.width + quiet.right, bars.height + digit.baseline + 1];
+  const found = await barsOf(addOn === undefined ? number : `${number} ${addOn}`);
+  const path = found.map(drawn).join('');
+  const end = Math.max(...found.map(({ from, width: own }) => from + own));
+  const [width, height] = [quiet.left + end + quiet.right, bars.height + digit.baseline + 1];
   const size = [width, height].map((modules) => `${(modules * moduleWidth).toFixed(2)}mm`);
   return [
     `<svg data-hangs role="img" aria-label="ISBN ${isbn}" width="${size[0]}" height="${size[1]}" viewBox="${-quiet.left} 0 ${width} ${height}">`,
     `<path d="${path}"/>`,
     digitsOf(number),
+    ...(addOn === undefined ? [] : [addOnDigits(addOn, found)]),
     '</svg>',
   ].join('');
 }
@@ -62,9 +65,25 @@ async function barsOf(number: string): Promise<readonly Bar[]> {
 }
 
 function drawn({ from, width }: Bar): string {
+  // The add-on's bars begin under its digits and end where the guards do (ISO/IEC 15420, 4.3.3).
+  if (from >= bars.width)
+    return `M${from} ${addOnTop}h${width}v${bars.height + bars.guard - addOnTop}h${-width}z`;
   const isGuard = from < 3 || from >= bars.width - 3 || (from >= 45 && from < 50);
   const height = bars.height + (isGuard ? bars.guard : 0);
   return `M${from} 0h${width}v${height}h${-width}z`;
+}
+
+/** Room for the add-on's digits above its bars, modules. */
+const addOnTop = 11;
+
+/** The digits of the add-on, spread over its bars. */
+function addOnDigits(addOn: string, found: readonly Bar[]): string {
+  const own = found.filter(({ from }) => from >= bars.width);
+  const [start, end] = [own[0]?.from ?? 0, (own.at(-1)?.from ?? 0) + (own.at(-1)?.width ?? 0)];
+  const places = [...addOn].map((_, index) =>
+    (start + ((index + 0.5) * (end - start)) / addOn.length).toFixed(1),
+  );
+  return `<text x="${places.join(' ')}" y="${addOnTop - 2}" font-size="${digit.size}" text-anchor="middle">${addOn}</text>`;
 }
 
 /** The first digit in the quiet zone, six under each half. */
