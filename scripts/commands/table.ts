@@ -2,6 +2,7 @@ import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
 import type { Command } from './command.js';
 import { doctorCommand } from './doctor.js';
+import { explainCommand } from './explain.js';
 import { normalizeCommand } from './normalize.js';
 import { typesetCommand } from './typeset.js';
 
@@ -11,5 +12,6 @@ export const commands: readonly Command[] = [
   buildCommand,
   checkCommand,
   typesetCommand,
+  explainCommand,
   doctorCommand,
 ];

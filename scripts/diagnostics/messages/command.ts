@@ -50,6 +50,17 @@ export const commandMessages = {
       hint: '请指定 `book.yaml` 所在的文件夹，或先由原稿生成：banxin normalize raw.txt --out manuscript/my-book',
     },
   },
+  'code-unknown': {
+    severity: 'error',
+    en: {
+      message: 'no finding has the code `{code}`; the nearest is `{nearest}`',
+      hint: 'write the code as it stands in brackets before a message',
+    },
+    'zh-CN': {
+      message: '没有代码为 `{code}` 的诊断；最接近的是 `{nearest}`',
+      hint: '请照抄消息前方括号中的代码',
+    },
+  },
   'command-unknown': {
     severity: 'error',
     en: {
