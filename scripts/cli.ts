@@ -24,6 +24,7 @@ const terminal: Terminal = {
   style: chooseStyle(chooseLocale(env), env, isTerminal),
   interactive: isTerminal && env.TERM !== 'dumb',
   columns: stderr.columns || 80,
+  ...(isTerminal && process.stdin.isTTY && { ask: askPerson }),
 };
 
 process.on('SIGINT', () => stop(exitCodes.interrupted));
@@ -33,6 +34,21 @@ process.on('uncaughtException', fail);
 stdout.on('error', reportBrokenOutput);
 // Where standard error is gone, nobody is left to tell.
 stderr.on('error', () => undefined);
+
+/** Asks on standard error, where talk goes. Ctrl+C ends the run as everywhere. */
+async function askPerson(question: string, usual: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const asking = createInterface({ input: process.stdin, output: stderr });
+  asking.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  try {
+    const answer = await asking.question(`${question}${usual === '' ? '' : ` (${usual})`}: `, {
+      signal: stopper.signal,
+    });
+    return answer.trim() === '' ? usual : answer;
+  } finally {
+    asking.close();
+  }
+}
 
 const running = main(process.argv.slice(2), terminal, stopper.signal);
 running.then(end, fail);

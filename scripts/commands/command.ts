@@ -51,7 +51,12 @@ export interface Session {
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
   readonly style: ReportStyle;
+  /** Asks a person; a bare Return gives `usual`. Not there without a terminal: nothing is ever asked then. */
+  readonly ask?: Ask;
 }
+
+/** A question and its usual answer → the answer. */
+export type Ask = (question: string, usual: string) => Promise<string>;
 
 /** What a command has to say at its end; the same report is printed for people and as JSON. */
 export interface Report {
@@ -62,8 +67,8 @@ export interface Report {
   readonly data: Readonly<Record<string, unknown>>;
   /** Lines for standard output where no JSON is asked for: the product, e.g. paths of files. */
   readonly lines: readonly string[];
-  /** A last sentence for people, on standard error. */
-  readonly closing?: string;
+  /** A last sentence for people, or several, a line each; on standard error. */
+  readonly closing?: string | readonly string[];
   /** What goes on after the report is printed, until it is stopped; gives the exit code. */
   readonly goesOn?: () => Promise<ExitCode>;
 }

@@ -56,7 +56,9 @@ async function run(
 ): Promise<ExitCode> {
   const display = showProgress(terminal);
   try {
-    const session = { signal, onProgress: display.onProgress, style: terminal.style };
+    const { style, ask } = terminal;
+    const isAsked = ask !== undefined && !json;
+    const session = { signal, onProgress: display.onProgress, style, ...(isAsked && { ask }) };
     const report = await command.run(request, session);
     signal.throwIfAborted();
     display.end();

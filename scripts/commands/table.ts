@@ -3,11 +3,13 @@ import { checkCommand } from './check.js';
 import type { Command } from './command.js';
 import { doctorCommand } from './doctor.js';
 import { explainCommand } from './explain.js';
+import { initCommand } from './init.js';
 import { normalizeCommand } from './normalize.js';
 import { typesetCommand } from './typeset.js';
 
 /** Every command, in the order in which a book needs them; a new one is a file and a row. */
 export const commands: readonly Command[] = [
+  initCommand,
   normalizeCommand,
   buildCommand,
   checkCommand,

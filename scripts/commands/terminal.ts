@@ -1,5 +1,6 @@
 import type { Locale } from '../diagnostics/catalogue.js';
 import type { ReportStyle } from '../diagnostics/report.js';
+import type { Ask } from './command.js';
 
 /** Where words go; `process.stdout` and `process.stderr` are such. */
 export interface Channel {
@@ -17,6 +18,8 @@ export interface Terminal {
   readonly interactive: boolean;
   /** Width of `stderr` in columns. */
   readonly columns: number;
+  /** Asks the person at the keyboard; not there where there is none. */
+  readonly ask?: Ask;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -13,7 +13,7 @@ export function writeReport(command: string | null, report: Report, terminal: Te
   stderr.write(formatDiagnostics(diagnostics.map(harmless), style));
   if (report.checks && report.checks.length > 0) stderr.write(checkTable(report.checks, style));
   if (diagnostics.length > 0) stderr.write(`${countDiagnostics(diagnostics, style.locale)}\n`);
-  if (report.closing !== undefined) stderr.write(`${withoutControls(report.closing)}\n`);
+  for (const line of [report.closing ?? []].flat()) stderr.write(`${withoutControls(line)}\n`);
   if (json) stdout.write(`${JSON.stringify(jsonReport(command, report, style.locale), undefined, 2)}\n`);
   else for (const line of report.lines) stdout.write(`${line}\n`);
 }

@@ -21,6 +21,12 @@ export async function makeTemporaryFolder(): Promise<string> {
   return folder;
 }
 
+/** Has a folder removed with the others if the run is cancelled. */
+export function keepForRemoval(folder: string): string {
+  folders.add(folder);
+  return folder;
+}
+
 /** Removes what a cancelled run left; called on Ctrl+C. */
 export async function removeTemporaryFolders(): Promise<void> {
   await Promise.all([...folders].map(removeTemporaryFolder));

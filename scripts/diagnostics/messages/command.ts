@@ -94,6 +94,17 @@ export const commandMessages = {
       hint: '可用的格式：{known}；多个格式用逗号隔开：--format pdf,epub',
     },
   },
+  'init-folder-not-empty': {
+    severity: 'error',
+    en: {
+      message: '`{folder}` is not empty: a new book wants a folder of its own',
+      hint: 'name one that is not there yet',
+    },
+    'zh-CN': {
+      message: '`{folder}` 不是空文件夹：新书需要一个自己的文件夹',
+      hint: '请指定一个尚不存在的文件夹',
+    },
+  },
   'jobs-invalid': {
     severity: 'error',
     en: {

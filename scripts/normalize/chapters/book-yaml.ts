@@ -27,7 +27,7 @@ export function firstBookYaml(facts: BookFacts): string {
 }
 
 /** The ASCII letters, digits and marks of a folder name; `book` if it has none. */
-function bookId(name: string): string {
+export function bookId(name: string): string {
   const id = name
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
