@@ -110,7 +110,9 @@ describe('banxin init', () => {
     writeFileSync(join(desk, 'raw.txt'), long);
     const { child, ended } = startBanxin(['init', 'book', '--from', 'raw.txt'], { cwd: desk });
     const begun = setInterval(() => {
-      if (readdirSync(desk).some((name) => name.startsWith('.banxin-'))) child.kill('SIGINT');
+      if (!readdirSync(desk).some((name) => name.startsWith('.banxin-'))) return;
+      clearInterval(begun);
+      child.kill('SIGINT');
     }, 20);
     const { code } = await ended;
     clearInterval(begun);
