@@ -1,14 +1,15 @@
 import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
 import type { Command } from './command.js';
+import { completionCommand } from './completion.js';
 import { doctorCommand } from './doctor.js';
 import { explainCommand } from './explain.js';
 import { initCommand } from './init.js';
 import { normalizeCommand } from './normalize.js';
 import { typesetCommand } from './typeset.js';
 
-/** Every command, in the order in which a book needs them; a new one is a file and a row. */
-export const commands: readonly Command[] = [
+/** The commands that work on books, in the order in which a book needs them; a new one is a file and a row. */
+const working: readonly Command[] = [
   initCommand,
   normalizeCommand,
   buildCommand,
@@ -17,3 +18,6 @@ export const commands: readonly Command[] = [
   explainCommand,
   doctorCommand,
 ];
+
+/** Every command. */
+export const commands: readonly Command[] = [...working, completionCommand(working)];

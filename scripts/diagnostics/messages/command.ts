@@ -144,6 +144,14 @@ export const commandMessages = {
     en: { message: '`{option}` takes no value, but `{value}` was given', hint: 'write `{option}` alone' },
     'zh-CN': { message: '选项 `{option}` 不带值，却给出了 `{value}`', hint: '只写 `{option}` 即可' },
   },
+  'shell-unknown': {
+    severity: 'error',
+    en: {
+      message: 'there is no completion for the shell `{shell}`; the nearest is `{nearest}`',
+      hint: 'shells: {known}',
+    },
+    'zh-CN': { message: '没有 `{shell}` 的补全脚本；最接近的是 `{nearest}`', hint: '可用：{known}' },
+  },
   'stdout-unwritable': {
     severity: 'error',
     en: {
