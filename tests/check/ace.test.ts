@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import JSZip from 'jszip';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { checkEpubAce } from '../../scripts/check/ace.js';
 import { readAceReport } from '../../scripts/check/ace-report.js';
@@ -24,7 +25,11 @@ let epub: Uint8Array;
 beforeAll(async () => {
   const { value } = await makeEpub(inputOf(faulty));
   if (!value) throw new Error('no EPUB was made');
-  epub = value.bytes;
+  // Banxin announces such a heading as the next level; another tool's book would not.
+  const zip = await JSZip.loadAsync(value.bytes);
+  const chapter = 'OEBPS/text/c001.xhtml';
+  zip.file(chapter, (await zip.file(chapter)?.async('string'))?.replace(' aria-level="2"', '') ?? '');
+  epub = await zip.generateAsync({ type: 'uint8array' });
 });
 
 describe('Ace', () => {

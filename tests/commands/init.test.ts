@@ -106,7 +106,7 @@ describe('banxin init', () => {
 
   it('leaves nothing when it is cancelled', async () => {
     const desk = ownFolder();
-    const long = `第一章 长\n\n${'　　春江潮水连海平，海上明月共潮生。\n\n'.repeat(60_000)}`;
+    const long = `第一章 长\n\n${'　　春江潮水连海平，海上明月共潮生。\n\n'.repeat(8_000)}`;
     writeFileSync(join(desk, 'raw.txt'), long);
     const { child, ended } = startBanxin(['init', 'book', '--from', 'raw.txt'], { cwd: desk });
     const begun = setInterval(() => {
