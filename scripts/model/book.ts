@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Place } from './diagnostic.js';
+import type { PressSettings } from './press.js';
 import type { NoteStyle } from './theme.js';
 
 /** Where a chapter stands in the book: front matter has roman folios and comes before the body. */
@@ -181,6 +182,12 @@ export interface EbookSettings {
   readonly svg?: 'keep' | 'fallback';
 }
 
+/** What a book says of how it goes to press; what is not said has a usual value (pipeline/press-settings.ts). */
+export type PressWishes = Partial<Omit<PressSettings, 'profile'>> & {
+  /** Path of an ICC profile inside the book's folder. */
+  readonly profile?: string;
+};
+
 /** A whole book as plain data: it can be hashed, cached and sent to another machine. */
 export interface Book {
   /** Absolute path of the book's folder. */
@@ -188,7 +195,7 @@ export interface Book {
   /** Path of `book.yaml` as messages show it. */
   readonly source: string;
   /** Where in `book.yaml` a key's value stands, for stages that judge it later. */
-  readonly keyPlaces?: Readonly<Partial<Record<'theme' | 'trim' | 'cover' | 'title', Place>>>;
+  readonly keyPlaces?: Readonly<Partial<Record<'theme' | 'trim' | 'cover' | 'title' | 'press', Place>>>;
   readonly meta: BookMeta;
   /** Name of a trim size in `styles/trims.json`. */
   readonly trim: string;
@@ -205,6 +212,7 @@ export interface Book {
   /** The depth of the contents, or none at all; without it the length of the list decides. */
   readonly contents?: ContentsDepth | 'none';
   readonly ebook?: EbookSettings;
+  readonly press?: PressWishes;
   readonly chapters: readonly Chapter[];
   readonly assets: readonly Asset[];
 }
