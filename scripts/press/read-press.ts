@@ -71,7 +71,7 @@ export async function readPress(bytes: Uint8Array, ink = usualInk): Promise<Pres
 }
 
 /** Whether a PDF calls itself one of the family PDF/X. */
-export async function isPressFile(bytes: Uint8Array): Promise<boolean> {
+export function isPressFile(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return text.includes('GTS_PDFXVersion');
 }
