@@ -2,6 +2,7 @@ import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
 import type { Command } from './command.js';
 import { doctorCommand } from './doctor.js';
+import { imposeCommand } from './impose.js';
 import { normalizeCommand } from './normalize.js';
 import { typesetCommand } from './typeset.js';
 
@@ -10,6 +11,7 @@ export const commands: readonly Command[] = [
   normalizeCommand,
   buildCommand,
   checkCommand,
+  imposeCommand,
   typesetCommand,
   doctorCommand,
 ];

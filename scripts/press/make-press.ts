@@ -8,7 +8,7 @@ import { dropUnreachable } from './drop-unreachable.js';
 import { InkWell, written } from './ink-well.js';
 import type { InkTable } from './inks.js';
 import { type PressBoxes, pointsPerMm, pressBoxes } from './page-boxes.js';
-import type { Box } from './page-walk.js';
+import type { Box } from './page-geometry.js';
 import { type PictureNote, printPictures } from './pictures.js';
 import { printerMarks, registrationSpace } from './printer-marks.js';
 import { putInInks } from './put-in-inks.js';

@@ -1,5 +1,5 @@
 import type { TrimSize } from '../model/theme.js';
-import type { Box } from './page-walk.js';
+import type { Box } from './page-geometry.js';
 
 export const pointsPerMm = 72 / 25.4;
 

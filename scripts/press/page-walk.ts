@@ -1,8 +1,5 @@
 import type { Operation } from '../pdf/content-stream.js';
-
-/** A rectangle of a page: left, bottom, right, top, pt. */
-export type Box = readonly [number, number, number, number];
-export type Matrix = readonly [number, number, number, number, number, number];
+import { around, type Box, common, grown, type Matrix, pointBox, scaleOf, times } from './page-geometry.js';
 
 /** Something that is seen on a page. */
 export interface Painted {
@@ -271,39 +268,4 @@ function codesOf(string: string, bytes: 1 | 2): readonly number[] {
   for (let i = 1; i + 2 * bytes < string.length; i += 2 * bytes)
     codes.push(Number.parseInt(string.slice(i, i + 2 * bytes), 16));
   return codes;
-}
-
-export function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
-}
-
-function pointBox([a, b, c, d, e, f]: Matrix, x: number, y: number): Box {
-  const [across, up] = [a * x + c * y + e, b * x + d * y + f];
-  return [across, up, across, up];
-}
-
-function around(one: Box, other: Box): Box {
-  return [
-    Math.min(one[0], other[0]),
-    Math.min(one[1], other[1]),
-    Math.max(one[2], other[2]),
-    Math.max(one[3], other[3]),
-  ];
-}
-
-function common(one: Box, other: Box): Box {
-  return [
-    Math.max(one[0], other[0]),
-    Math.max(one[1], other[1]),
-    Math.min(one[2], other[2]),
-    Math.min(one[3], other[3]),
-  ];
-}
-
-function grown([left, bottom, right, top]: Box, by: number): Box {
-  return [left - by, bottom - by, right + by, top + by];
-}
-
-function scaleOf([a, b, c, d]: Matrix): number {
-  return Math.sqrt(Math.abs(a * d - b * c));
 }

@@ -11,8 +11,8 @@ import {
 import { type Operation, readOperations } from '../pdf/content-stream.js';
 import { componentsOf, contentOf, drawnBy, nameIn } from './drawings.js';
 import { pointsPerMm } from './page-boxes.js';
+import type { Box } from './page-geometry.js';
 import { MarkFinder, type PageMark } from './page-marks.js';
-import type { Box } from './page-walk.js';
 
 /** Something on a page that may not be printed as it is meant. */
 export interface PressFault {

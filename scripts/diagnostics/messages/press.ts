@@ -17,6 +17,11 @@ export const pressMessages = {
     en: { message: '`--{option} {value}` cannot be used', hint: 'it should be {expected}' },
     'zh-CN': { message: '`--{option} {value}` 无法使用', hint: '应为 {expected}' },
   },
+  'press-blanks': {
+    severity: 'info',
+    en: { message: '{blanks} blank pages at the end fill the last signature of {signature}: {pages} pages' },
+    'zh-CN': { message: '书末加了 {blanks} 个白页，凑足每帖 {signature} 页：共 {pages} 页' },
+  },
   'press-bleed': {
     severity: 'warning',
     en: {
@@ -27,11 +32,6 @@ export const pressMessages = {
       message: '第 {page} 页的底色或图片离出血边还差 {distance} 毫米{more}',
       hint: '请在样式中用 `--bleed` 让它伸到出血边，或离开裁切边',
     },
-  },
-  'press-blanks': {
-    severity: 'info',
-    en: { message: '{blanks} blank pages at the end fill the last signature of {signature}: {pages} pages' },
-    'zh-CN': { message: '书末加了 {blanks} 个白页，凑足每帖 {signature} 页：共 {pages} 页' },
   },
   'press-colour-unmapped': {
     severity: 'warning',
