@@ -11,7 +11,7 @@ import { type PressBoxes, pointsPerMm, pressBoxes } from './page-boxes.js';
 import type { Box } from './page-geometry.js';
 import { type PictureNote, printPictures } from './pictures.js';
 import { printerMarks, registrationSpace } from './printer-marks.js';
-import { putInInks } from './put-in-inks.js';
+import { deflated, putInInks } from './put-in-inks.js';
 import { type Slug, slugLine } from './slug-line.js';
 
 /** What a press file is made of. */
@@ -73,7 +73,7 @@ export async function makePress(input: PressInput): Promise<PressFile> {
   const pictures = await printPictures(pdf, drawn, print);
   const transparent =
     settings.standard === 'x-1a' ? makeOpaque(drawn) : nameBlending(pdf, drawn, inBlackAlone);
-  const blanks = settings.fill === 'blank' ? fillSignature(pdf, settings.signature) : 0;
+  const blanks = settings.fill === 'blank' ? fillSignature(pdf, settings.signature, marks) : 0;
   for (const { node } of pdf.getPages()) setBoxes(node, boxes);
   if (settings.marks) addMarkResources(pdf, inBlackAlone, slug?.forms);
   describePress(pdf, input.meta, settings, input.condition, modified, identity);
@@ -103,11 +103,13 @@ function rectangle([left, bottom, right, top]: Box): string {
 }
 
 /** Adds blank pages until the page count is a multiple of a signature's. */
-function fillSignature(pdf: PDFDocument, signature: number): number {
+function fillSignature(pdf: PDFDocument, signature: number, marks: readonly string[]): number {
   const blanks = (signature - (pdf.getPageCount() % signature)) % signature;
   for (let i = 0; i < blanks; i += 1) {
     const page = pdf.addPage([pointsPerMm, pointsPerMm]).node;
     page.set(PDFName.of('Resources'), pdf.context.obj({}));
+    const content = deflated(pdf, Buffer.from(`${marks.join('\n')}\n`, 'latin1'));
+    page.set(PDFName.of('Contents'), pdf.context.register(content));
   }
   return blanks;
 }

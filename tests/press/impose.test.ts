@@ -135,6 +135,15 @@ describe('imposition', () => {
     expect(sides[0]?.[0]?.x).toBeCloseTo(148.5, 1);
   });
 
+  it('takes a blank page that has no content at all', async () => {
+    const path = await numbered(3);
+    const pdf = await PDFDocument.load(await readFile(path));
+    pdf.addPage([106 * mm, 156 * mm]).node.delete(PDFName.of('Contents'));
+    await writeFile(path, await pdf.save());
+    const { value } = await imposeFile({ pdf: path, imposition: { kind: 'booklet', creep: 0 } });
+    expect(value).toMatchObject({ pages: 4, sheets: 1 });
+  });
+
   it('puts the block in the middle of the sheet that is named, and refuses one that is too small', async () => {
     const [outer = []] = await sidesOf(16, { kind: 16, creep: 0, sheet: [640, 450] });
     expect(outer.find(({ page }) => page === 16)?.x).toBeCloseTo((640 - 412) / 2 + 3, 1);

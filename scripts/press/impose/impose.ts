@@ -35,6 +35,10 @@ export async function impose(
     const { x, y, width, height } = page.getBleedBox();
     return { left: x, bottom: y, right: x + width, top: y + height };
   });
+  // A blank page may have no content at all, which the copying of pages does not expect.
+  for (const { node } of pages)
+    if (!node.Contents())
+      node.set(PDFName.of('Contents'), source.context.register(deflated(source, new Uint8Array())));
   const embedded = await pdf.embedPages(pages, boxes);
   // What a page's box is away from its trim, in case a page has none of its own.
   const offsets = pages.map((page) => {
