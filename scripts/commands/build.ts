@@ -19,7 +19,7 @@ import { findBook } from './find-book.js';
 import { jsonOption } from './options.js';
 import { growYoungHeap } from './young-heap.js';
 
-const formats: readonly Format[] = ['pdf', 'epub'];
+const formats: readonly Format[] = ['pdf', 'press', 'epub'];
 const ebookFonts: readonly EbookFonts[] = ['subset', 'none'];
 
 /** `banxin build`: book folder → PDF, EPUB and proof. */
@@ -42,8 +42,11 @@ export const buildCommand: Command = {
   options: [
     {
       name: 'format',
-      value: { en: 'pdf,epub', 'zh-CN': 'pdf,epub' },
-      about: { en: 'what to make (default: all)', 'zh-CN': '输出格式（默认全部）' },
+      value: { en: 'pdf,press,epub', 'zh-CN': 'pdf,press,epub' },
+      about: {
+        en: 'what to make (default: pdf and epub, and press where book.yaml has it)',
+        'zh-CN': '输出格式（默认 pdf 和 epub；book.yaml 写了 press 时也做 press）',
+      },
     },
     {
       name: 'out',
@@ -56,6 +59,14 @@ export const buildCommand: Command = {
       about: {
         en: 'fonts of the e-book: cut to its characters, or none (default: what book.yaml says, else subset)',
         'zh-CN': '电子书的字体：嵌入用到的字，或不嵌入（默认依 book.yaml，未写则嵌入）',
+      },
+    },
+    {
+      name: 'press-profile',
+      value: { en: 'path', 'zh-CN': '路径' },
+      about: {
+        en: 'ICC profile of the printing house (default: what book.yaml says under press)',
+        'zh-CN': '印厂的 ICC 特性文件（默认依 book.yaml 的 press）',
       },
     },
     {
@@ -114,12 +125,14 @@ async function readOptions({ operands, values }: Request): Promise<Outcome<Build
   }
   const out = values.get('out');
   const browser = values.get('browser');
+  const pressProfile = values.get('press-profile');
   const cache = values.get('cache');
   return success({
     book: book.value,
-    formats: chosen.value,
+    ...chosen.value,
     ...(out !== undefined && { out }),
     ...(browser !== undefined && { browser }),
+    ...(pressProfile !== undefined && { pressProfile }),
     ...jobs.value,
     ...fonts.value,
     ...(cache !== undefined && { cache: cache === 'off' ? false : cache }),
@@ -145,8 +158,8 @@ function readEbookFonts(given: string | undefined): Outcome<Pick<BuildOptions, '
 }
 
 /** `epub,pdf` → the formats it names, in the order of making. */
-function readFormats(list: string | undefined): Outcome<readonly Format[]> {
-  if (list === undefined) return success(formats);
+function readFormats(list: string | undefined): Outcome<Pick<BuildOptions, 'formats'>> {
+  if (list === undefined) return success({});
   const names = list.split(',').map((name) => name.trim());
   const unknown = names.filter((name) => !formats.some((format) => format === name));
   if (unknown.length > 0) {
@@ -157,7 +170,7 @@ function readFormats(list: string | undefined): Outcome<readonly Format[]> {
       ),
     );
   }
-  return success(formats.filter((format) => names.includes(format)));
+  return success({ formats: formats.filter((format) => names.includes(format)) });
 }
 
 function report(

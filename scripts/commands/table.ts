@@ -4,6 +4,7 @@ import type { Command } from './command.js';
 import { completionCommand } from './completion.js';
 import { doctorCommand } from './doctor.js';
 import { explainCommand } from './explain.js';
+import { imposeCommand } from './impose.js';
 import { initCommand } from './init.js';
 import { normalizeCommand } from './normalize.js';
 import { typesetCommand } from './typeset.js';
@@ -14,6 +15,7 @@ const working: readonly Command[] = [
   normalizeCommand,
   buildCommand,
   checkCommand,
+  imposeCommand,
   typesetCommand,
   explainCommand,
   doctorCommand,

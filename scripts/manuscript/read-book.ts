@@ -228,6 +228,7 @@ function assemble(
     ...(wrap && { wrap }),
     ...(file.quotes !== undefined && { quotes: file.quotes }),
     ...(file.ebook && { ebook: ebookOf(file.ebook) }),
+    ...(file.press && { press: pressOf(file.press) }),
     ...(file.contents !== undefined && { contents: contentsOf(file.contents) }),
     chapters,
     assets,
@@ -235,7 +236,7 @@ function assemble(
 }
 
 function keyPlaces(file: ReadBookFile['file'], yaml: LocatedYaml): NonNullable<Book['keyPlaces']> {
-  const keys = (['theme', 'trim', 'cover', 'title'] as const).filter(
+  const keys = (['theme', 'trim', 'cover', 'title', 'press'] as const).filter(
     (key) => yaml.has(key) && file[key] !== undefined,
   );
   return Object.fromEntries(keys.map((key) => [key, yaml.placeOf([key], 'value')]));
@@ -243,6 +244,23 @@ function keyPlaces(file: ReadBookFile['file'], yaml: LocatedYaml): NonNullable<B
 
 function ebookOf({ fonts, svg }: NonNullable<ReadBookFile['file']['ebook']>): NonNullable<Book['ebook']> {
   return { ...(fonts !== undefined && { fonts: fonts === 'true' }), ...(svg !== undefined && { svg }) };
+}
+
+/** The words of `press` as numbers and answers. */
+function pressOf({
+  bleed,
+  marks,
+  ink,
+  signature,
+  ...said
+}: NonNullable<ReadBookFile['file']['press']>): NonNullable<Book['press']> {
+  return {
+    ...said,
+    ...(bleed !== undefined && { bleed: Number(bleed) }),
+    ...(marks !== undefined && { marks: marks === 'true' }),
+    ...(ink !== undefined && { ink: Number(ink) }),
+    ...(signature !== undefined && { signature: Number(signature) }),
+  };
 }
 
 function contentsOf(contents: NonNullable<ReadBookFile['file']['contents']>): NonNullable<Book['contents']> {

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Place } from './diagnostic.js';
+import type { PressSettings } from './press.js';
 import type { NoteStyle } from './theme.js';
 
 /** Where a chapter stands in the book: front matter has roman folios and comes before the body. */
@@ -202,6 +203,11 @@ export interface WrapSettings {
   /** Where the settings stand in `book.yaml`. */
   readonly place?: Place;
 }
+/** What a book says of how it goes to press; what is not said has a usual value (pipeline/press-settings.ts). */
+export type PressWishes = Partial<Omit<PressSettings, 'profile'>> & {
+  /** Path of an ICC profile inside the book's folder. */
+  readonly profile?: string;
+};
 
 /** A whole book as plain data: it can be hashed, cached and sent to another machine. */
 export interface Book {
@@ -210,7 +216,7 @@ export interface Book {
   /** Path of `book.yaml` as messages show it. */
   readonly source: string;
   /** Where in `book.yaml` a key's value stands, for stages that judge it later. */
-  readonly keyPlaces?: Readonly<Partial<Record<'theme' | 'trim' | 'cover' | 'title', Place>>>;
+  readonly keyPlaces?: Readonly<Partial<Record<'theme' | 'trim' | 'cover' | 'title' | 'press', Place>>>;
   readonly meta: BookMeta;
   /** Name of a trim size in `styles/trims.json`. */
   readonly trim: string;
@@ -229,6 +235,7 @@ export interface Book {
   readonly ebook?: EbookSettings;
   /** The printed cover, where the book asks for one. */
   readonly wrap?: WrapSettings;
+  readonly press?: PressWishes;
   readonly chapters: readonly Chapter[];
   readonly assets: readonly Asset[];
 }

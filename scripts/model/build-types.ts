@@ -1,8 +1,8 @@
 import type { OnProgress } from './progress.js';
 import type { CheckResult } from './proof.js';
 
-/** An output format: a paginated PDF, or an EPUB. */
-export type Format = 'pdf' | 'epub';
+/** An output format: a paginated PDF for screens, one for a printing house, or an EPUB. */
+export type Format = 'pdf' | 'press' | 'epub';
 
 /** Fonts of the e-book: cut to what the book sets in them, or none. */
 export type EbookFonts = 'subset' | 'none';
@@ -16,10 +16,15 @@ export interface BuildOptions {
    * @default `dist/<book id>` under the working directory
    */
   readonly out?: string;
-  /** @default all formats */
+  /** @default `pdf` and `epub`, and `press` where the book says how it goes to press */
   readonly formats?: readonly Format[];
   /** @default what the book says under `ebook.fonts` */
   readonly ebookFonts?: EbookFonts;
+  /**
+   * Path of the ICC profile to print with.
+   * @default what the book says under `press.profile`
+   */
+  readonly pressProfile?: string;
   /** Aborting it ends the build: no browser stays, no file is left half written, and the reason is thrown. */
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;

@@ -114,4 +114,6 @@ export interface Theme {
   readonly templates: Readonly<Record<string, string>>;
   /** Palette and facts that templates use, e.g. `coverColour`. */
   readonly values: Readonly<Record<string, string>>;
+  /** Printing inks of colours, `#rrggbb` or a name among the values, as `press.colours` in book.yaml has them. */
+  readonly inks?: Readonly<Record<string, string>>;
 }

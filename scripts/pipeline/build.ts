@@ -6,6 +6,8 @@ import { makeEditions } from './editions.js';
 import { checkEbook } from './epub-checks.js';
 import { cutFonts } from './fonts.js';
 import { makePages, withPrintedPages } from './pages.js';
+import { pressEdition } from './press-edition.js';
+import { loadPress } from './press-settings.js';
 import { printEdition } from './print-edition.js';
 import { makeProof } from './proof.js';
 import { inWorkshop, type Workshop } from './workshop.js';
@@ -22,7 +24,13 @@ export async function build(options: BuildOptions): Promise<Outcome<BuildResult>
 
 /** The stages in order. Each gives an Outcome; one that found an error ends the build with all that was found. */
 async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
-  const { book, folder, session, findings } = workshop;
+  const { book, folder, session, findings, formats, design } = workshop;
+
+  // What is wrong with it is told before the pages are laid out.
+  const forPress = formats.includes('press')
+    ? findings.take(await loadPress(book, design.theme, workshop.pressProfile))
+    : null;
+  if (forPress === undefined) return findings.failure();
 
   const editions = await makeEditions(book);
   const assets = findings.take(await readAssets(book));
@@ -48,10 +56,20 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
   const print = findings.take(printed);
   if (print === undefined) return findings.failure();
 
-  const proof = makeProof(workshop, numbered, { print, ebook });
+  const press = findings.take(await pressEdition(workshop, numbered, print, forPress));
+  if (press === undefined) return findings.failure();
+
+  const proof = makeProof(workshop, numbered, { print, press, ebook });
 
   const files = findings.take(
-    await writeOutputs(workshop, [print?.pdf, wrap, made?.epub, made?.record, ...proof.artifacts]),
+    await writeOutputs(workshop, [
+      formats.includes('pdf') ? print?.pdf : null,
+      press?.pdf,
+      wrap,
+      made?.epub,
+      made?.record,
+      ...proof.artifacts,
+    ]),
   );
   if (!files) return findings.failure();
 

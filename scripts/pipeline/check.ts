@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { checkPdfPress } from '../check/pdf-press.js';
 import { checkPdfStructure } from '../check/pdf-structure.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
@@ -6,6 +7,7 @@ import { kindOf, readBytes } from '../files/read.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { OnProgress } from '../model/progress.js';
 import type { CheckResult } from '../model/proof.js';
+import { isPressFile, readPress, usualInk } from '../press/read-press.js';
 import { readPdfObjects } from '../print/pdf-facts.js';
 import { checkBookFolder } from './check-book.js';
 import { checkEpub } from './epub-checks.js';
@@ -18,7 +20,7 @@ export interface CheckOptions {
 }
 
 /**
- * Checks what already exists. A PDF or EPUB by the rules of its format; a book folder by reading the whole
+ * Checks what already exists. A PDF or EPUB by the rules of its format, a PDF/X by those of a printing house; a book folder by reading the whole
  * book with its design, where the normalizer left a ledger by proving `source − edits = chapters`, and by all the
  * checks of an EPUB that is made of it and thrown away.
  */
@@ -33,6 +35,8 @@ export async function check({
   if (!file.value) return failure(file.diagnostics);
   const bytes = file.value;
   if (startsWith(bytes, '%PDF-')) {
+    if (isPressFile(bytes))
+      return success([checkPdfPress(await readPress(bytes), { file: displayPath(subject), ink: usualInk })]);
     const objects = await readPdfObjects(bytes);
     return success([checkPdfStructure(objects?.facts, displayPath(subject))]);
   }

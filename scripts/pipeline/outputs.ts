@@ -16,6 +16,12 @@ export interface PrintEdition {
   readonly proof: PdfProof;
 }
 
+/** The press file, and what was found in it. */
+export interface PressEdition {
+  readonly pdf: Artifact;
+  readonly check: CheckResult;
+}
+
 /** The e-book, and what was found in it. */
 export interface EbookEdition {
   readonly epub: Artifact;
@@ -25,5 +31,6 @@ export interface EbookEdition {
 /** What was built; `null` where a format was not asked for. */
 export interface Outputs {
   readonly print: PrintEdition | null;
+  readonly press: PressEdition | null;
   readonly ebook: EbookEdition | null;
 }

@@ -7,7 +7,7 @@ import { refuseLayout } from './refuse-layout.js';
 import type { Material, Workshop } from './workshop.js';
 
 /**
- * Lays the book out, chapter by chapter, and joins the pages; `null` if no PDF is asked for. Pages that fail their proof
+ * Lays the book out, chapter by chapter, and joins the pages; `null` if no PDF of any kind is asked for. Pages that fail their proof
  * end the build: they are not printed.
  */
 export async function makePages(
@@ -15,7 +15,7 @@ export async function makePages(
   material: Material,
 ): Promise<Outcome<PaginatedBook | null>> {
   const { formats, session, store, onProgress } = workshop;
-  if (!formats.includes('pdf')) return success(null);
+  if (!formats.includes('pdf') && !formats.includes('press')) return success(null);
   const paginated = await paginate(session, printInput(workshop, material), store, onProgress);
   if (!paginated.value || paginated.value.faulty.length === 0) return paginated;
   const refused = await refuseLayout(workshop, material, paginated.value);

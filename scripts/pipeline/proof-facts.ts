@@ -6,12 +6,14 @@ import type { Material, Workshop } from './workshop.js';
 
 /** What a proof says of the book, its outputs and the checks. */
 export function proofFacts(
-  { book, session }: Workshop,
+  { book, session, formats }: Workshop,
   { editions }: Material,
-  { print, ebook }: Outputs,
+  { print, press, ebook }: Outputs,
   checks: readonly CheckResult[],
 ): ProofFacts {
-  const outputs = [print?.pdf, ebook?.epub].filter((artifact) => artifact != null);
+  const outputs = [formats.includes('pdf') ? print?.pdf : null, press?.pdf, ebook?.epub].filter(
+    (artifact) => artifact != null,
+  );
   const pageOf = print?.paginated.anchors ?? {};
   return {
     banxin: packageVersion,

@@ -21,6 +21,7 @@ export function makeProof(workshop: Workshop, material: Material, outputs: Outpu
   const checks = [
     ...(composition ? [composition] : []),
     ...(outputs.print?.proof.checks ?? []),
+    ...(outputs.press ? [outputs.press.check] : []),
     ...(outputs.ebook?.checks ?? []),
   ];
   const facts = proofFacts(workshop, material, outputs, checks);

@@ -29,6 +29,8 @@ export interface Workshop {
   readonly faceStore: Store;
   /** The date that the outputs carry. */
   readonly modified: Date;
+  /** Path of the ICC profile that was asked for in place of the book's own. */
+  readonly pressProfile: string | undefined;
   readonly findings: Findings;
   /** When the build began, in ms of `performance.now()`. */
   readonly started: number;
@@ -51,7 +53,7 @@ export async function inWorkshop<T>(
   options: BuildOptions,
   work: (workshop: Workshop) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  const { formats = ['pdf', 'epub'], onProgress = () => undefined, signal } = options;
+  const { onProgress = () => undefined, signal } = options;
   const started = performance.now();
   const findings = new Findings();
   onProgress({ stage: 'read', done: 0, total: 1 });
@@ -62,6 +64,7 @@ export async function inWorkshop<T>(
   const folder = findings.take(outputFolder(book, options.out));
   const lock = folder && findings.take(await lockFolder(folder));
   if (!folder || !lock) return findings.failure();
+  const formats = options.formats ?? usualFormats(book);
   const modified = modifiedDate(book.meta);
   try {
     const session = findings.take(await startBrowser(options));
@@ -76,6 +79,7 @@ export async function inWorkshop<T>(
       store,
       faceStore,
       modified,
+      pressProfile: options.pressProfile,
       findings,
       started,
       onProgress,
@@ -88,6 +92,11 @@ export async function inWorkshop<T>(
     await lock.release();
     signal?.throwIfAborted();
   }
+}
+
+/** Both media, and the printing house where the book says how it goes there. */
+function usualFormats({ press }: Book): readonly Format[] {
+  return press ? ['pdf', 'press', 'epub'] : ['pdf', 'epub'];
 }
 
 /** The order wins over what the book says of its e-book. */

@@ -11,6 +11,7 @@ import { fontCss } from './font-css.js';
 import { joinPages } from './join-pages.js';
 import type { PageFiles } from './offline-page.js';
 import { assetFiles, type PrintInput } from './paginate.js';
+import { type PressSheets, pressSheets } from './press-sheets.js';
 import { printPages } from './print-pages.js';
 
 /** Prints the joined pages once and finishes the file. */
@@ -41,6 +42,24 @@ export async function makePdf(
     sha256(`${session.version}\n${html}`),
   );
   return success({ kind: 'pdf', fileName: `${meta.id}.pdf`, bytes }, printed.diagnostics);
+}
+
+/** Prints the joined pages once more, with room for the bleed (mm) around each; nothing is done to the file. */
+export async function printSheets(
+  session: BrowserSession,
+  input: PrintInput,
+  paginated: PaginatedBook,
+  bleed: number,
+  store: Store = noStore,
+): Promise<Outcome<Pick<PressSheets, 'offset'> & { readonly bytes: Uint8Array }>> {
+  const { meta } = input.book;
+  const { css, files } = fontCss(input.fonts);
+  const sheets = pressSheets(input.trim, bleed);
+  const head = { language: meta.language, title: meta.title, fontCss: css, sheetCss: sheets.css };
+  const html = joinPages(paginated, head);
+  const printed = await printOrTake(session, html, new Map([...files, ...assetFiles(input.assets)]), store);
+  if (!printed.value) return failure(printed.diagnostics);
+  return success({ bytes: printed.value, offset: sheets.offset }, printed.diagnostics);
 }
 
 /** Pages that were printed before, from the same document and the same files, are not printed again. */

@@ -14,7 +14,7 @@ import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js'
 import { readStyleSheet } from './style-sheet.js';
 
 /** What `theme.json` holds. */
-interface ThemeData extends Pick<Theme, 'openOn' | 'imprint' | 'contents' | 'frontFolios'> {
+interface ThemeData extends Pick<Theme, 'openOn' | 'imprint' | 'contents' | 'frontFolios' | 'inks'> {
   readonly body: BodyType;
   readonly notes: NoteStyle;
   readonly faces: readonly string[];
@@ -82,7 +82,7 @@ async function loadTemplates(bookFolder: string): Promise<Readonly<Record<string
 }
 
 function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeData> {
-  const { openOn, imprint, contents, frontFolios, body, faces, values, notes } = json;
+  const { openOn, imprint, contents, frontFolios, body, faces, values, notes, inks } = json;
   if (!isOneOf(openOn, ['next', 'recto'])) return malformed(path, '`openOn` must be `next` or `recto`');
   if (imprint !== undefined && !isOneOf(imprint, ['front', 'back'])) {
     return malformed(path, '`imprint` must be `front` or `back`');
@@ -112,7 +112,6 @@ function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeDa
       path,
       '`notes` takes place (foot, chapter), marks (circled, figures), restart (page, chapter)',
     );
-  const palette = isRecord(values) ? Object.entries(values).map(([key, value]) => [key, String(value)]) : [];
   return success({
     openOn,
     ...(imprint && { imprint }),
@@ -121,8 +120,14 @@ function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeDa
     body: { size: body.size, line: body.line, ...(measure && { measure }) },
     notes: noteStyle,
     faces,
-    values: Object.fromEntries(palette),
+    values: textsOf(values),
+    ...(isRecord(inks) && { inks: textsOf(inks) }),
   });
+}
+
+function textsOf(record: unknown): Readonly<Record<string, string>> {
+  if (!isRecord(record)) return {};
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, String(value)]));
 }
 
 function measureOf({ measure }: Record<string, unknown>): readonly [number, number] | undefined {

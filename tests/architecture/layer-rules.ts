@@ -5,7 +5,7 @@ import { resolveImport, type SourceFile } from './source-tree.js';
 const rows: readonly (readonly string[])[] = [
   ['model'],
   ['diagnostics', 'cache', 'files'],
-  ['normalize', 'manuscript', 'composition', 'theme', 'pdf'],
+  ['normalize', 'manuscript', 'composition', 'theme', 'pdf', 'pixels'],
   ['print', 'ebook', 'press'],
   ['check'],
   ['pipeline'],
@@ -31,7 +31,7 @@ const doors: readonly Door[] = [
   { module: /^citeproc/, open: ['manuscript/citations/format/run-engine.ts'] },
   { module: /^hyphen/, open: ['composition/'] },
   { module: /^epub-gen-memory/, open: ['ebook/'] },
-  { module: /^sharp/, open: ['ebook/pictures/pixels.ts'] },
+  { module: /^sharp/, open: ['pixels/'] },
   { module: /^@cantoo\/pdf-lib/, open: ['pdf/', 'press/', 'print/'] },
   { module: /^node:fs(\/|$)/, open: ['files/', 'cache/'] },
   { module: /^node:child_process$/, open: ['check/run-process.ts', 'print/'] },

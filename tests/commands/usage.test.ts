@@ -19,7 +19,7 @@ describe('wrong usage', () => {
       ['biuld'],
       [
         'error[command-unknown]: unknown command `biuld`; the nearest known one is `build`',
-        '    hint: the commands are init, normalize, build, check, typeset, explain, doctor, completion; the command comes before its arguments',
+        '    hint: the commands are init, normalize, build, check, impose, typeset, explain, doctor, completion; the command comes before its arguments',
         '1 error',
       ].join('\n'),
     ],
@@ -28,9 +28,9 @@ describe('wrong usage', () => {
       ['build', '--format', 'pfd,epub,mobi', 'nowhere'],
       [
         'error[format-unknown]: unknown format `pfd`; the nearest known one is `pdf`',
-        '    hint: the formats are pdf, epub; put a comma between two: --format pdf,epub',
+        '    hint: the formats are pdf, press, epub; put a comma between two: --format pdf,epub',
         'error[format-unknown]: unknown format `mobi`; the nearest known one is `pdf`',
-        '    hint: the formats are pdf, epub; put a comma between two: --format pdf,epub',
+        '    hint: the formats are pdf, press, epub; put a comma between two: --format pdf,epub',
         '2 errors',
       ].join('\n'),
     ],
@@ -90,7 +90,7 @@ describe('wrong usage', () => {
   it('is told in Chinese where the locale is Chinese', async () => {
     const stderr = [
       '错误[format-unknown]: 未知格式 `pfd`；最接近的是 `pdf`',
-      '    建议：可用的格式：pdf, epub；多个格式用逗号隔开：--format pdf,epub',
+      '    建议：可用的格式：pdf, press, epub；多个格式用逗号隔开：--format pdf,epub',
       '1 个错误',
       '',
     ].join('\n');

@@ -52,6 +52,11 @@ export const checkResultMessages = {
     en: { message: 'PDF: contents page' },
     'zh-CN': { message: 'PDF：目录' },
   },
+  'check-pdf-press': {
+    severity: 'info',
+    en: { message: 'Press PDF: boxes, inks, pictures, fonts, what PDF/X asks for' },
+    'zh-CN': { message: '印刷 PDF：页框、油墨、图片、字体和 PDF/X 的要求' },
+  },
   'check-pdf-structure': {
     severity: 'info',
     en: { message: 'PDF: fonts, tags, outline, links, trim size' },
@@ -101,6 +106,11 @@ export const checkResultMessages = {
     severity: 'info',
     en: { message: 'pages: {pages}, fonts: {fonts}, links: {links}' },
     'zh-CN': { message: '{pages} 页，{fonts} 款字体，{links} 个链接' },
+  },
+  'figures-of-press': {
+    severity: 'info',
+    en: { message: '{standard}, pages: {pages}, findings: {findings}' },
+    'zh-CN': { message: '{standard}，{pages} 页，{findings} 处提示' },
   },
   'figures-of-text': {
     severity: 'info',

@@ -1,9 +1,9 @@
 import { diagnose } from '../../diagnostics/catalogue.js';
 import type { Diagnostic, Place } from '../../model/diagnostic.js';
 import type { Store } from '../../model/store.js';
+import type { PixelFacts } from '../../pixels/remake-pixels.js';
 import { pictureType } from '../picture-type.js';
 import { isAsScreensShow, remake, widthWithin } from './fit-picture.js';
-import type { PixelFacts } from './pixels.js';
 import { withoutMetadata } from './strip-metadata.js';
 
 /** A cover as the EPUB carries it; width and height in pixels. */
@@ -33,7 +33,7 @@ const quality = 90;
 export async function fitCover(bytes: Uint8Array, store: Store): Promise<FittedCover | undefined> {
   const type = pictureType(bytes);
   if (!type || type.extension === 'svg') return undefined;
-  const pixels = await import('./pixels.js');
+  const pixels = await import('../../pixels/remake-pixels.js');
   const facts = await pixels.readPixels(bytes);
   const extension = type.extension === 'png' ? 'png' : 'jpg';
   const width = widthWithin(mostPixels, facts);

@@ -1,8 +1,8 @@
 import { keyOf } from '../../files/key-of.js';
 import { packageVersion } from '../../files/package-root.js';
 import type { Store } from '../../model/store.js';
+import type { PixelFacts, Remake } from '../../pixels/remake-pixels.js';
 import { type Picture, pictureType } from '../picture-type.js';
-import type { PixelFacts, Remake } from './pixels.js';
 import { withoutMetadata } from './strip-metadata.js';
 
 /** A picture as the EPUB carries it. */
@@ -28,7 +28,7 @@ const quality = { scaled: 85, whole: 92 };
 export async function fitPicture(bytes: Uint8Array, store: Store): Promise<FittedPicture | undefined> {
   const type = pictureType(bytes);
   if (!type || type.extension === 'svg') return type && { bytes, type };
-  const pixels = await import('./pixels.js');
+  const pixels = await import('../../pixels/remake-pixels.js');
   const facts = await pixels.readPixels(bytes);
   const extension = await extensionFor(bytes, type, facts, pixels.isTranslucent);
   const width = widthWithin(mostPixels, facts);
@@ -59,7 +59,7 @@ export async function remake(
   facts: PixelFacts,
   { store, ...made }: Remake & { readonly store: Store },
 ): Promise<FittedPicture | undefined> {
-  const { decoderVersion, remakePixels } = await import('./pixels.js');
+  const { decoderVersion, remakePixels } = await import('../../pixels/remake-pixels.js');
   const key = keyOf('picture', packageVersion, decoderVersion, JSON.stringify(made), bytes);
   const kept = await store.get(key);
   const remade = kept ?? (await remakePixels(bytes, facts, made));

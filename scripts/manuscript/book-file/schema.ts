@@ -70,6 +70,18 @@ export interface BookFile {
     readonly blurb?: Lines;
     readonly 'add-on'?: string;
   };
+  readonly press?: {
+    readonly standard?: 'x-4' | 'x-1a';
+    readonly bleed?: string;
+    readonly marks?: 'true' | 'false';
+    readonly colour?: 'colour' | 'grey';
+    readonly condition?: string;
+    readonly profile?: string;
+    readonly ink?: string;
+    readonly signature?: string;
+    readonly fill?: 'blank' | 'none';
+    readonly colours?: Readonly<Record<string, string>>;
+  };
   readonly quotes?: 'keep' | 'typographic';
   readonly bibliography?: string | readonly string[];
   readonly csl?: string;

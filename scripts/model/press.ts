@@ -1,0 +1,40 @@
+import type { Place } from './diagnostic.js';
+
+/** How a book goes to the printer (`press` in book.yaml). */
+export interface PressSettings {
+  /** PDF/X-4 (ISO 15930-7), or X-1a:2003 (ISO 15930-4), which knows no transparency. */
+  readonly standard: 'x-4' | 'x-1a';
+  /** How far colour goes beyond the trim, mm. */
+  readonly bleed: number;
+  /** Whether crop and registration marks, a colour bar and a slug line stand outside the bleed. */
+  readonly marks: boolean;
+  /** Printing in four process colours and spot colours, or in black alone. */
+  readonly colour: 'colour' | 'grey';
+  /** A registered printing condition: a name in `styles/press-conditions.json`. */
+  readonly condition?: string;
+  /** ICC profile of the printing condition. */
+  readonly profile?: PressProfile;
+  /** Most ink that one spot may have, all colours together, in per cent. */
+  readonly ink: number;
+  /** Pages of one signature; the page count is made a multiple of it. */
+  readonly signature: number;
+  /** Whether blank leaves fill the last signature, or a warning says that it is not full. */
+  readonly fill: 'blank' | 'none';
+  /** Inks of named colours: `#rrggbb` or a name among the theme's values → `C M Y K` or `spot name / C M Y K`. */
+  readonly colours: Readonly<Record<string, string>>;
+}
+
+export interface PressProfile {
+  /** As messages name it. */
+  readonly path: string;
+  /** Absolute. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly place?: Place;
+}
+
+/** A registered printing condition (characterization registry of the ICC, www.color.org). */
+export interface PrintingCondition {
+  readonly identifier: string;
+  readonly info: string;
+}
