@@ -94,7 +94,7 @@ async function slugOf(
 
 /** What had to be done to make the file that its maker should know. */
 function notesOf(
-  { unmapped, pictures, transparent, blanks, pages }: PressFile,
+  { unmapped, gradients, pictures, transparent, blanks, pages }: PressFile,
   { settings }: PressDesign,
   labelOf: (page: number) => string | undefined,
   placeOf: (page: number) => Place | undefined,
@@ -121,7 +121,8 @@ function notesOf(
   const opaque = transparent.map((page) =>
     diagnose('press-transparency', { page: label(page), more: '' }, placeOf(page)),
   );
-  return [...colours, ...notes, ...opaque, ...signatureNotes(pages, blanks, settings.signature)];
+  const round = gradients.map((page) => diagnose('press-gradient', { page: label(page) }, placeOf(page)));
+  return [...colours, ...round, ...notes, ...opaque, ...signatureNotes(pages, blanks, settings.signature)];
 }
 
 function signatureNotes(pages: number, blanks: number, signature: number): readonly Diagnostic[] {

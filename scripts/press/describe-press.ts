@@ -1,8 +1,8 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import type { BookMeta } from '../model/book.js';
 import type { PressSettings, PrintingCondition } from '../model/press.js';
+import { deflated } from './deflated.js';
 import { profileName, profileSpace } from './icc-profile.js';
-import { deflated } from './put-in-inks.js';
 
 /** Names of the standards as the file says them (ISO 15930-7 section 6.3, ISO 15930-4 section 6.2). */
 const versions = {

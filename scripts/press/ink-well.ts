@@ -6,6 +6,8 @@ export class InkWell {
   readonly unmapped = new Map<string, Set<number>>();
   /** The spot colours in use, by name. */
   readonly spots = new Map<string, Cmyk>();
+  /** Pages (from 0) with gradients that are printed in a likeness. */
+  readonly gradients = new Set<number>();
   readonly #known = new Map<string, Ink>();
 
   constructor(

@@ -2,6 +2,7 @@ import { ParseSpeeds, PDFDict, PDFDocument, PDFHeader, PDFName } from '@cantoo/p
 import type { BookMeta } from '../model/book.js';
 import type { PressSettings, PrintingCondition } from '../model/press.js';
 import type { TrimSize } from '../model/theme.js';
+import { deflated } from './deflated.js';
 import { describePress, dropScreenParts } from './describe-press.js';
 import { type Drawn, drawnBy } from './drawings.js';
 import { dropUnreachable } from './drop-unreachable.js';
@@ -11,7 +12,7 @@ import { type PressBoxes, pointsPerMm, pressBoxes } from './page-boxes.js';
 import type { Box } from './page-geometry.js';
 import { type PictureNote, printPictures } from './pictures.js';
 import { printerMarks, registrationSpace } from './printer-marks.js';
-import { deflated, putInInks } from './put-in-inks.js';
+import { putInInks } from './put-in-inks.js';
 import { type Slug, slugLine } from './slug-line.js';
 
 /** What a press file is made of. */
@@ -40,6 +41,8 @@ export interface PressFile {
   readonly blanks: number;
   /** Colours without a declared ink, and the pages (from 0) they stand on. */
   readonly unmapped: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Pages (from 0) with gradients whose colours could not be taken one by one. */
+  readonly gradients: readonly number[];
   readonly pictures: readonly PictureNote[];
   /** Pages (from 0) with transparency that X-1a does not have. */
   readonly transparent: readonly number[];
@@ -60,10 +63,14 @@ export async function makePress(input: PressInput): Promise<PressFile> {
   const slug = settings.marks && input.slug ? slugLine(pdf, boxes, input.slug) : undefined;
   dropScreenParts(pdf);
   const heights = pdf.getPages().map((page) => page.getHeight());
-  putInInks(pdf, drawn, well, (page) => ({
-    before: ['q', `${rectangle(boxes.bleed)} re W n`, placed(boxes, input.offset, heights[page] ?? 0)],
-    after: ['Q', ...marks, ...(slug?.lines(page) ?? [])],
-  }));
+  putInInks(pdf, drawn, well, (page) => {
+    const shift = placed(boxes, input.offset, heights[page] ?? 0);
+    return {
+      shift,
+      before: ['q', `${rectangle(boxes.bleed)} re W n`, `1 0 0 1 ${shift.map(written).join(' ')} cm`],
+      after: ['Q', ...marks, ...(slug?.lines(page) ?? [])],
+    };
+  });
   const print = {
     inBlackAlone,
     profile: settings.profile?.file,
@@ -84,12 +91,20 @@ export async function makePress(input: PressInput): Promise<PressFile> {
     updateFieldAppearances: false,
     objectsPerTick: Infinity,
   });
-  return { bytes, pages: pdf.getPageCount(), blanks, unmapped: well.unmapped, pictures, transparent };
+  return {
+    bytes,
+    pages: pdf.getPageCount(),
+    blanks,
+    unmapped: well.unmapped,
+    gradients: [...well.gradients],
+    pictures,
+    transparent,
+  };
 }
 
-/** Moves a printed page so that the top left corner of its trim comes to lie on that of the trim box. */
-function placed({ trim }: PressBoxes, offset: number, height: number): string {
-  return `1 0 0 1 ${written(trim[0] - offset)} ${written(trim[3] - (height - offset))} cm`;
+/** How far a printed page is moved so that the top left corner of its trim comes to lie on that of the trim box. */
+function placed({ trim }: PressBoxes, offset: number, height: number): readonly [number, number] {
+  return [trim[0] - offset, trim[3] - (height - offset)];
 }
 
 function setBoxes(page: PDFDict, { media, bleed, trim }: PressBoxes): void {

@@ -7,9 +7,9 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import { decodePicture, intoInks, jpegOf, type Raster, resized } from '../pixels/separate-pixels.js';
+import { deflated } from './deflated.js';
 import { componentsOf, type Drawn, nameIn } from './drawings.js';
 import { lightness } from './inks.js';
-import { deflated } from './put-in-inks.js';
 
 /** How pictures are to be printed. */
 export interface PicturePrint {

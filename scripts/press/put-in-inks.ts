@@ -1,7 +1,7 @@
-import { deflateSync } from 'node:zlib';
-import { PDFDict, type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { type Operation, readOperations, writeOperations } from '../pdf/content-stream.js';
-import { componentsOf, contentOf, type Drawing, type Drawn } from './drawings.js';
+import { deflated } from './deflated.js';
+import { componentsOf, contentOf, type Drawing, type Drawn, entriesOf } from './drawings.js';
 import { inInks } from './ink-operators.js';
 import type { InkWell } from './ink-well.js';
 import { shadingInInks } from './shading-inks.js';
@@ -10,13 +10,17 @@ import { shadingInInks } from './shading-inks.js';
 export type Frame = (page: number) => {
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** How far the page is moved, pt. */
+  readonly shift: readonly [number, number];
 };
 
 /** Writes all drawings of a file anew, in inks and without marks of tags. */
 export function putInInks(pdf: PDFDocument, drawn: Drawn, well: InkWell, frame: Frame): void {
   const spots = new SpotNames();
+  const moved = new Set<PDFDict>();
   for (const drawing of drawn.pages) {
-    const { before, after } = frame(drawing.page);
+    const { before, after, shift } = frame(drawing.page);
+    movePatterns(drawing.resources, shift, moved);
     const operations = inked(drawing, well, spots);
     const bytes = Buffer.concat([lines(before), writeOperations(operations), lines(after)]);
     const page = pdf.getPage(drawing.page).node;
@@ -24,10 +28,11 @@ export function putInInks(pdf: PDFDocument, drawn: Drawn, well: InkWell, frame: 
   }
   for (const drawing of drawn.parts) {
     if (!drawing.reference || !drawing.streams[0]) continue;
+    mixInInks(drawing.streams[0].dict, well);
     const stream = deflated(pdf, writeOperations(inked(drawing, well, spots)), drawing.streams[0].dict);
     pdf.context.assign(drawing.reference, stream);
   }
-  for (const [shading, page] of drawn.shadings) shadingInInks(shading, page, well);
+  for (const [shading, page] of drawn.shadings) shadingInInks(pdf, shading, page, well);
   const references = new Map<string, PDFRef>();
   for (const [resources, names] of spots.used) addSpots(pdf, resources, names, well, references);
 }
@@ -48,6 +53,25 @@ function inked(
     },
     nameOfSpot: (spot) => spots.nameOf(spot, resources),
   });
+}
+
+/** A pattern lies on its page wherever what it fills is moved to, so that it has to be moved itself (section 8.7.3.1). */
+function movePatterns(resources: PDFDict, [x, y]: readonly [number, number], moved: Set<PDFDict>): void {
+  for (const [, value] of entriesOf(resources, 'Pattern')) {
+    const dict = value instanceof PDFRawStream ? value.dict : value;
+    if (!(dict instanceof PDFDict) || moved.has(dict)) continue;
+    moved.add(dict);
+    const matrix = dict.lookupMaybe(PDFName.of('Matrix'), PDFArray)?.asArray();
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = (matrix ?? []).map((part) => Number(String(part)));
+    dict.set(PDFName.of('Matrix'), dict.context.obj([a, b, c, d, e + x, f + y]));
+  }
+}
+
+/** What is mixed apart from the page is mixed in inks too. */
+function mixInInks(form: PDFDict, well: InkWell): void {
+  const group = form.lookupMaybe(PDFName.of('Group'), PDFDict);
+  if (!group || componentsOf(group.get(PDFName.of('CS')), form.context) !== 3) return;
+  group.set(PDFName.of('CS'), PDFName.of(well.inBlackAlone ? 'DeviceGray' : 'DeviceCMYK'));
 }
 
 /** Names of spot colours in resources. */
@@ -91,17 +115,6 @@ function addSpots(
     spaces.set(PDFName.of(name), reference);
   }
   resources.set(PDFName.of('ColorSpace'), spaces);
-}
-
-/** A stream packed the same way on every machine, with the keys of another one but for those of its packing. */
-export function deflated(pdf: PDFDocument, bytes: Uint8Array, like?: PDFDict): PDFRawStream {
-  const dict = pdf.context.obj({});
-  for (const [key, value] of like?.entries() ?? []) dict.set(key, value);
-  dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
-  dict.delete(PDFName.of('DecodeParms'));
-  const packed = deflateSync(bytes, { level: 6 });
-  dict.set(PDFName.of('Length'), pdf.context.obj(packed.length));
-  return PDFRawStream.of(dict, packed);
 }
 
 function lines(texts: readonly string[]): Uint8Array {

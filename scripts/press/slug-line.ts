@@ -1,8 +1,8 @@
 import { type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { Face, Font, Blob as FontBlob } from 'harfbuzzjs';
+import { deflated } from './deflated.js';
 import type { PressBoxes } from './page-boxes.js';
 import { pointsPerMm } from './page-boxes.js';
-import { deflated } from './put-in-inks.js';
 
 /** What stands beside the marks of each page, and the fonts (TrueType) it is drawn from, the first that has a character. */
 export interface Slug {

@@ -64,6 +64,18 @@ function drawn(width: number, height: number, colourAt: (x: number, y: number) =
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
 
+/** A book with grounds that run from one colour to another: straight in greys, around a centre in colours. */
+export async function gradientBook(press: string): Promise<string> {
+  return makeBook({
+    ...colouredTheme,
+    'styles/themes/ground/print.css':
+      'blockquote { background: linear-gradient(to right, #222, #fff) } .verse { background: conic-gradient(#c9a66b, #8c2f26) }\n',
+    'book.yaml': `id: gradient\ntitle: 样书\nlanguage: zh-Hans\ntheme: ground\ntrim: b32-140x203\npress: ${press}\n`,
+    'chapters/1.md':
+      '# 第一章\n\n第一段。\n\n> 引文一。\n>\n> 引文二。\n\n::: verse\n床前明月光，疑是地上霜。\n:::\n',
+  });
+}
+
 /** A profile of four inks: the one that libvips brings, written into a file as a printing house would give it. */
 export async function inkProfile(folder: string): Promise<string> {
   const jpeg = await drawn(8, 8, () => [9, 9, 9])

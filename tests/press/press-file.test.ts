@@ -3,7 +3,7 @@ import { decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, PDFString
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPress } from '../../scripts/press/read-press.js';
-import { colouredBook, inkProfile, pressOf, textBook } from './press-book.js';
+import { colouredBook, gradientBook, inkProfile, pressOf, textBook } from './press-book.js';
 import { coloursOf, look, opened } from './read-back.js';
 
 const mm = 72 / 25.4;
@@ -208,6 +208,57 @@ describe('a press file with colours and pictures', () => {
 function openingOf(file: Awaited<ReturnType<typeof opened>>): number {
   const pages = file.pdf.getPages().map((_, page) => page);
   return pages.findLast((page) => coloursOf(file.operations(page)).has('/Spot1 cs')) ?? 0;
+}
+
+describe('a press file with gradients', () => {
+  it('has them where the screen PDF has them, and in inks', async () => {
+    const made = await pressOf(await gradientBook('{}'));
+    expect(made.check?.diagnostics).toEqual([]);
+    expect(made.outcome.diagnostics.map(({ code }) => code)).toContain('press-gradient');
+    const file = await opened(made.press);
+    const number = lastWithPattern(file) + 1;
+    const cut = { width: 396, height: 575 };
+    const screen = await look(made.screen, number, { ...cut, left: 0, top: 0 });
+    const press = await look(made.press, number, { ...cut, left: 3 * mm, top: 3 * mm });
+    expect(distance(screen, press)).toBeLessThan(4);
+    // A pattern lies on the page, not on what it fills: it must have gone the same way as the page.
+    const [before, after] = [originsOf(await opened(made.screen)), originsOf(file)];
+    const { height } = (await opened(made.screen)).pdf.getPage(0).getMediaBox();
+    const moved = after.map(([x, y], index) => [
+      x - (before[index]?.[0] ?? 0),
+      y - (before[index]?.[1] ?? 0),
+    ]);
+    expect(moved.length).toBeGreaterThan(1);
+    for (const [x = 0, y = 0] of moved) {
+      expect(x).toBeCloseTo(3 * mm, 2);
+      expect(y).toBeCloseTo(206 * mm - height, 2);
+    }
+    const spaces = file.dicts
+      .map((dict) => dict.lookup(PDFName.of('Shading')))
+      .filter((shading) => shading instanceof PDFDict)
+      .map((shading) => String(shading.get(PDFName.of('ColorSpace'))));
+    expect(new Set(spaces)).toEqual(new Set(['/DeviceCMYK']));
+  });
+
+  it('in black alone has them in grey', async () => {
+    const made = await pressOf(await gradientBook('{ colour: grey }'));
+    expect(made.check?.diagnostics).toEqual([]);
+    expect(made.outcome.diagnostics.map(({ code }) => code)).not.toContain('press-gradient');
+  });
+});
+
+/** The last page (from 0) that is filled with a pattern. */
+function lastWithPattern(file: Awaited<ReturnType<typeof opened>>): number {
+  const pages = file.pdf.getPages().map((_, page) => page);
+  return pages.findLast((page) => coloursOf(file.operations(page)).has('/Pattern cs')) ?? -1;
+}
+
+/** Where the patterns of gradients begin, in the order of the file. */
+function originsOf(file: Awaited<ReturnType<typeof opened>>): readonly (readonly [number, number])[] {
+  return file.dicts
+    .filter((dict) => dict.has(PDFName.of('Shading')) && dict.has(PDFName.of('PatternType')))
+    .map((dict) => dict.lookup(PDFName.of('Matrix'), PDFArray).asArray())
+    .map((matrix) => [Number(String(matrix[4])), Number(String(matrix[5]))] as const);
 }
 
 describe('a press file of another kind', () => {

@@ -19,7 +19,10 @@ export const pressMessages = {
   },
   'press-blanks': {
     severity: 'info',
-    en: { message: '{blanks} blank pages at the end fill the last signature of {signature}: {pages} pages' },
+    en: {
+      message:
+        'blank pages at the end fill the last signature of {signature}: {blanks}; {pages} pages in all',
+    },
     'zh-CN': { message: '书末加了 {blanks} 个白页，凑足每帖 {signature} 页：共 {pages} 页' },
   },
   'press-bleed': {
@@ -61,6 +64,17 @@ export const pressMessages = {
     'zh-CN': {
       message: '字体 `{font}`（{kind}）是 Type 3，或没有嵌入',
       hint: '印厂不接受；请用静态 TrueType 字体',
+    },
+  },
+  'press-gradient': {
+    severity: 'warning',
+    en: {
+      message: 'a round gradient on page {page} is printed in a likeness of its colours',
+      hint: 'for exact inks use a straight gradient, whose colours `press.colours` can map',
+    },
+    'zh-CN': {
+      message: '第 {page} 页的圆形渐变按近似色印',
+      hint: '要准确的油墨，请用直线渐变，其颜色可在 `press.colours` 中指定',
     },
   },
   'press-hairline': {

@@ -1,6 +1,6 @@
 import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { deflated } from '../deflated.js';
 import { pointsPerMm } from '../page-boxes.js';
-import { deflated } from '../put-in-inks.js';
 import {
   type Imposed,
   type Imposition,
