@@ -1,6 +1,7 @@
 import { openKeptPdf } from '../check/kept-pages.js';
 import { checkLayout } from '../check/layout.js';
 import { checkPdfContents } from '../check/pdf-contents.js';
+import { checkPdfOrder } from '../check/pdf-order.js';
 import { checkPdfStructure } from '../check/pdf-structure.js';
 import { checkPdfText } from '../check/pdf-text.js';
 import { drawThumbnails } from '../check/thumbnails.js';
@@ -37,9 +38,10 @@ export async function provePdf(
     };
     const text = await checkPdfText(printed, book, reference);
     const contents = await checkPdfContents(printed, book);
+    const order = checkPdfOrder(objects.tagged(), printed, book, reference);
     const named = new Set(text.diagnostics.map((diagnostic) => String(diagnostic.values.page)));
     return {
-      checks: [layout, text, contents, structure],
+      checks: [layout, text, order, contents, structure],
       thumbnails: await drawThumbnails(pdf, paginated.pages, named),
     };
   } finally {

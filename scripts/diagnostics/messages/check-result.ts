@@ -52,6 +52,11 @@ export const checkResultMessages = {
     en: { message: 'PDF: contents page' },
     'zh-CN': { message: 'PDF：目录' },
   },
+  'check-pdf-order': {
+    severity: 'info',
+    en: { message: 'PDF: the order of reading is that of the manuscript, character by character' },
+    'zh-CN': { message: 'PDF：朗读顺序与书稿逐字核对' },
+  },
   'check-pdf-structure': {
     severity: 'info',
     en: { message: 'PDF: fonts, tags, outline, links, trim size' },

@@ -88,7 +88,8 @@ class PieceReader implements DrawnPage {
   }
 }
 
-function shownText({ operands, operator }: Operation, decode: Decoder): string {
+/** The text that one operation shows. */
+export function shownText({ operands, operator }: Operation, decode: Decoder): string {
   const last = operands.at(-1) ?? '';
   if (operator !== 'TJ') return decode(last);
   const strings = last.match(/<[^>]*>|\((?:\\.|[^\\()])*\)/gs) ?? [];

@@ -1,13 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  type PDFPage,
-  PDFRawStream,
-  type PDFRef,
-} from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFName, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Book } from '../../model/book.js';
 import type { NumberedPage, PaginatedBook } from '../../model/pages.js';
 import { readOperations } from '../../pdf/content-stream.js';
@@ -15,9 +7,9 @@ import { type BrowserTags, takeBrowserTags } from './browser-tags.js';
 import { readDrawnPage } from './drawn-pieces.js';
 import { PartTree } from './grow-tree.js';
 import { describeLinks, linkAnnotationsOf } from './link-annotations.js';
+import { contentOf, Decoders, replaceContent } from './page-stream.js';
 import { Tag } from './tag.js';
 import { type TaggedPage, taggedPage } from './tagged-page.js';
-import { type Decoder, decoderOf, streamBytes } from './unicode-map.js';
 import { writeTree } from './write-tree.js';
 
 /**
@@ -85,42 +77,4 @@ function tagPage(
   const dict = pdf.context.obj({ Filter: 'FlateDecode', Length: packed.length });
   replaceContent(pdf, page, PDFRawStream.of(dict, packed));
   page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
-}
-
-/** Chromium writes one stream a page; several count as one text (ISO 32000-1, section 7.8.2). */
-function contentOf(pdf: PDFDocument, page: PDFPage): Uint8Array | undefined {
-  const parts = streamsOf(pdf, page).map((ref) => streamBytes(pdf.context.lookup(ref)));
-  const known = parts.filter((part) => part !== undefined);
-  if (known.length < parts.length) return undefined;
-  return known.length === 1 ? known[0] : Buffer.concat(known.flatMap((part) => [part, Buffer.from('\n')]));
-}
-
-function streamsOf(pdf: PDFDocument, page: PDFPage): readonly PDFRef[] {
-  const contents = page.node.get(PDFName.of('Contents'));
-  const value = pdf.context.lookup(contents);
-  return (value instanceof PDFArray ? value.asArray() : [contents]) as PDFRef[];
-}
-
-function replaceContent(pdf: PDFDocument, page: PDFPage, stream: PDFRawStream): void {
-  const [first, ...others] = streamsOf(pdf, page);
-  for (const other of others) pdf.context.delete(other);
-  if (!first) return;
-  pdf.context.assign(first, stream);
-  page.node.set(PDFName.of('Contents'), first);
-}
-
-/** What each font's codes mean; a book's pages share their fonts. */
-class Decoders {
-  readonly #known = new Map<PDFDict, Decoder>();
-
-  of(page: PDFPage): (font: string) => Decoder {
-    const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
-    return (name) => {
-      const font = fonts?.lookupMaybe(PDFName.of(name.slice(1)), PDFDict);
-      if (!font) return () => '';
-      const decoder = this.#known.get(font) ?? decoderOf(font);
-      this.#known.set(font, decoder);
-      return decoder;
-    };
-  }
 }
