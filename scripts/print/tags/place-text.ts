@@ -106,20 +106,28 @@ function matchMarked(ordered: readonly Ordered[], page: PageCharacters): Map<Dra
   return found;
 }
 
-/** Where a piece begins: here, here with other characters (twins of glyphs), farther on, or nowhere (generated). */
+/**
+ * Where a piece begins: here, here with other characters (twins of glyphs, other case), farther on, or nowhere (it is
+ * generated). What the next pieces bear out is right; a letter alone may stand in two places.
+ */
 function startOf(strings: readonly string[], index: number, at: number, all: string): number | undefined {
   const own = strings[index] ?? '';
-  if (all.startsWith(own, at)) return at;
-  const farther = all.indexOf(own, at);
+  const isHere = all.startsWith(own, at);
+  const isLast = index === strings.length - 1;
+  const score = (next: number): number => agreement(strings, index + 1, next, all);
+  if (isHere && (isLast || score(at + own.length) > 0)) return at;
+  const farther = all.indexOf(own, at + 1);
   // The last one has no witnesses; what ends the page with it is no accident.
-  if (index === strings.length - 1 && farther >= 0 && farther + own.length === all.length) return farther;
+  if (isLast && farther >= 0 && farther + own.length === all.length) return farther;
+  const isSame = isHere || all.slice(at, at + own.length).toLowerCase() === own.toLowerCase();
   const readings = [
-    { start: undefined, next: at },
-    { start: at, next: at + own.length },
-    ...(farther < 0 ? [] : [{ start: farther, next: farther + own.length }]),
-  ].map((reading) => ({ ...reading, score: agreement(strings, index + 1, reading.next, all) }));
-  const best = Math.max(...readings.map(({ score }) => score));
-  return readings.find(({ score }) => score === best)?.start;
+    { start: isSame ? at : undefined, score: score(isSame ? at + own.length : at) },
+    { start: undefined, score: score(at) },
+    { start: at, score: score(at + own.length) },
+    ...(farther < 0 ? [] : [{ start: farther, score: score(farther + own.length) }]),
+  ];
+  const best = Math.max(...readings.map((reading) => reading.score));
+  return readings.find((reading) => reading.score === best)?.start;
 }
 
 /** How many of the next pieces come one after the other from a place. */
@@ -196,9 +204,7 @@ function nearness(one: BrowserMark | undefined, other: BrowserMark): number {
 const unseen = /[\s\p{Default_Ignorable_Code_Point}]/gu;
 const radicals = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 
-/** As characters are compared: without white space, without case, radicals and compatibility forms as the characters they look like. */
+/** As characters are compared: without white space, radicals and compatibility forms as the characters they look like. */
 function folded(text: string): string {
-  const seen = text.replace(unseen, '').replace(radicals, (radical) => radical.normalize('NFKC'));
-  const small = seen.toLowerCase();
-  return small.length === seen.length ? small : seen;
+  return text.replace(unseen, '').replace(radicals, (radical) => radical.normalize('NFKC'));
 }
