@@ -9,6 +9,7 @@ import { fileMessages } from './messages/files.js';
 import { manuscriptMessages } from './messages/manuscript.js';
 import { normalizeMessages } from './messages/normalize.js';
 import { pdfCheckMessages } from './messages/pdf-check.js';
+import { pdfUaMessages } from './messages/pdf-ua.js';
 import { printMessages } from './messages/print.js';
 import { themeMessages } from './messages/theme.js';
 import { typesetMessages } from './messages/typeset.js';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...manuscriptMessages,
   ...normalizeMessages,
   ...pdfCheckMessages,
+  ...pdfUaMessages,
   ...printMessages,
   ...themeMessages,
   ...typesetMessages,

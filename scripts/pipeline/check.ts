@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { checkPdfStructure } from '../check/pdf-structure.js';
+import { checkPdfUa } from '../check/pdf-ua.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
 import { kindOf, readBytes } from '../files/read.js';
@@ -34,7 +35,9 @@ export async function check({
   const bytes = file.value;
   if (startsWith(bytes, '%PDF-')) {
     const objects = await readPdfObjects(bytes);
-    return success([checkPdfStructure(objects?.facts, displayPath(subject))]);
+    const path = displayPath(subject);
+    const tagged = objects?.tagged();
+    return success([checkPdfStructure(objects?.facts, path), ...(tagged ? [checkPdfUa(tagged, path)] : [])]);
   }
   if (startsWith(bytes, 'PK') || extname(subject).toLowerCase() === '.epub') {
     return success(await checkEpub(bytes, { accessibility: true, ...(signal && { signal }) }));

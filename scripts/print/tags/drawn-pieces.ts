@@ -36,10 +36,18 @@ export function readDrawnPage(
   return reader;
 }
 
+interface OpenMark {
+  readonly mcid: number | undefined;
+  readonly isKept: boolean;
+  /** Index of its operation, and how many strings had been shown before. */
+  readonly operation: number;
+  readonly shown: number;
+}
+
 class PieceReader implements DrawnPage {
   readonly operations: Operation[] = [];
   readonly pieces: DrawnPiece[] = [];
-  readonly #marks: { readonly mcid: number | undefined; readonly isKept: boolean }[] = [];
+  readonly #marks: OpenMark[] = [];
   /** Where what is being drawn began. */
   #from: number | undefined;
   #shown: string[] = [];
@@ -73,11 +81,33 @@ class PieceReader implements DrawnPage {
   }
 
   #keepsMark({ operator, operands }: Operation): boolean {
-    if (operator === 'EMC') return this.#marks.pop()?.isKept ?? false;
+    if (operator === 'EMC') return this.#endMark();
     const mcid = /\/MCID\s+(\d+)/.exec(operands[1] ?? '')?.[1];
     const isKept = mcid === undefined && operands[0] !== '/Artifact';
-    this.#marks.push({ mcid: mcid === undefined ? undefined : Number(mcid), isKept });
+    this.#marks.push({
+      mcid: mcid === undefined ? undefined : Number(mcid),
+      isKept,
+      operation: this.operations.length,
+      shown: this.#shown.length,
+    });
     return isKept;
+  }
+
+  /**
+   * The browser gives a glyph that stands for two characters (the dash of two em) the first of them as its replacement
+   * text; then the font's own map says what is shown.
+   */
+  #endMark(): boolean {
+    const mark = this.#marks.pop();
+    const begun = mark?.isKept ? this.operations[mark.operation] : undefined;
+    const replacement = /^<<\s*\/ActualText\s*<FEFF([0-9A-F]*)>/i.exec(begun?.operands[1] ?? '')?.[1];
+    if (mark && begun && replacement) {
+      const shown = Buffer.from(this.#shown.slice(mark.shown).join(''), 'utf16le').swap16().toString('hex');
+      const isCut = shown.length > replacement.length && shown.startsWith(replacement.toLowerCase());
+      const operands = ['/Span', `<</ActualText <FEFF${shown.toUpperCase()}> >>`];
+      if (isCut) this.operations[mark.operation] = { ...begun, operands };
+    }
+    return mark?.isKept ?? false;
   }
 
   #add(kind: DrawnPiece['kind'], text = ''): void {

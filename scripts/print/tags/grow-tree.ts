@@ -36,7 +36,7 @@ interface Inside {
 /**
  * Grows the structure tree of one part of the book (a chapter, the contents) from its pages in order. Paged.js marks both
  * halves of what it splits over pages; here they are one element again. Notes come behind the part's text, where they
- * stand in the manuscript, in the order in which they are called.
+ * stand in the manuscript, in its order.
  */
 export class PartTree {
   readonly #notes: Tag[] = [];
@@ -50,6 +50,8 @@ export class PartTree {
     readonly root: Tag,
     readonly language: string,
     readonly isContents: boolean,
+    /** Ids of the notes in the manuscript's order. */
+    readonly noteIds: readonly string[] = [],
   ) {}
 
   addPage(content: PageContent): void {
@@ -61,7 +63,9 @@ export class PartTree {
   }
 
   finish(): Tag {
-    this.root.kids.push(...this.#notes.splice(0));
+    const order = new Map(this.noteIds.map((id, index) => [id, index]));
+    const placeOf = ({ settings }: Tag): number => order.get(settings.id ?? '') ?? order.size;
+    this.root.kids.push(...this.#notes.splice(0).sort((a, b) => placeOf(a) - placeOf(b)));
     prune(this.root);
     return this.root;
   }

@@ -87,6 +87,9 @@ class PageCharacters {
   }
 }
 
+/** So few may stand in two places next to each other: a letter above the entries of an index, and that of an entry. */
+const fewCharacters = 2;
+
 /** How many pieces behind a doubtful one are asked which reading of it they bear out. */
 const witnesses = 4;
 
@@ -115,7 +118,7 @@ function startOf(strings: readonly string[], index: number, at: number, all: str
   const isHere = all.startsWith(own, at);
   const isLast = index === strings.length - 1;
   const score = (next: number): number => agreement(strings, index + 1, next, all);
-  if (isHere && (isLast || score(at + own.length) > 0)) return at;
+  if (isHere && (own.length > fewCharacters || isLast || score(at + own.length) > 0)) return at;
   const farther = all.indexOf(own, at + 1);
   // The last one has no witnesses; what ends the page with it is no accident.
   if (isLast && farther >= 0 && farther + own.length === all.length) return farther;

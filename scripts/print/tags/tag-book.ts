@@ -25,7 +25,7 @@ export function tagBook(
   const browserTags = takeBrowserTags(pdf);
   const decoders = new Decoders();
   const document = new Tag('Document', { language: book.meta.language });
-  const kinds = new Map(book.chapters.map(({ id, kind, title }) => [id, { kind, title }]));
+  const kinds = new Map(book.chapters.map((chapter) => [chapter.id, chapter]));
   const describe = (links: TaggedPage['links']): void =>
     describeLinks(pdf, links, book.meta.language, (id) => anchors[id]);
   let part: { readonly id: string; readonly tree: PartTree } | undefined;
@@ -39,7 +39,15 @@ export function tagBook(
         chapter?.kind === 'part' ? 'Part' : 'Sect',
         chapter ? { title: chapter.title } : {},
       );
-      part = { id: own.part, tree: new PartTree(root, book.meta.language, own.part === 'contents') };
+      part = {
+        id: own.part,
+        tree: new PartTree(
+          root,
+          book.meta.language,
+          own.part === 'contents',
+          (chapter?.notes ?? []).map(({ id }) => id),
+        ),
+      };
     }
     tagPage(pdf, page, { index, own, tags: browserTags.get(page.ref), decoders, tree: part.tree, describe });
   }
