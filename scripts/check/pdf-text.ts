@@ -112,7 +112,8 @@ function differencesOfKind(
   }));
 }
 
-function differencesIn(
+/** The differences between a manuscript's stream and an output that are not what print may add. */
+export function differencesIn(
   { units, generated }: PrintStream,
   output: string,
   hasEmphasis: boolean,
@@ -132,7 +133,8 @@ function differencesIn(
 
 const longest = 40;
 
-function explain(
+/** A difference as a diagnostic. */
+export function explain(
   { kind, text, replacement }: TextDifference,
   place: Place | undefined,
   page: string,

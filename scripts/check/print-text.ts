@@ -36,16 +36,24 @@ type Fate = 'text' | 'note' | 'ruby' | 'math' | 'unseen';
 
 /**
  * Derives the print text from the same trees as the reference; their characters agree one to one.
- * `footNotes` holds the ids of the notes that stand at the foot of their pages.
+ * `footNotes` holds the ids of the notes that stand at the foot of their pages. In a structure tree ruby stands
+ * `within` the text.
  */
 export function printText(
   chapters: readonly Chapter[],
   reference: ReferenceText,
   footNotes: ReadonlySet<string>,
+  ruby: 'apart' | 'within' = 'apart',
 ): PrintText {
   const { stretches, allowed, hasEmphasis } = walkChapters(chapters, footNotes);
   const divisions = [...reference.units.matchAll(/\u00ad/g)].map(({ index }) => index);
-  const streams = { text: new Stream(), note: new Stream(), ruby: new Stream(), math: new Stream() };
+  const text = new Stream();
+  const streams = {
+    text,
+    note: new Stream(),
+    ruby: ruby === 'within' ? text : new Stream(),
+    math: new Stream(),
+  };
   let start = 0;
   for (const { end, fate } of stretches) {
     for (const part of reference.units.slice(start, end).matchAll(/\P{Default_Ignorable_Code_Point}+/gu))

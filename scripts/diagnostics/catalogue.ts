@@ -9,6 +9,7 @@ import { fileMessages } from './messages/files.js';
 import { manuscriptMessages } from './messages/manuscript.js';
 import { normalizeMessages } from './messages/normalize.js';
 import { pdfCheckMessages } from './messages/pdf-check.js';
+import { pdfUaMessages } from './messages/pdf-ua.js';
 import { pressMessages } from './messages/press.js';
 import { printMessages } from './messages/print.js';
 import { themeMessages } from './messages/theme.js';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...manuscriptMessages,
   ...normalizeMessages,
   ...pdfCheckMessages,
+  ...pdfUaMessages,
   ...pressMessages,
   ...printMessages,
   ...themeMessages,

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { checkPdfPress } from '../check/pdf-press.js';
 import { checkPdfStructure } from '../check/pdf-structure.js';
+import { checkPdfUa } from '../check/pdf-ua.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
 import { kindOf, readBytes } from '../files/read.js';
@@ -38,7 +39,9 @@ export async function check({
     if (isPressFile(bytes))
       return success([checkPdfPress(await readPress(bytes), { file: displayPath(subject), ink: usualInk })]);
     const objects = await readPdfObjects(bytes);
-    return success([checkPdfStructure(objects?.facts, displayPath(subject))]);
+    const path = displayPath(subject);
+    const tagged = objects?.tagged();
+    return success([checkPdfStructure(objects?.facts, path), ...(tagged ? [checkPdfUa(tagged, path)] : [])]);
   }
   if (startsWith(bytes, 'PK') || extname(subject).toLowerCase() === '.epub') {
     return success(await checkEpub(bytes, { accessibility: true, ...(signal && { signal }) }));

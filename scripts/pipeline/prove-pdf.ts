@@ -1,8 +1,10 @@
 import { openKeptPdf } from '../check/kept-pages.js';
 import { checkLayout } from '../check/layout.js';
 import { checkPdfContents } from '../check/pdf-contents.js';
+import { checkPdfOrder } from '../check/pdf-order.js';
 import { checkPdfStructure } from '../check/pdf-structure.js';
 import { checkPdfText } from '../check/pdf-text.js';
+import { checkPdfUa } from '../check/pdf-ua.js';
 import { drawThumbnails } from '../check/thumbnails.js';
 import type { Artifact } from '../model/artifact.js';
 import type { PaginatedBook } from '../model/pages.js';
@@ -37,9 +39,12 @@ export async function provePdf(
     };
     const text = await checkPdfText(printed, book, reference);
     const contents = await checkPdfContents(printed, book);
+    const tagged = objects.tagged();
+    const order = checkPdfOrder(tagged, printed, book, reference);
+    const accessible = checkPdfUa(tagged, fileName);
     const named = new Set(text.diagnostics.map((diagnostic) => String(diagnostic.values.page)));
     return {
-      checks: [layout, text, contents, structure],
+      checks: [layout, text, order, contents, structure, accessible],
       thumbnails: await drawThumbnails(pdf, paginated.pages, named),
     };
   } finally {

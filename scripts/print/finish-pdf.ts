@@ -1,38 +1,37 @@
-import {
-  ParseSpeeds,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFString,
-} from '@cantoo/pdf-lib';
-import type { BookMeta } from '../model/book.js';
-import type { NumberedPage } from '../model/pages.js';
+import { ParseSpeeds, PDFDocument, PDFHeader, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import type { Book, BookMeta } from '../model/book.js';
+import type { NumberedPage, PaginatedBook } from '../model/pages.js';
 import type { TrimSize } from '../model/theme.js';
-import { settleStructureIds } from './structure-ids.js';
+import { settleOutline } from './tags/outline.js';
+import { tagBook } from './tags/tag-book.js';
+import { setXmp } from './tags/xmp-packet.js';
 
 const pointsPerMm = 72 / 25.4;
 
+/** Deepest headings that the outline lists where the book does not say how deep its contents goes. */
+const deepestOutline = 3;
+
 /**
  * Gives a printed PDF what Chromium leaves out: metadata, dates that do not vary, page labels (ISO 32000-1
- * section 12.4.2), trim boxes (section 14.11.2), the title in the window's bar. The same input gives the same bytes,
+ * section 12.4.2), trim boxes (section 14.11.2), the title in the window's bar, and a structure tree of the book (PDF/UA-1). The same input gives the same bytes,
  * so the file's identifier is made from `identity` (hex, at least 32 digits), never from the time.
  */
 export async function finishPdf(
   bytes: Uint8Array,
-  meta: BookMeta,
-  headings: readonly string[],
-  pages: readonly NumberedPage[],
+  book: Book,
+  { pages, anchors }: Pick<PaginatedBook, 'pages' | 'anchors'>,
   trim: TrimSize,
   modified: Date,
   identity: string,
 ): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  describe(pdf, meta, modified);
+  describe(pdf, book.meta, modified);
   labelPages(pdf, pages);
-  restoreOutlineTitles(pdf, headings);
-  settleStructureIds(pdf);
+  const headings = book.chapters.flatMap((chapter) => chapter.headings.map(({ text }) => text));
+  settleOutline(pdf, headings, typeof book.contents === 'number' ? book.contents : deepestOutline);
+  tagBook(pdf, book, { pages, anchors });
+  setXmp(pdf, book.meta, modified);
+  pdf.context.header = PDFHeader.forVersion(1, 7);
   for (const page of pdf.getPages()) {
     const height = trim.height * pointsPerMm;
     // Chromium rounds page sizes up or down; the trim box is exact, measured from the top left corner.
@@ -52,21 +51,6 @@ function describe(pdf: PDFDocument, meta: BookMeta, modified: Date): void {
   pdf.setCreator('Banxin');
   pdf.setCreationDate(modified);
   pdf.setModificationDate(modified);
-}
-
-/** Chromium drops the space where a heading's line ends; the outline gets the headings' own words back. */
-function restoreOutlineTitles(pdf: PDFDocument, headings: readonly string[]): void {
-  const words = new Map(headings.map((heading) => [heading.replace(/\s/gu, ''), heading]));
-  const visitItems = (parent: PDFDict | undefined): void => {
-    for (let item = parent?.lookupMaybe(PDFName.of('First'), PDFDict); item; ) {
-      const title = item.lookupMaybe(PDFName.of('Title'), PDFString, PDFHexString)?.decodeText() ?? '';
-      const whole = words.get(title.replace(/\s/gu, ''));
-      if (whole !== undefined && whole !== title) item.set(PDFName.of('Title'), PDFHexString.fromText(whole));
-      visitItems(item);
-      item = item.lookupMaybe(PDFName.of('Next'), PDFDict);
-    }
-  };
-  visitItems(pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict));
 }
 
 /** One label range for each run of the same numbering. */

@@ -15,10 +15,14 @@ import type { NoteStyle } from '../model/theme.js';
 export function setNotes(section: Element, notes: readonly Note[], style: NoteStyle): void {
   if (notes.length === 0) return;
   const marks = new Map(notes.map(({ id, label }) => [id, noteMark(label, style.marks, notes.length)]));
+  const calls = new Map(notes.map(({ id, callId }) => [id, callId]));
   visit(section, 'element', (element) => {
     if (element.properties.role === 'doc-noteref') markCall(element, marks);
     if (style.place !== 'foot' || element.properties.dataFootnotes === undefined) return;
-    element.children = itemsOf(element).map((item) => footNote(item, marks.get(String(item.properties.id))));
+    element.children = itemsOf(element).map((item) => {
+      const id = String(item.properties.id);
+      return footNote(item, calls.get(id), marks.get(id));
+    });
   });
 }
 
@@ -60,11 +64,12 @@ function itemsOf(element: Element): Element[] {
   });
 }
 
-function footNote(item: Element, mark = ''): Element {
+function footNote(item: Element, callId = '', mark = ''): Element {
+  // In an e-book the way back stands behind the note; in print it is the mark.
   const label: Element = {
     type: 'element',
-    tagName: 'span',
-    properties: { className: ['note-mark'] },
+    tagName: 'a',
+    properties: { className: ['note-mark'], href: `#${callId}` },
     children: [{ type: 'text', value: mark }],
   };
   return {

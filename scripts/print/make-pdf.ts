@@ -31,12 +31,10 @@ export async function makePdf(
     import('./finish-pdf.js'),
   ]);
   if (!printed.value) return failure(printed.diagnostics);
-  const headings = input.book.chapters.flatMap((chapter) => chapter.headings.map((heading) => heading.text));
   const bytes = await finishPdf(
     printed.value,
-    meta,
-    headings,
-    paginated.pages,
+    input.book,
+    paginated,
     input.trim,
     modified,
     sha256(`${session.version}\n${html}`),

@@ -8,6 +8,7 @@ import {
   PDFRawStream,
 } from '@cantoo/pdf-lib';
 import { pageKeys } from './page-keys.js';
+import { readTagged, type TaggedFacts } from './tags/read-tagged.js';
 
 /** A font as it stands in a PDF. */
 export interface PdfFont {
@@ -40,6 +41,8 @@ export interface PdfObjects {
   readonly facts: PdfFacts;
   /** For each page in order a hash of all that is shown on it (see `pageKeys`). */
   readonly pageKeys: () => readonly (string | undefined)[];
+  /** How the file is tagged. */
+  readonly tagged: () => TaggedFacts;
 }
 
 /** Reads a PDF's objects, once for all that is to be said of them; `undefined` for bytes that are no PDF. */
@@ -49,7 +52,7 @@ export async function readPdfObjects(bytes: Uint8Array): Promise<PdfObjects | un
     const facts = factsOf(pdf);
     // A torn file may still parse; without pages or fonts there is nothing to say of it.
     if (facts.pages === 0 || facts.fonts.length === 0) return undefined;
-    return { facts, pageKeys: () => pageKeys(pdf) };
+    return { facts, pageKeys: () => pageKeys(pdf), tagged: () => readTagged(pdf) };
   } catch {
     return undefined;
   }

@@ -52,6 +52,11 @@ export const checkResultMessages = {
     en: { message: 'PDF: contents page' },
     'zh-CN': { message: 'PDF：目录' },
   },
+  'check-pdf-order': {
+    severity: 'info',
+    en: { message: 'PDF: the order of reading is that of the manuscript, character by character' },
+    'zh-CN': { message: 'PDF：朗读顺序与书稿逐字核对' },
+  },
   'check-pdf-press': {
     severity: 'info',
     en: { message: 'Press PDF: boxes, inks, pictures, fonts, what PDF/X asks for' },
@@ -66,6 +71,11 @@ export const checkResultMessages = {
     severity: 'info',
     en: { message: 'PDF: every character of the manuscript, once and in order' },
     'zh-CN': { message: 'PDF：与书稿逐字核对' },
+  },
+  'check-pdf-ua': {
+    severity: 'info',
+    en: { message: 'PDF: rules of PDF/UA-1 that a program can check' },
+    'zh-CN': { message: 'PDF：程序可查的 PDF/UA-1 规则' },
   },
   'figures-of-checker': {
     severity: 'info',
@@ -106,6 +116,16 @@ export const checkResultMessages = {
     severity: 'info',
     en: { message: 'pages: {pages}, fonts: {fonts}, links: {links}' },
     'zh-CN': { message: '{pages} 页，{fonts} 款字体，{links} 个链接' },
+  },
+  'figures-of-pdf-ua': {
+    severity: 'info',
+    en: {
+      message:
+        'elements: {elements}, findings: {findings}; not proved: that alternative texts are apt, contrast, and what only a reader can judge',
+    },
+    'zh-CN': {
+      message: '{elements} 个标签，{findings} 处问题；未查：替代文字是否恰当、对比度等须由人判断的条目',
+    },
   },
   'figures-of-press': {
     severity: 'info',

@@ -33,6 +33,9 @@ export function takePages(): TakenPages {
     return anchors;
   };
   const forget = (element: Element): void => {
+    // Paged.js gives the notes that it moves ids of its own; their calls lead to the ids that they had.
+    for (const note of element.querySelectorAll('.footnote[data-id]:not([data-split-from])'))
+      note.id = note.getAttribute('data-id') ?? '';
     for (const name of ['data-ref', 'data-id', 'data-block', 'data-whole', 'data-line', 'data-fault']) {
       for (const node of element.querySelectorAll(`[${name}]`)) node.removeAttribute(name);
     }
