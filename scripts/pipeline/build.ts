@@ -42,7 +42,7 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
   if (pages === undefined) return findings.failure();
 
   const numbered = withPrintedPages(material, pages);
-  const wrap = findings.take(await makeCoverWrap(workshop, numbered, pages));
+  const wrap = findings.take(await makeCoverWrap(workshop, numbered, pages, forPress));
   if (wrap === undefined) return findings.failure();
 
   const made = findings.take(await makeEbook(workshop, numbered, pages));
@@ -59,13 +59,14 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
   const press = findings.take(await pressEdition(workshop, numbered, print, forPress));
   if (press === undefined) return findings.failure();
 
-  const proof = makeProof(workshop, numbered, { print, press, ebook });
+  const proof = makeProof(workshop, numbered, { print, press, wrap, ebook });
 
   const files = findings.take(
     await writeOutputs(workshop, [
       formats.includes('pdf') ? print?.pdf : null,
       press?.pdf,
-      wrap,
+      wrap?.pdf,
+      wrap?.press?.pdf,
       made?.epub,
       made?.record,
       ...proof.artifacts,

@@ -28,9 +28,17 @@ export interface EbookEdition {
   readonly checks: readonly CheckResult[];
 }
 
+/** The printed cover, and the same for a printing house where the book goes to one. */
+export interface CoverWrap {
+  readonly pdf: Artifact;
+  readonly press: PressEdition | null;
+}
+
 /** What was built; `null` where a format was not asked for. */
 export interface Outputs {
   readonly print: PrintEdition | null;
   readonly press: PressEdition | null;
+  /** The printed cover. */
+  readonly wrap: CoverWrap | null;
   readonly ebook: EbookEdition | null;
 }

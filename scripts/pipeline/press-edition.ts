@@ -93,7 +93,7 @@ async function slugOf(
 }
 
 /** What had to be done to make the file that its maker should know. */
-function notesOf(
+export function notesOf(
   { unmapped, gradients, pictures, transparent, blanks, pages }: PressFile,
   { settings }: PressDesign,
   labelOf: (page: number) => string | undefined,

@@ -8,12 +8,16 @@ import type { Material, Workshop } from './workshop.js';
 export function proofFacts(
   { book, session, formats }: Workshop,
   { editions }: Material,
-  { print, press, ebook }: Outputs,
+  { print, press, wrap, ebook }: Outputs,
   checks: readonly CheckResult[],
 ): ProofFacts {
-  const outputs = [formats.includes('pdf') ? print?.pdf : null, press?.pdf, ebook?.epub].filter(
-    (artifact) => artifact != null,
-  );
+  const outputs = [
+    formats.includes('pdf') ? print?.pdf : null,
+    press?.pdf,
+    wrap?.pdf,
+    wrap?.press?.pdf,
+    ebook?.epub,
+  ].filter((artifact) => artifact != null);
   const pageOf = print?.paginated.anchors ?? {};
   return {
     banxin: packageVersion,

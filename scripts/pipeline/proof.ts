@@ -22,6 +22,7 @@ export function makeProof(workshop: Workshop, material: Material, outputs: Outpu
     ...(composition ? [composition] : []),
     ...(outputs.print?.proof.checks ?? []),
     ...(outputs.press ? [outputs.press.check] : []),
+    ...(outputs.wrap?.press ? [outputs.wrap.press.check] : []),
     ...(outputs.ebook?.checks ?? []),
   ];
   const facts = proofFacts(workshop, material, outputs, checks);

@@ -1,13 +1,19 @@
 import { imageSize } from 'image-size';
+import { checkPdfPress } from '../check/pdf-press.js';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { sha256 } from '../files/read.js';
 import type { Artifact } from '../model/artifact.js';
-import type { Asset, WrapSettings } from '../model/book.js';
+import type { Asset, Book, WrapSettings } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { PaginatedBook } from '../model/pages.js';
+import type { TrimSize } from '../model/theme.js';
 import type { WrapGeometry } from '../model/wrap.js';
 import { wrapHtml } from '../print/leaves/wrap.js';
 import { leafCaliper, wrapGeometry } from '../theme/wrap-geometry.js';
+import type { CoverWrap, PressEdition } from './outputs.js';
+import { notesOf } from './press-edition.js';
+import type { PressDesign } from './press-settings.js';
 import type { Material, Workshop } from './workshop.js';
 
 /** The printed cover, as wide as the finished pages make its spine; `null` where the book asks for none. */
@@ -15,7 +21,8 @@ export async function makeCoverWrap(
   { book, design: { theme, trim }, session, modified }: Workshop,
   { editions, fonts, assets }: Material,
   pages: PaginatedBook | null,
-): Promise<Outcome<Artifact | null>> {
+  forPress: PressDesign | null,
+): Promise<Outcome<CoverWrap | null>> {
   const { wrap } = book;
   if (!wrap || !pages) return success(null);
   const caliper = await leafCaliper(wrap, book.folder);
@@ -25,7 +32,57 @@ export async function makeCoverWrap(
   const { makeWrap } = await import('../print/make-wrap.js');
   const made = await makeWrap(session, { book, html, geometry, fonts, assets, modified });
   if (!made.value) return failure(made.diagnostics);
-  return success(made.value, [...made.diagnostics, ...pictureFindings(wrap, geometry, assets)]);
+  const press = forPress ? await pressWrap(book, made.value, { geometry, trim, modified }, forPress) : null;
+  return success({ pdf: made.value, press: press?.edition ?? null }, [
+    ...made.diagnostics,
+    ...pictureFindings(wrap, geometry, assets),
+    ...(press?.notes ?? []),
+  ]);
+}
+
+/** The cover in inks, with the boxes and marks of a press file; it is one sheet and fills no signature. */
+async function pressWrap(
+  book: Book,
+  { bytes, fileName }: Artifact,
+  { geometry, trim, modified }: { geometry: WrapGeometry; trim: TrimSize; modified: Date },
+  design: PressDesign,
+): Promise<{ readonly edition: PressEdition; readonly notes: readonly Diagnostic[] }> {
+  const [{ makePress }, { readPress }] = await Promise.all([
+    import('../press/make-press.js'),
+    import('../press/read-press.js'),
+  ]);
+  const { width, height, bleed } = geometry;
+  const sheet = { ...trim, width: width - 2 * bleed, height: height - 2 * bleed };
+  const settings = { ...design.settings, bleed, signature: 1, fill: 'none' } as const;
+  const file = await makePress({
+    bytes,
+    offset: bleed * (72 / 25.4),
+    meta: book.meta,
+    trim: sheet,
+    ...design,
+    settings,
+    modified,
+    identity: sha256(
+      `wrap ${sha256(bytes)} ${JSON.stringify({ ...settings, profile: settings.profile?.path })}`,
+    ),
+  });
+  const name = fileName.replace(/\.pdf$/, '.press.pdf');
+  const facts = await readPress(file.bytes, settings.ink);
+  const place = book.wrap?.place;
+  const check = checkPdfPress(facts, {
+    file: name,
+    labelOf: () => undefined,
+    placeOf: () => place,
+    groupOf: () => '',
+    ink: settings.ink,
+  });
+  const notes = notesOf(
+    file,
+    { ...design, settings },
+    () => 'cover',
+    () => place,
+  );
+  return { edition: { pdf: { kind: 'pdf', fileName: name, bytes: file.bytes }, check }, notes };
 }
 
 /** Resolution that pictures on a cover need, pixels an inch. */

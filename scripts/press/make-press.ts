@@ -62,9 +62,9 @@ export async function makePress(input: PressInput): Promise<PressFile> {
   const marks = settings.marks ? printerMarks(boxes, inBlackAlone) : [];
   const slug = settings.marks && input.slug ? slugLine(pdf, boxes, input.slug) : undefined;
   dropScreenParts(pdf);
-  const heights = pdf.getPages().map((page) => page.getHeight());
+  const tops = pdf.getPages().map((page) => page.getMediaBox().y + page.getHeight());
   putInInks(pdf, drawn, well, (page) => {
-    const shift = placed(boxes, input.offset, heights[page] ?? 0);
+    const shift = placed(boxes, input.offset, tops[page] ?? 0);
     return {
       shift,
       before: ['q', `${rectangle(boxes.bleed)} re W n`, `1 0 0 1 ${shift.map(written).join(' ')} cm`],
@@ -103,8 +103,8 @@ export async function makePress(input: PressInput): Promise<PressFile> {
 }
 
 /** How far a printed page is moved so that the top left corner of its trim comes to lie on that of the trim box. */
-function placed({ trim }: PressBoxes, offset: number, height: number): readonly [number, number] {
-  return [trim[0] - offset, trim[3] - (height - offset)];
+function placed({ trim }: PressBoxes, offset: number, top: number): readonly [number, number] {
+  return [trim[0] - offset, trim[3] - (top - offset)];
 }
 
 function setBoxes(page: PDFDict, { media, bleed, trim }: PressBoxes): void {

@@ -91,6 +91,26 @@ describe('the printed cover', () => {
     expect(fitting.codes).toEqual([]);
   });
 
+  it('goes to press in the inks that the theme declares, with the same boxes and nothing to say of it', async () => {
+    const book = await makeBook({
+      'book.yaml': `${yaml('{ caliper: 0.2 }')}press: { marks: true }\n`,
+      'chapters/1.md': `# 一\n\n${paragraphs(180)}\n`,
+    });
+    const out = await mkdtemp(join(tmpdir(), 'banxin-wrap-'));
+    const { value, diagnostics } = await build({ book, out, formats: ['pdf', 'press'] });
+    expect(diagnostics.map(({ code }) => code).filter((code) => code !== 'press-blanks')).toEqual([]);
+    const checks = value?.checks.filter(({ check }) => check === 'pdf-press') ?? [];
+    expect(checks.map(({ status, diagnostics: found }) => [status, found])).toEqual([
+      ['passed', []],
+      ['passed', []],
+    ]);
+    const pdf = await PDFDocument.load(await readFile(join(out, 'w.wrap.press.pdf')));
+    const { width, height } = pdf.getPage(0).getTrimBox();
+    const spine = Math.ceil((value?.figures.pages ?? 0) / 2) * 0.2 + 0.3;
+    near([width / (72 / 25.4), height / (72 / 25.4)], [280 + spine, 210]);
+    expect(pdf.getPageCount()).toBe(1);
+  });
+
   it('is refused on a paper that nobody knows, with the place and the nearest name', async () => {
     const book = await makeBook({
       'book.yaml': yaml('{ paper: offset-85 }'),
