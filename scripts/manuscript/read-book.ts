@@ -172,7 +172,9 @@ function linkTargets(parsed: readonly ParsedChapter[]): ReadonlyMap<string, Link
   const byFile = new Map<string, ParsedChapter[]>();
   for (const own of parsed) {
     const { path } = own.chapter.source;
-    byFile.set(path, [...(byFile.get(path) ?? []), own]);
+    const known = byFile.get(path);
+    if (known) known.push(own);
+    else byFile.set(path, [own]);
   }
   return new Map(
     [...byFile].map(([path, chapters]) => {
