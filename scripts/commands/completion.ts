@@ -57,13 +57,13 @@ function bash(commands: readonly Command[]): readonly string[] {
   );
   return [
     '_banxin() {',
-    '  local word="${COMP_WORDS[COMP_CWORD]}" options=""',
+    `  local word="\${COMP_WORDS[COMP_CWORD]}" options=""`,
     '  COMPREPLY=()',
     '  if [ "$COMP_CWORD" -eq 1 ]; then',
     `    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')} --help --version" -- "$word"))`,
     '    return',
     '  fi',
-    '  case "${COMP_WORDS[1]}" in',
+    `  case "\${COMP_WORDS[1]}" in`,
     ...cases,
     '  esac',
     '  case "$word" in',

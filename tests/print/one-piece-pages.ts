@@ -50,6 +50,11 @@ export function dressPages(parts: readonly Dress[]): OnePage[] {
       for (const label of labels) label.textContent = mark;
     }
   };
+  // Paged.js gives the notes that it moves ids of its own.
+  const restoreNoteIds = (page: Element): void => {
+    for (const note of page.querySelectorAll('.footnote[data-id]:not([data-split-from])'))
+      note.id = note.getAttribute('data-id') ?? '';
+  };
   const seen = new Set<string>();
   let current: Dress | undefined;
   let number = 0;
@@ -72,9 +77,7 @@ export function dressPages(parts: readonly Dress[]): OnePage[] {
     // Paged.js leaves an empty link where a note stood. Banxin takes it out, and so it goes here: with it, Chromium ends
     // lines otherwise.
     for (const place of page.querySelectorAll('[data-footnote-call]')) place.remove();
-    // It gives the notes that it moves ids of its own, too.
-    for (const note of page.querySelectorAll('.footnote[data-id]:not([data-split-from])'))
-      note.id = note.getAttribute('data-id') ?? '';
+    restoreNoteIds(page);
     if (next.renumbers) renumber(page);
     const anchors = [...page.querySelectorAll('[id]')].map(({ id }) => id).filter((id) => !seen.has(id));
     for (const id of anchors) seen.add(id);
