@@ -5,6 +5,7 @@ import { makeEbook } from './ebook.js';
 import { makeEditions } from './editions.js';
 import { checkEbook } from './epub-checks.js';
 import { cutFonts } from './fonts.js';
+import { artifactsOf } from './outputs.js';
 import { makePages, withPrintedPages } from './pages.js';
 import { pressEdition } from './press-edition.js';
 import { loadPress } from './press-settings.js';
@@ -59,18 +60,11 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
   const press = findings.take(await pressEdition(workshop, numbered, print, forPress));
   if (press === undefined) return findings.failure();
 
-  const proof = makeProof(workshop, numbered, { print, press, wrap, ebook });
+  const outputs = { print, press, wrap, ebook };
+  const proof = makeProof(workshop, numbered, outputs);
 
   const files = findings.take(
-    await writeOutputs(workshop, [
-      formats.includes('pdf') ? print?.pdf : null,
-      press?.pdf,
-      wrap?.pdf,
-      wrap?.press?.pdf,
-      made?.epub,
-      made?.record,
-      ...proof.artifacts,
-    ]),
+    await writeOutputs(workshop, [...artifactsOf(outputs, formats), ...proof.artifacts]),
   );
   if (!files) return findings.failure();
 

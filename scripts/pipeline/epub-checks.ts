@@ -46,8 +46,8 @@ export async function checkEbook(
   made: Ebook | null,
 ): Promise<EbookEdition | null> {
   if (!made) return null;
-  const { epub } = made;
+  const { epub, record } = made;
   // Where pages are printed meanwhile, that is what is told.
   if (!formats.includes('pdf')) onProgress({ stage: 'check', done: 0, total: 1 });
-  return { epub, checks: await checkEpub(epub.bytes, { ...ebook, ...(signal && { signal }) }) };
+  return { epub, record, checks: await checkEpub(epub.bytes, { ...ebook, ...(signal && { signal }) }) };
 }

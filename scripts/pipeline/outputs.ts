@@ -1,5 +1,6 @@
 import type { PageThumbnail } from '../check/proof-page.js';
 import type { Artifact } from '../model/artifact.js';
+import type { Format } from '../model/build-types.js';
 import type { PaginatedBook } from '../model/pages.js';
 import type { CheckResult } from '../model/proof.js';
 
@@ -25,6 +26,8 @@ export interface PressEdition {
 /** The e-book, and what was found in it. */
 export interface EbookEdition {
   readonly epub: Artifact;
+  /** The record of it for shops. */
+  readonly record: Artifact;
   readonly checks: readonly CheckResult[];
 }
 
@@ -41,4 +44,19 @@ export interface Outputs {
   /** The printed cover. */
   readonly wrap: CoverWrap | null;
   readonly ebook: EbookEdition | null;
+}
+
+/** The files of all that was built, in the order in which they are named; the PDF only where it is asked for itself. */
+export function artifactsOf(
+  { print, press, wrap, ebook }: Outputs,
+  formats: readonly Format[],
+): readonly (Artifact | null | undefined)[] {
+  return [
+    formats.includes('pdf') ? print?.pdf : null,
+    press?.pdf,
+    wrap?.pdf,
+    wrap?.press?.pdf,
+    ebook?.epub,
+    ebook?.record,
+  ];
 }
