@@ -6,7 +6,10 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
 const cli = join(import.meta.dirname, '../../dist/lib/cli.js');
-const report = `process.on('exit', () => process.stderr.write('\\nKB ' + process.resourceUsage().maxRSS))`;
+const report = `process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  process.stderr.write('\\nKB ' + maxRSS + ' CPU ' + (userCPUTime + systemCPUTime) / 1e6);
+})`;
 
 /** A number from 0 that looks random and is the same every time. */
 function scattered(n: number): number {
@@ -24,8 +27,9 @@ function paragraph(seed: number): string {
   return (`　　${text}。`.match(/.{1,35}/gu) ?? []).join('\n');
 }
 
-// Measured on two cores: 4 to 7 s and 360 MB. The bound of time is wide, as machines differ; that of memory is not.
-test('ten megabytes of a novel are normalized within 30 s and 500 MB', async () => {
+// Measured: 4 to 7 s and 360 MB. Time is the processor's, for other work on the machine is no fault of this; its bound is
+// wide, as machines differ; that of memory is not.
+test('ten megabytes of a novel are normalized within 30 s of work and 500 MB', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'banxin-speed-'));
   try {
     const chapters = Array.from({ length: 120 }, (_, c) => {
@@ -36,11 +40,10 @@ test('ten megabytes of a novel are normalized within 30 s and 500 MB', async () 
     const text = chapters.join('');
     expect(new TextEncoder().encode(text).length).toBeGreaterThan(9_000_000);
     await writeFile(raw, text);
-    const start = performance.now();
     const run = `${report}; process.argv.splice(1, 0, 'banxin'); await import(${JSON.stringify(cli)})`;
     const args = ['--input-type=module', '-e', run, 'normalize', raw, '--out', join(folder, 'book')];
     const { stderr } = await promisify(execFile)(process.execPath, args);
-    expect((performance.now() - start) / 1000).toBeLessThan(30);
+    expect(Number(/CPU ([\d.]+)/.exec(stderr)?.[1])).toBeLessThan(30);
     expect(Number(/KB (\d+)/.exec(stderr)?.[1])).toBeLessThan(500_000);
   } finally {
     await rm(folder, { recursive: true, force: true });
