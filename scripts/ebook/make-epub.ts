@@ -25,8 +25,22 @@ import { packFonts, styleSheet } from './style-sheet.js';
 import { loadTemplates } from './templates.js';
 import { wordsFor } from './words.js';
 
-export interface EbookInput extends PictureTools {
+/** What the text of an e-book is made from. */
+export interface EbookTextInput extends PictureTools {
   readonly book: Book;
+  /** How the print edition is paged; gives the EPUB a page list. */
+  readonly pagination?: PrintPagination;
+}
+
+/** The chapters as pages of XHTML, and the pictures that they show: all that the cover need not be waited for. */
+export interface EbookText {
+  readonly book: Book;
+  readonly adapted: AdaptedBook;
+  readonly pictures: readonly PackagedFile[];
+}
+
+/** What an EPUB is packed with besides its text. */
+export interface EbookDress {
   readonly theme: Theme;
   readonly fonts: readonly SubsetFont[];
   /** A picture; width and height in pixels. */
@@ -38,11 +52,11 @@ export interface EbookInput extends PictureTools {
   };
   /** How many characters the text has; the imprint says it. */
   readonly characters: number;
-  /** How the print edition is paged; gives the EPUB a page list. */
-  readonly pagination?: PrintPagination;
   /** Becomes `dcterms:modified` and the date of every file in the zip. */
   readonly modified: Date;
 }
+
+export type EbookInput = EbookTextInput & EbookDress;
 
 /** The finished e-book, and what its package says of its accessibility. */
 export interface Epub extends Artifact {
@@ -53,43 +67,65 @@ export interface Epub extends Artifact {
  * Makes an EPUB 3.3: cover, title page, contents, an XHTML file a chapter (more for a long one) and the imprint, with nested contents, landmarks, an NCX
  * for old readers and accessibility metadata. The same input gives the same bytes, in any time zone.
  *
- * Errors: `ebook-without-chapters`, `ebook-character-forbidden`, `ebook-link-target-missing`, and
- * `ebook-picture-…` for pictures that cannot be packed.
+ * Errors: those of `ebookText` and `packEpub`.
  */
 export async function makeEpub(input: EbookInput): Promise<Outcome<Epub>> {
-  const { book, theme, fonts } = input;
+  const text = await ebookText(input);
+  if (!text.value) return failure(text.diagnostics);
+  const epub = await packEpub(text.value, input);
+  return { value: epub.value, diagnostics: [...text.diagnostics, ...epub.diagnostics] };
+}
+
+/**
+ * The first half of the work, in which the cover may still be drawn.
+ *
+ * Errors: `ebook-without-chapters`, `ebook-character-forbidden`, `ebook-link-target-missing`, and `ebook-picture-…`
+ * for pictures that cannot be packed.
+ */
+export async function ebookText(input: EbookTextInput): Promise<Outcome<EbookText>> {
+  const { book, pagination } = input;
   if (book.chapters.length === 0) return failure([diagnose('ebook-without-chapters', { id: book.meta.id })]);
-  const words = wordsFor(book.meta.language);
   const pictures = await packPictures(book, input);
   if (hasErrors(pictures.diagnostics)) return failure(pictures.diagnostics);
   const shown = withFallbacks(book, pictures.fallbacks);
-  const cover = packCover(input);
-  const adapted = adaptBook(shown, pictures.byPath, words, input.pagination);
-  const diagnostics = [...pictures.diagnostics, ...adapted.diagnostics, ...coverFaults(input, cover)];
-  if (!cover || hasErrors(diagnostics)) return failure(diagnostics);
+  const adapted = adaptBook(shown, pictures.byPath, wordsFor(book.meta.language), pagination);
+  const diagnostics = [...pictures.diagnostics, ...adapted.diagnostics];
+  if (hasErrors(diagnostics)) return failure(diagnostics);
+  return success({ book, adapted, pictures: [...pictures.byPath.values()] }, diagnostics);
+}
 
-  const metadata = packageMetadata(book.meta, input.modified);
+/** The second half: made pages, navigation, package, zip. Error: `ebook-picture-type`, of the cover. */
+export async function packEpub(
+  { book, adapted, pictures }: EbookText,
+  dress: EbookDress,
+): Promise<Outcome<Epub>> {
+  const { theme, fonts, modified } = dress;
+  const cover = packCover(dress);
+  if (!cover) return failure([coverFault(book, dress)]);
+  const words = wordsFor(book.meta.language);
+  const metadata = packageMetadata(book.meta, modified);
   const contents = contentsEntries(adapted.chapters, book.contents);
   const breaksOf = (part: string): readonly PlacedBreak[] => adapted.breaks.get(part) ?? [];
   const pages = [
-    coverPage(metadata, cover, words, input.cover),
+    coverPage(metadata, cover, words, dress.cover),
     titlePage(metadata, words, breaksOf('title-leaves')),
     ...leafPages(book.meta, metadata, words, breaksOf),
-    ...withContents(input, adapted, contentsPage(contents, metadata, words, breaksOf('contents'))),
-    imprintPage(book.meta, metadata, words, input.characters, breaksOf('imprint')),
+    ...withContents(book, theme, adapted, contentsPage(contents, metadata, words, breaksOf('contents'))),
+    imprintPage(book.meta, metadata, words, dress.characters, breaksOf('imprint')),
   ];
-  const files = [cover, ...uniqueFiles(pictures.byPath.values()), ...packFonts(fonts)];
+  const files = [cover, ...uniqueFiles(pictures), ...packFonts(fonts)];
   const publication = describePublication({ metadata, pages, files, cover, adapted, words, contents });
   const css = styleSheet(theme, fonts);
   const carrier = new EpubCarrier({ pages, files, css, publication, templates: await loadTemplates() });
   const bytes = await carrier.toBytes();
   const { accessibility } = publication;
-  return success({ kind: 'epub', fileName: `${book.meta.id}.epub`, bytes, accessibility }, diagnostics);
+  return success({ kind: 'epub', fileName: `${book.meta.id}.epub`, bytes, accessibility });
 }
 
 /** The chapters with the contents where the printed book has it: before the preface or after it; behind the leaves. */
 function withContents(
-  { book, theme }: EbookInput,
+  book: Book,
+  theme: Theme,
   { chapters, pages }: AdaptedBook,
   contents: Page,
 ): readonly Page[] {
@@ -103,18 +139,17 @@ function withContents(
   return [...pages.filter(isBefore), contents, ...pages.filter((page) => !isBefore(page))];
 }
 
-function packCover({ cover }: EbookInput): PackagedFile | undefined {
+function packCover({ cover }: EbookDress): PackagedFile | undefined {
   const type = pictureType(cover.bytes);
   return type && packPicture(cover.bytes, type, 'cover');
 }
 
-function coverFaults({ book, cover }: EbookInput, packed: PackagedFile | undefined): readonly Diagnostic[] {
-  if (packed) return [];
+function coverFault(book: Book, { cover }: EbookDress): Diagnostic {
   const path = book.cover?.path ?? 'cover';
-  return [diagnose('ebook-picture-type', { path, type: cover.mediaType }, book.keyPlaces?.cover)];
+  return diagnose('ebook-picture-type', { path, type: cover.mediaType }, book.keyPlaces?.cover);
 }
 
 /** Equal pictures under two names are one file. */
-function uniqueFiles(files: Iterable<PackagedFile>): readonly PackagedFile[] {
-  return [...new Map([...files].map((file) => [file.path, file])).values()];
+function uniqueFiles(files: readonly PackagedFile[]): readonly PackagedFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
 }

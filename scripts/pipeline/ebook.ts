@@ -1,4 +1,6 @@
+import type { EbookText } from '../ebook/make-epub.js';
 import type { Artifact } from '../model/artifact.js';
+import type { Book } from '../model/book.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { PaginatedBook } from '../model/pages.js';
 import { printPagination } from '../print/print-pagination.js';
@@ -20,26 +22,39 @@ export async function makeEbook(
   if (!formats.includes('epub')) return success(null);
   const { book } = editions.ebook;
   onProgress({ stage: 'ebook', done: 0, total: 1 });
-  // What makes the e-book is loaded while the browser draws its cover.
-  const [cover, { makeEpub }, { makeOnix }] = await Promise.all([
+  // The text is made ready while the browser draws the cover.
+  const [cover, text, { makeOnix }] = await Promise.all([
     makeCover({ session, store }, book, theme, fonts, assets),
-    import('../ebook/make-epub.js'),
+    makeText({ session, store }, book, assets, pages),
     import('../ebook/onix.js'),
   ]);
-  if (!cover.value) return failure(cover.diagnostics);
-  const { value: epub, diagnostics } = await makeEpub({
-    book,
+  const ready = [...cover.diagnostics, ...text.diagnostics];
+  if (!cover.value || !text.value) return failure(ready);
+  const { packEpub } = await import('../ebook/make-epub.js');
+  const { value: epub, diagnostics } = await packEpub(text.value, {
     theme,
     fonts: book.ebook?.fonts === false ? [] : fonts,
     characters: editions.manuscript.ebook.reference.units.length,
     cover: cover.value,
-    readAsset: async (asset) => bytesOf(asset, assets),
-    store,
-    ...(book.ebook?.svg === 'fallback' && { drawSvg: svgDrawer({ session, store }) }),
     modified,
-    ...(pages && { pagination: printPagination(pages) }),
   });
-  const found = [...cover.diagnostics, ...diagnostics];
+  const found = [...ready, ...diagnostics];
   if (!epub) return failure(found);
   return success({ epub, record: makeOnix(book.meta, epub.accessibility, modified) }, found);
+}
+
+async function makeText(
+  tools: Pick<Workshop, 'session' | 'store'>,
+  book: Book,
+  assets: Material['assets'],
+  pages: PaginatedBook | null,
+): Promise<Outcome<EbookText>> {
+  const { ebookText } = await import('../ebook/make-epub.js');
+  return ebookText({
+    book,
+    readAsset: async (asset) => bytesOf(asset, assets),
+    store: tools.store,
+    ...(book.ebook?.svg === 'fallback' && { drawSvg: svgDrawer(tools) }),
+    ...(pages && { pagination: printPagination(pages) }),
+  });
 }

@@ -7,7 +7,6 @@ import type { SubsetFont } from '../model/theme.js';
 import type { Browser } from './browser.js';
 import type { BrowserSession } from './browser-session.js';
 import { fontCss } from './font-css.js';
-import { loadFonts } from './layout-tab.js';
 import { openOfflinePage, origin } from './offline-page.js';
 import { inTwoAttempts } from './two-attempts.js';
 
@@ -48,10 +47,17 @@ async function drawOnce(browser: Browser, html: string, fonts: readonly SubsetFo
   try {
     await page.setViewport(coverSize);
     await page.goto(`${origin}/cover.html`);
-    await loadFonts(page);
+    await page.evaluate(loadUsedFonts);
     const bytes = await page.screenshot({ type: 'jpeg', quality: 65, optimizeForSpeed: false });
     return { bytes, mediaType: 'image/jpeg', ...coverSize };
   } finally {
     await page.close().catch(() => undefined);
   }
+}
+
+/** Runs in the browser. The cover needs few of the book's faces, and the largest is not among them. */
+async function loadUsedFonts(): Promise<void> {
+  // The layout says which are used.
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
 }

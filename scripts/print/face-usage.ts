@@ -62,13 +62,14 @@ async function measureTexts(
 
 /** One use for each way of setting, with the characters of all. */
 function merged(uses: readonly FaceUse[]): FaceUsage {
-  const byWay = new Map<string, FaceUse>();
+  const byWay = new Map<string, { readonly use: FaceUse; readonly characters: Set<string> }>();
   for (const use of uses) {
     const way = JSON.stringify([use.families, use.weight, use.style]);
-    const characters = [...new Set((byWay.get(way)?.characters ?? '') + use.characters)].join('');
-    byWay.set(way, { ...use, characters });
+    const { characters } = byWay.get(way) ?? { characters: new Set<string>() };
+    for (const character of use.characters) characters.add(character);
+    byWay.set(way, { use, characters });
   }
-  return [...byWay.values()];
+  return [...byWay.values()].map(({ use, characters }) => ({ ...use, characters: [...characters].join('') }));
 }
 
 async function measureOnce(

@@ -56,6 +56,7 @@ export class FaceShelf {
       const kept = await this.stores.book.get(key);
       if (kept) return kept;
       const made = await cutFont((await bytes()) ?? new Uint8Array(), text);
+      read = undefined;
       await this.stores.book.put(key, made);
       return made;
     };
