@@ -1,5 +1,5 @@
+import type { ImageType } from '../../files/image-type.js';
 import { afterSubBlocks, colourTable } from './gif-blocks.js';
-import type { ImageType } from './image-type.js';
 
 /**
  * Whether a picture's file ends before the picture does. Only its frame is walked, nothing is decoded; what stands

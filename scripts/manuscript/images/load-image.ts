@@ -1,11 +1,11 @@
 import { posix, resolve } from 'node:path';
+import { extensions, imageType } from '../../files/image-type.js';
 import { resolveInside } from '../../files/inside.js';
 import { sha256 } from '../../files/read.js';
 import { readRegularFile } from '../../files/read-regular-file.js';
 import type { Asset } from '../../model/book.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { isCutOff } from './cut-off.js';
-import { extensions, imageType } from './image-type.js';
 import { type PixelCount, tooManyPixels } from './pixel-count.js';
 import { svgFault } from './svg-safety.js';
 

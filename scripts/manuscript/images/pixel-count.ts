@@ -1,5 +1,5 @@
 import { imageSize } from 'image-size';
-import type { ImageType } from './image-type.js';
+import type { ImageType } from '../../files/image-type.js';
 
 /** Pixels of a picture that has too many, and how many million it may have. */
 export interface PixelCount {

@@ -1,8 +1,8 @@
 /** Media types of pictures that print and every EPUB reader know (EPUB 3.3, 3.2 core media types). */
 export type ImageType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml';
 
-/** File name endings that say the same as the bytes. */
-export const extensions: Readonly<Record<ImageType, readonly string[]>> = {
+/** File name endings that say the same as the bytes, the usual one first. */
+export const extensions: Readonly<Record<ImageType, readonly [usual: string, ...others: string[]]>> = {
   'image/png': ['.png'],
   'image/jpeg': ['.jpg', '.jpeg'],
   'image/gif': ['.gif'],
