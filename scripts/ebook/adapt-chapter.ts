@@ -3,6 +3,7 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { placeInSource } from '../files/source-place.js';
 import type { Chapter } from '../model/book.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
+import { breakInlineCode } from '../theme/code-breaks.js';
 import { setLineBreaks } from '../theme/line-breaks.js';
 import { zhuyinOf } from '../theme/zhuyin.js';
 import { asFootnotes, isNoteCall, isNotesSection } from './footnotes.js';
@@ -65,6 +66,7 @@ export function adaptChapter(chapter: Chapter, surroundings: ChapterSurroundings
   const adapter = new ChapterAdapter(chapter, surroundings);
   const context: Context = { foreign: false, language: surroundings.language };
   const withBreaks = structuredClone(chapter.tree);
+  breakInlineCode(withBreaks);
   setLineBreaks(withBreaks, surroundings.language, 'elements');
   const tree: Root = { type: 'root', children: adapter.adaptAll(withBreaks.children, context) };
   return { tree, facts: adapter.facts, diagnostics: adapter.diagnostics };

@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit';
 import type { Chapter, ChapterKind } from '../model/book.js';
 import { kindClasses } from '../model/kind-classes.js';
 import type { NoteStyle } from '../model/theme.js';
+import { breakInlineCode } from '../theme/code-breaks.js';
 import { setLineBreaks } from '../theme/line-breaks.js';
-import { breakInlineCode } from './code-breaks.js';
 import { dotEmphasis } from './emphasis-dots.js';
 import { setNotes } from './foot-notes.js';
 import { breakHeading } from './heading-breaks.js';
@@ -30,13 +30,12 @@ export function chapterHtml(chapter: Chapter, bookLanguage: string, notes: NoteS
     children: arranged(structuredClone(chapter.tree), chapter.kind),
   };
   const language = chapter.language ?? bookLanguage;
-  visit(section, 'element', (element, _index, parent) => {
+  visit(section, 'element', (element) => {
     pointToAssets(element);
     if (/^(?:details|summary)$/.test(element.tagName)) layOpen(element);
-    const isInPre = parent?.type === 'element' && parent.tagName === 'pre';
-    if (element.tagName === 'code' && !isInPre) breakInlineCode(element);
     if (isDisplayed(element)) breakHeading(element, language, longPhrase);
   });
+  breakInlineCode(section);
   dotEmphasis(section, language);
   setZhuyin(section);
   setNotes(section, chapter.notes, notes);

@@ -44,6 +44,16 @@ describe('where a line of Chinese may end', () => {
     expect(printed('我就知道是你来了。')).toBe('我就知道是你来了。');
   });
 
+  it('is before the last character between two pieces of markup, where the browser would not look', () => {
+    const between = (after: string): string => {
+      const paragraph = h('p', [h('code', 'u'), '撤回，判定存为', h('code', after), '，也可']);
+      setLineBreaks(paragraph, 'zh-Hans', 'elements');
+      return toHtml(paragraph);
+    };
+    expect(between('a.yaml')).toBe('<p><code>u</code>撤回，判定存<wbr>为<code>a.yaml</code>，也可</p>');
+    expect(between('文件')).toBe('<p><code>u</code>撤回，判定存为<code>文件</code>，也可</p>');
+  });
+
   it('is the same in an e-book, but for the space, which stays', () => {
     expect(inEbook('叫他“王一贴” ，说他灵。')).toBe('<p>叫他“王一贴” ，说他灵。</p>');
   });
