@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isCutOff } from '../../scripts/manuscript/images/cut-off.js';
 import { type ImageType, imageType } from '../../scripts/files/image-type.js';
+import { isCutOff } from '../../scripts/manuscript/images/cut-off.js';
 import { png, readChapter, readFiles } from './temporary-book.js';
 
 const bytes = (...parts: (string | number[])[]) =>
