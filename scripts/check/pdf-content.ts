@@ -19,7 +19,7 @@ export interface PdfContent {
   /** Label of the page that holds the character at an index of `units`, and of `notes`. */
   readonly pageOf: (index: number) => string;
   readonly pageOfNote: (index: number) => string;
-  /** Characters set apart as generated: running heads, folios, emphasis dots, heads of tables that come again. */
+  /** Characters set apart as generated: running heads, folios, emphasis dots, heads of tables that come again, letters of drawings. */
   readonly setApart: number;
 }
 
@@ -80,12 +80,13 @@ interface TypeArea {
 /** What a piece of text on a page is, by where it stands and how large it is. */
 function kindOf(
   text: PlacedText,
-  { notesTop = Infinity, repeated = [], formulas = [] }: LaidOutPage,
+  { notesTop = Infinity, repeated = [], formulas = [], drawings = [] }: LaidOutPage,
   { head, foot, left, body, hasRuby }: TypeArea,
 ): 'apart' | 'formula' | 'ruby' | 'note' | 'main' {
   const inArea = { ...text, x: text.x - left };
   const isRunning = text.y < head || text.y > foot;
-  if (isRunning || isEmphasis(text, body) || repeated.some((box) => isIn(box, inArea))) return 'apart';
+  if (isRunning || isEmphasis(text, body)) return 'apart';
+  if ([...repeated, ...drawings].some((box) => isIn(box, inArea))) return 'apart';
   if (formulas.some((box) => isIn(box, inArea))) return 'formula';
   if (hasRuby && text.size <= body.size * rubySize) return 'ruby';
   return text.y > notesTop ? 'note' : 'main';

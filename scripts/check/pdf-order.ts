@@ -57,6 +57,8 @@ function structureText(
   const starts: { readonly start: number; readonly label: string }[] = [];
   let length = 0;
   const visit = (kid: ReadKid, isFormula: boolean): void => {
+    // The letters of a drawing are part of the picture: its alternative text is read in their place.
+    if ('type' in kid && kid.standard === 'Figure') return;
     if ('type' in kid) for (const inner of kid.kids) visit(inner, isFormula || kid.standard === 'Formula');
     if (!('mcid' in kid)) return;
     const page = pages[kid.page - 1];

@@ -9,6 +9,7 @@ import { zhuyinOf } from '../theme/zhuyin.js';
 import { asFootnotes, isNoteCall, isNotesSection } from './footnotes.js';
 import { isDisplayText, keepPhrases } from './heading-phrases.js';
 import { modernize } from './obsolete-html.js';
+import { keepTableWords } from './table-words.js';
 import type { Words } from './words.js';
 import { forbiddenCharacter } from './xml-characters.js';
 
@@ -49,6 +50,8 @@ interface Context {
   readonly foreign: boolean;
 }
 
+/** A picture that may have no ground of its own; the style sheet gives it one. */
+const drawingClass = 'drawing';
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 const foreignRoots = new Set(['svg', 'math']);
 const htmlNamespace = 'http://www.w3.org/1999/xhtml';
@@ -67,6 +70,7 @@ export function adaptChapter(chapter: Chapter, surroundings: ChapterSurroundings
   const context: Context = { foreign: false, language: surroundings.language };
   const withBreaks = structuredClone(chapter.tree);
   breakInlineCode(withBreaks);
+  keepTableWords(withBreaks);
   setLineBreaks(withBreaks, surroundings.language, 'elements');
   const tree: Root = { type: 'root', children: adapter.adaptAll(withBreaks.children, context) };
   return { tree, facts: adapter.facts, diagnostics: adapter.diagnostics };
@@ -159,6 +163,7 @@ class ChapterAdapter {
     const { alt } = properties;
     properties.src = this.#pictureAddress(properties.src, context);
     properties.alt = String(alt ?? '');
+    if (/\.(?:svg|png)$/.test(properties.src)) properties.className = withClass(properties, drawingClass);
     delete properties.srcSet;
     if (alt === '') {
       properties.role = 'presentation';
@@ -208,6 +213,10 @@ class ChapterAdapter {
   #place({ line }: Context): Place {
     return placeInSource(this.#chapter.source, line);
   }
+}
+
+function withClass({ className }: Properties, name: string): string[] {
+  return [...(Array.isArray(className) ? className.map(String) : []), name];
 }
 
 /** HTML inside SVG must say its namespace, or the serializer takes it for SVG. */

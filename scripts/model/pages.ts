@@ -25,6 +25,8 @@ export interface LaidOutPage {
   readonly repeated?: readonly PageBox[];
   /** Where formulas stand; nothing on a page without. */
   readonly formulas?: readonly PageBox[];
+  /** Where drawings (SVG) stand, whose letters are no text of the book; nothing on a page without. */
+  readonly drawings?: readonly PageBox[];
 }
 
 /** What the margins of a part's pages say. */

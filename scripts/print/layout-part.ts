@@ -36,7 +36,15 @@ export interface FootNoteLayout {
 }
 
 /** What lays out: pages made by other code are not the same pages. */
-export const layoutCode = [flow, strandedShortBlocks, renumberNotes, boxesOf, readPageStarts, takePages]
+export const layoutCode = [
+  layoutPart,
+  flow,
+  strandedShortBlocks,
+  renumberNotes,
+  boxesOf,
+  readPageStarts,
+  takePages,
+]
   .map(String)
   .join('\n');
 
@@ -58,19 +66,22 @@ export async function layoutPart(page: Page, { html, css, footNotes }: LayoutReq
   if (footNotes?.restart && notesLeft.length === 0) await page.evaluate(renumberNotes);
   const repeated = await page.evaluate(boxesOf, 'thead[data-repeated]');
   const formulas = html.includes('<math') ? await page.evaluate(boxesOf, 'math') : [];
+  const drawings = html.includes('.svg') ? await page.evaluate(boxesOf, 'img[src*=".svg"]') : [];
   const { starts, noteMarks } = await page.evaluate(readPageStarts);
   const taken = await page.evaluate(takePages);
   const pages = taken.pages.map((own, index) => {
     const start = starts[index] ?? { at: 0, text: '' };
-    return withBoxes({ ...own, start }, repeated[index], formulas[index]);
+    const boxes = { repeated: repeated[index], formulas: formulas[index], drawings: drawings[index] };
+    return { ...own, start, ...someOf(boxes) };
   });
   return { css: taken.css, pages, noteMarks, notesLeft, proof };
 }
 
-function withBoxes(
-  page: LaidOutPage,
-  repeated: readonly PageBox[] = [],
-  formulas: readonly PageBox[] = [],
-): LaidOutPage {
-  return { ...page, ...(repeated.length > 0 && { repeated }), ...(formulas.length > 0 && { formulas }) };
+/** The kinds of boxes that a page has. */
+function someOf(
+  boxes: Readonly<Record<string, readonly PageBox[] | undefined>>,
+): Readonly<Record<string, readonly PageBox[]>> {
+  return Object.fromEntries(
+    Object.entries(boxes).flatMap(([kind, found]) => (found?.length ? [[kind, found] as const] : [])),
+  );
 }

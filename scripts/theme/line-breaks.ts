@@ -39,6 +39,7 @@ function walk(parent: Root | Element, outer: Surroundings): void {
   const isChinese = /^zh/i.test(surroundings.language);
   const children = parent.children.flatMap((child, index): RootContent[] => {
     if (child.type === 'element') {
+      keepReference(child);
       if (!untouched.has(child.tagName))
         walk(child, { ...surroundings, language: languageOf(child) ?? surroundings.language });
       return [child];
@@ -55,6 +56,13 @@ function walk(parent: Root | Element, outer: Surroundings): void {
   });
   // What stands in place of a text is texts and elements: right under an element too.
   parent.children = children as ElementContent[];
+}
+
+/** 图 1-2 is one sign: no line ends at its space or its hyphen. What is referred to by a whole title may be parted. */
+function keepReference(element: Element): void {
+  const { className } = element.properties;
+  if (!Array.isArray(className) || !className.includes('reference')) return;
+  if (/^\D{0,8}\d[\d.-]*$/.test(textOf(element))) className.push(wholeClass);
 }
 
 /**

@@ -21,7 +21,10 @@ const book: Readonly<Record<string, string>> = {
     `术语\n: 解释\n\n${long}`,
     `| 名 | 数 |\n|---|---|\n${rows}`,
     '> 引文\n\n[^1]: 注文。\n',
+    '![过渡人次逐年下降](chart.svg)\n',
   ].join('\n\n'),
+  'chapters/chart.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="80"><text x="20" y="40">2016 2026</text></svg>',
 };
 
 let facts: TaggedFacts;
@@ -82,6 +85,13 @@ describe('the structure tree of a printed book', () => {
     expect(all('TH').map((head) => [textOf(head), head.attributes.get('Scope')])).toEqual([
       ['名', '/Column'],
       ['数', '/Column'],
+    ]);
+  });
+
+  it('reads the letters of a drawing as part of the picture, which has words of its own', () => {
+    // That the build found nothing wrong says that they are not taken for the manuscript's text either.
+    expect(all('Figure').map((figure) => [figure.alt, textOf(figure)])).toEqual([
+      ['过渡人次逐年下降', '2016 2026'],
     ]);
   });
 

@@ -54,6 +54,16 @@ describe('where a line of Chinese may end', () => {
     expect(between('文件')).toBe('<p><code>u</code>撤回，判定存为<code>文件</code>，也可</p>');
   });
 
+  it('is not within the number of a figure', () => {
+    const reference = (words: string): string => {
+      const paragraph = h('p', ['见', h('a.reference', { href: '#f' }, words)]);
+      setLineBreaks(paragraph, 'zh-Hans', 'characters');
+      return toHtml(paragraph);
+    };
+    expect(reference('图 1-12')).toBe('<p>见<a class="reference whole" href="#f">图 1-12</a></p>');
+    expect(reference('2024 年的渡口')).toBe('<p>见<a class="reference" href="#f">2024 年的渡口</a></p>');
+  });
+
   it('is the same in an e-book, but for the space, which stays', () => {
     expect(inEbook('叫他“王一贴” ，说他灵。')).toBe('<p>叫他“王一贴” ，说他灵。</p>');
   });
