@@ -163,12 +163,12 @@ class ChapterAdapter {
     const { alt } = properties;
     properties.src = this.#pictureAddress(properties.src, context);
     properties.alt = String(alt ?? '');
-    if (/\.(?:svg|png)$/.test(properties.src)) properties.className = withClass(properties, drawingClass);
     delete properties.srcSet;
     if (alt === '') {
       properties.role = 'presentation';
       return;
     }
+    if (/\.(?:svg|png)$/.test(properties.src)) properties.className = withClass(properties, drawingClass);
     this.facts.pictures += 1;
     if (properties.alt.trim() !== '') this.facts.describedPictures += 1;
   }

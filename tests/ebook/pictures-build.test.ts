@@ -111,12 +111,12 @@ it('an SVG picture is kept as it is; where the book says so, with a PNG of twice
   const chapter = { 'chapters/a.md': '# 一\n\n![红](b.svg)\n', 'chapters/b.svg': drawing };
   const kept = await built(chapter);
   expect(kept.page).toMatch(
-    /<p class="picture"><img src="\.\.\/images\/[0-9a-f]{16}\.svg" alt="红"\s*\/><\/p>/,
+    /<p class="picture"><img src="\.\.\/images\/[0-9a-f]{16}\.svg" alt="红" class="drawing"\s*\/><\/p>/,
   );
   const both = await built({ ...chapter, 'book.yaml': `${settings}ebook:\n  svg: fallback\n` });
   expect([both.found, both.faults]).toEqual([[], []]);
   const [, svg, png] =
-    /<picture><source srcset="\.\.\/(images\/[0-9a-f]{16}\.svg)" type="image\/svg\+xml"\s*\/><img src="\.\.\/(images\/[0-9a-f]{16}\.png)" alt="红" width="120"\s*\/><\/picture>/.exec(
+    /<picture><source srcset="\.\.\/(images\/[0-9a-f]{16}\.svg)" type="image\/svg\+xml"\s*\/><img src="\.\.\/(images\/[0-9a-f]{16}\.png)" alt="红" width="120" class="drawing"\s*\/><\/picture>/.exec(
       both.page,
     ) ?? [];
   expect(await both.epub[`OEBPS/${svg}`]?.async('string')).toBe(drawing);
