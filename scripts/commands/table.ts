@@ -8,12 +8,14 @@ import { imposeCommand } from './impose.js';
 import { infoCommand } from './info.js';
 import { initCommand } from './init.js';
 import { normalizeCommand } from './normalize.js';
+import { previewCommand } from './preview.js';
 import { typesetCommand } from './typeset.js';
 
 /** The commands that work on books, in the order in which a book needs them; a new one is a file and a row. */
 const working: readonly Command[] = [
   initCommand,
   normalizeCommand,
+  previewCommand,
   buildCommand,
   checkCommand,
   imposeCommand,

@@ -1,4 +1,4 @@
-import { lockFolder } from '../files/lock.js';
+import { type FolderLock, lockFolder } from '../files/lock.js';
 import { readBook } from '../manuscript/read-book.js';
 import type { Asset, Book } from '../model/book.js';
 import type { BuildOptions, Format } from '../model/build-types.js';
@@ -49,11 +49,13 @@ export interface Material {
 
 /**
  * Reads the book, takes the output folder, starts the browser, does the work, and gives all of it back,
- * however the work ends. An aborted signal is thrown on when everything is given back.
+ * however the work ends. An aborted signal is thrown on when everything is given back. With a browser that is `lent`, which stays,
+ * the work is one of many that write nothing: the folder is not taken.
  */
 export async function inWorkshop<T>(
   options: BuildOptions,
   work: (workshop: Workshop) => Promise<Outcome<T>>,
+  lent?: BrowserSession,
 ): Promise<Outcome<T>> {
   const { onProgress = () => undefined, signal } = options;
   const started = performance.now();
@@ -64,12 +66,12 @@ export async function inWorkshop<T>(
   const design = book && findings.take(await loadDesign(book));
   if (!book || !design) return findings.failure();
   const folder = findings.take(outputFolder(book, options.out));
-  const lock = folder && findings.take(await lockFolder(folder));
+  const lock = folder && (lent ? noLock : findings.take(await lockFolder(folder)));
   if (!folder || !lock) return findings.failure();
   const formats = options.formats ?? usualFormats(book);
   const modified = modifiedDate(book.meta);
   try {
-    const session = findings.take(await startBrowser(options));
+    const session = lent ?? findings.take(await startBrowser(options));
     if (!session) return findings.failure();
     const { store, faceStore, tidy } = await openStores(book, options.cache);
     const tools = {
@@ -87,7 +89,7 @@ export async function inWorkshop<T>(
       onProgress,
       signal,
     };
-    const outcome = await work(tools).finally(() => session.end());
+    const outcome = await work(tools).finally(() => (lent ? undefined : session.end()));
     await tidy();
     return outcome;
   } finally {
@@ -95,6 +97,8 @@ export async function inWorkshop<T>(
     signal?.throwIfAborted();
   }
 }
+
+const noLock: FolderLock = { release: async () => undefined };
 
 /** Both media, and the printing house where the book says how it goes there. */
 function usualFormats({ press }: Book): readonly Format[] {

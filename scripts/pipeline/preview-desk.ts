@@ -1,0 +1,37 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Outcome } from '../model/outcome.js';
+import type { PreviewBook } from './preview-book.js';
+
+/** What the preview shows now. Pages that were right stay when what comes after them cannot be laid out. */
+export class PreviewDesk {
+  book: PreviewBook | undefined;
+  diagnostics: readonly Diagnostic[] = [];
+  /** Whether the pages are those of an earlier state of the manuscript. */
+  isStale = false;
+  /** Counts what was shown. */
+  version = 0;
+  readonly #listeners = new Set<(news: 'busy' | 'shown') => void>();
+
+  /** Something changed, and is being laid out. */
+  begin(): void {
+    this.#tell('busy');
+  }
+
+  show({ value, diagnostics }: Outcome<PreviewBook>): void {
+    this.isStale = value === undefined;
+    this.book = value ?? this.book;
+    this.diagnostics = diagnostics;
+    this.version += 1;
+    this.#tell('shown');
+  }
+
+  /** Gives what ends the listening. */
+  listen(listener: (news: 'busy' | 'shown') => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  #tell(news: 'busy' | 'shown'): void {
+    for (const listener of this.#listeners) listener(news);
+  }
+}

@@ -1,0 +1,114 @@
+import { resolve } from 'node:path';
+import { displayPath } from '../files/display-path.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
+import type { Outcome } from '../model/outcome.js';
+import { toNote } from '../normalize/review/page-data.js';
+import { type Answer, type LocalServer, type NewsStream, serveLocally } from './local-server.js';
+import type { PreviewBook } from './preview-book.js';
+import type { PreviewDesk } from './preview-desk.js';
+import { loadPreviewPage } from './preview-template.js';
+
+/** The pages of a book run nothing and ask no one: only their own fonts and pictures. */
+const framePolicy =
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** Serves a desk on this machine until the signal says stop. Errors: `port-unavailable`. */
+export async function servePreview(
+  desk: PreviewDesk,
+  options: { readonly port?: number; readonly signal: AbortSignal },
+): Promise<Outcome<LocalServer>> {
+  const { html, policy } = await loadPreviewPage();
+  const site = {
+    policy,
+    get: (path: string, answer: Answer) => (path === '' ? answer.html(html) : get(path, desk, answer)),
+    post: (path: string, json: unknown, answer: Answer) => post(path, json, desk, answer),
+    rest: async () => undefined,
+  };
+  return serveLocally(site, options);
+}
+
+async function get(path: string, desk: PreviewDesk, answer: Answer): Promise<void> {
+  const { book } = desk;
+  if (path === 'state') return answer.json(stateOf(desk));
+  if (path === 'news') return openNews(desk, answer);
+  if (path === 'frame') return answer.html(frameOf(book), { policy: framePolicy, inFrame: true });
+  if (path === 'pages.css') return answer.bytes(Buffer.from(book?.css ?? ''), 'text/css; charset=utf-8');
+  const [, pages = ''] = /^pages\/((?:\d{1,5}\.?){1,64})$/.exec(path) ?? [];
+  if (pages !== '') return answer.json(markupOf(book, pages.split('.').map(Number)));
+  const [, name] = /^files\/(.+)$/.exec(path) ?? [];
+  const file = name === undefined ? undefined : book?.files.get(decoded(name));
+  return file ? answer.bytes(file.bytes, file.mediaType) : answer.refuse(404);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
+}
+
+function openNews(desk: PreviewDesk, answer: Answer): void {
+  let end = (): void => undefined;
+  const stream: NewsStream = answer.news(() => end());
+  end = desk.listen((news) => stream.tell(news));
+}
+
+/** Everything but the pages' markup, which is fetched as it comes into sight. */
+function stateOf({ book, diagnostics, version, isStale }: PreviewDesk): object {
+  return {
+    version,
+    isStale,
+    diagnostics: diagnostics.map((diagnostic) => noteOf(diagnostic, book)),
+    ...(book && {
+      title: book.title,
+      language: book.language,
+      trim: book.trim,
+      line: book.body.line,
+      size: book.body.size,
+      pages: book.pages,
+      headings: book.headings,
+    }),
+  };
+}
+
+function noteOf(diagnostic: Diagnostic, book: PreviewBook | undefined): object {
+  const { place } = diagnostic;
+  const page = place && book?.pageOfPlace(place);
+  return {
+    ...toNote(diagnostic),
+    ...(place && { source: sourceOf(place) }),
+    ...(page !== undefined && { page }),
+  };
+}
+
+/** A place as an editor opens it. */
+function sourceOf({ file, line, column }: Place): object {
+  return { path: resolve(file), shown: displayPath(file), line: line ?? 1, column: column ?? 1 };
+}
+
+function frameOf(book: PreviewBook | undefined): string {
+  const language = (book?.language ?? 'en').replace(/[^\w-]/g, '');
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><link rel="stylesheet" href="pages.css"></head><body></body></html>`;
+}
+
+function markupOf(book: PreviewBook | undefined, pages: readonly number[]): object {
+  return {
+    pages: pages.flatMap((page) => {
+      const [markup, key] = [book?.markupOf(page), book?.pages[page]?.key];
+      return markup === undefined ? [] : [{ key, markup }];
+    }),
+  };
+}
+
+/** A click: where the character was written, or the page that a link leads to. */
+async function post(path: string, json: unknown, { book }: PreviewDesk, answer: Answer): Promise<void> {
+  const asked = typeof json === 'object' && json !== null ? json : {};
+  if (path === 'place' && 'page' in asked && 'characters' in asked) {
+    const place = book?.placeOf(Number(asked.page), Number(asked.characters));
+    return answer.json({ source: place ? sourceOf(place) : null });
+  }
+  if (path === 'target' && 'id' in asked)
+    return answer.json({ page: book?.pageOfId(String(asked.id)) ?? null });
+  return answer.refuse(404);
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import Mustache from 'mustache';
+import { packageRoot } from '../files/package-root.js';
+import { readOwnText, sha256 } from '../files/read.js';
+
+const folder = join(packageRoot, 'templates', 'preview');
+
+/** The scripts of the page in the order in which they are run, as one. */
+const scripts = ['words', 'sheets', 'place', 'panels', 'source', 'keys', 'start'];
+
+/** The page of the preview, and the content security policy that lets no script or style run but its own. */
+export async function loadPreviewPage(): Promise<{ readonly html: string; readonly policy: string }> {
+  const read = (name: string): Promise<string> => readOwnText(join(folder, name));
+  const [page = '', css = '', words = ''] = await Promise.all(
+    ['page.html', 'preview.css', 'words.json'].map(read),
+  );
+  const parts = await Promise.all(scripts.map((name) => read(`scripts/${name}.js`)));
+  const script = `(() => {\n'use strict';\n${parts.join('\n')}\n})();\n`;
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hashSource(script)}'`,
+    `style-src '${hashSource(css)}'`,
+    'img-src data:',
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return {
+    html: Mustache.render(page, { css, script, policy, words: words.replace(/</g, '\\u003c') }),
+    policy,
+  };
+}
+
+function hashSource(text: string): string {
+  return `sha256-${Buffer.from(sha256(text), 'hex').toString('base64')}`;
+}

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { watchFolder } from '../files/watch-folder.js';
+import type { BuildOptions } from '../model/build-types.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { failure, type Outcome, success } from '../model/outcome.js';
+import type { BrowserSession } from '../print/browser-session.js';
+import type { LocalServer } from './local-server.js';
+import { layOutPreview, type PreviewBook } from './preview-book.js';
+import { PreviewDesk } from './preview-desk.js';
+import { servePreview } from './preview-server.js';
+import { startBrowser } from './start-browser.js';
+import { inWorkshop } from './workshop.js';
+
+export interface PreviewOptions
+  extends Omit<BuildOptions, 'out' | 'formats' | 'ebookFonts' | 'pressProfile'> {
+  /** Port to serve on; default: a free one. */
+  readonly port?: number;
+  /** Stops the server, the watch and the browser. */
+  readonly signal: AbortSignal;
+}
+
+/** A book's pages on a page of this machine, made anew after each change in the book's folder. */
+export interface OpenPreview extends LocalServer {
+  /** What was found when the book was laid out first. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly pages: number;
+}
+
+/**
+ * Lays a book out and serves its pages on this machine until the signal says stop. A fault in the book is no end: it is
+ * told in the page, where the pages that were right before stay, until the next save.
+ */
+export async function openPreview(options: PreviewOptions): Promise<Outcome<OpenPreview>> {
+  const { signal, port } = options;
+  const started = await startBrowser(options);
+  const { value: session } = started;
+  if (!session) return failure(started.diagnostics);
+  const desk = new PreviewDesk();
+  desk.show(await layOut(options, session));
+  const server = await servePreview(desk, { signal, ...(port !== undefined && { port }) });
+  if (!server.value) {
+    await session.end();
+    return failure(server.diagnostics);
+  }
+  const watching = keepUp(options, session, desk).finally(() => session.end());
+  const stopped = Promise.all([server.value.stopped, watching]).then(() => undefined);
+  const { diagnostics, book } = desk;
+  return success({ url: server.value.url, stopped, diagnostics, pages: book?.pages.length ?? 0 }, [
+    ...started.diagnostics,
+    ...diagnostics,
+  ]);
+}
+
+function layOut(options: PreviewOptions, session: BrowserSession): Promise<Outcome<PreviewBook>> {
+  return inWorkshop({ ...options, formats: ['pdf'] }, layOutPreview, session);
+}
+
+/** Lays out again after each change, until the signal says stop. What came in the meantime is laid out with the next. */
+async function keepUp(options: PreviewOptions, session: BrowserSession, desk: PreviewDesk): Promise<void> {
+  const { signal } = options;
+  const watch = await watchFolder(resolve(options.book), new Set([resolve('dist')]), signal);
+  try {
+    for (;;) {
+      await watch.changes();
+      desk.begin();
+      desk.show(await layOut({ ...options, onProgress: () => undefined }, session));
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    await watch.end();
+  }
+}

@@ -1,0 +1,28 @@
+const actions = {
+  ArrowLeft: () => turn(-1),
+  ArrowRight: () => turn(1),
+  PageUp: () => turn(-1),
+  PageDown: () => turn(1),
+  Home: () => moveTo(0),
+  End: () => moveTo(shown.state.pages.length - 1),
+  '-': () => zoomBy(1 / 1.15),
+  '+': () => zoomBy(1.15),
+  '=': () => zoomBy(1.15),
+  0: () => zoomTo(0),
+  g: () => document.getElementById('number').select(),
+  s: () => toggle('isSpread', 'spread'),
+  b: () => toggle('hasGrid', 'grid'),
+  a: () => toggle('hasArea', 'area'),
+  c: () => togglePanel('contents'),
+  f: () => togglePanel('findings'),
+  '?': openHelp,
+};
+
+function onKey(event) {
+  const isTyping = /^(?:INPUT|SELECT)$/.test(event.target.tagName ?? '');
+  if (isTyping || event.ctrlKey || event.metaKey || event.altKey || document.getElementById('help').open) return;
+  const act = actions[event.key];
+  if (!act || !shown.state?.pages) return;
+  event.preventDefault();
+  act();
+}

@@ -1,0 +1,57 @@
+/** The first page of which a third is seen, and how far it has been moved up, as a part of its height. */
+function placeNow() {
+  const height = frame?.clientHeight ?? 0;
+  for (const [index, slot] of slots.entries()) {
+    const box = slot.getBoundingClientRect();
+    if (box.height > 0 && box.bottom > Math.min(box.height, height) / 3)
+      return { index, offset: -box.top / box.height };
+  }
+  return { index: 0, offset: 0 };
+}
+
+/** The page of the new state that is the one of the old: the same page, or the same of its part. */
+function samePage(old, index) {
+  const page = old?.pages?.[index];
+  const { pages } = shown.state;
+  if (!page) return 0;
+  const inPart = (candidate) => candidate.part === page.part;
+  const sameKey = pages.findIndex((other) => inPart(other) && other.key === page.key && other.index === page.index);
+  if (sameKey >= 0) return sameKey;
+  const numbered = pages.findLastIndex((other) => inPart(other) && other.index <= page.index);
+  return numbered >= 0 ? numbered : Math.min(index, pages.length - 1);
+}
+
+function moveTo(index, offset = 0) {
+  const slot = slots[index];
+  if (!slot) return;
+  const { defaultView: view } = frame.contentDocument;
+  const box = slot.getBoundingClientRect();
+  const margin = offset === 0 ? 8 : 0;
+  view.scrollTo(view.scrollX, view.scrollY + box.top + offset * box.height - margin);
+  showNumber();
+}
+
+/** Pages that lie beside each other are turned together. */
+function turn(step) {
+  const { index, offset } = placeNow();
+  const { pages } = shown.state;
+  let next = index;
+  if (step < 0 && offset > 0.05) return moveTo(index);
+  do next += step;
+  while (shown.isSpread && pages[next] && pages[next].side === 'recto' && next > 0 && pages[next - 1]?.side === 'verso');
+  moveTo(Math.max(0, Math.min(pages.length - 1, next)));
+}
+
+/** A page by what it shows, `iv` or `12`; of equal ones the first. */
+function goToLabel(label) {
+  const index = shown.state.pages.findIndex((page) => page.label === label.trim());
+  if (index >= 0) moveTo(index);
+  return index >= 0;
+}
+
+function showNumber() {
+  const { index } = placeNow();
+  const number = document.getElementById('number');
+  const page = shown.state?.pages?.[index];
+  if (number && page && document.activeElement !== number) number.value = page.label;
+}

@@ -1,0 +1,138 @@
+/** The pages lie in a frame that runs no script: what the manuscript holds can do nothing here. */
+let frame;
+/** A slot for each page, as large as the page; only those near the window are filled. */
+let slots = [];
+let watcher;
+/** Markup of pages by their key. */
+const markups = new Map();
+const mostKept = 400;
+const deskCss = `
+html { background: transparent; overflow: auto; }
+body { margin: 0 !important; }
+.desk { display: grid; justify-content: center; gap: 12mm 0; padding: 10mm; width: max-content; min-width: 100%; box-sizing: border-box; }
+.desk.spread { grid-template-columns: auto auto; }
+.desk.single { grid-template-columns: auto; }
+.slot { background: #fff; box-shadow: 0 1px 4px rgb(0 0 0 / 30%); position: relative; overflow: hidden; contain: strict; }
+.spread .slot.recto { grid-column: 2; }
+.spread .slot.verso { grid-column: 1; }
+.slot .pagedjs_page { margin: 0; }
+.slot::after { content: ""; position: absolute; pointer-events: none; display: none; }
+.grid .slot::after, .area .slot::after { display: block; top: var(--head); bottom: var(--foot); left: var(--left); right: var(--right); }
+.area .slot::after { outline: 1px solid rgb(200 30 30 / 60%); }
+.grid .slot::after { background: linear-gradient(to top, rgb(30 120 200 / 50%) 1px, transparent 1px) 0 0 / 100% var(--line); }
+.slot.sought { outline: 3px solid rgb(200 140 30); }
+`;
+
+function desk() {
+  return frame?.contentDocument?.querySelector('.desk');
+}
+
+/** Makes the frame anew: at first, and when the style sheet of the pages has changed. */
+async function openFrame() {
+  const next = h('iframe', { src: 'frame', sandbox: 'allow-same-origin', title: t('pages') });
+  const old = frame;
+  if (old) next.style.visibility = 'hidden';
+  document.getElementById('pages').append(next);
+  await new Promise((resolve) => next.addEventListener('load', resolve, { once: true }));
+  frame = next;
+  const inside = next.contentDocument;
+  inside.head.append(Object.assign(inside.createElement('style'), { textContent: deskCss }));
+  inside.body.replaceChildren(Object.assign(inside.createElement('div'), { className: 'desk pagedjs_pages' }));
+  await Promise.race([inside.fonts.ready, new Promise((resolve) => setTimeout(resolve, 1000))]);
+  inside.addEventListener('click', onClick);
+  inside.addEventListener('keydown', onKey);
+  inside.addEventListener('scroll', () => showNumber());
+  slots = [];
+  return () => {
+    next.style.visibility = '';
+    old?.remove();
+  };
+}
+
+/** Gives each page of the state its slot; a slot whose page is the same as before keeps what is in it. */
+function laySlots() {
+  const { pages, trim, line } = shown.state;
+  const container = desk();
+  const inside = frame.contentDocument;
+  watcher?.disconnect();
+  watcher = new inside.defaultView.IntersectionObserver(onSight, { root: inside, rootMargin: '150% 0px' });
+  while (slots.length > pages.length) slots.pop().remove();
+  while (slots.length < pages.length) {
+    const slot = inside.createElement('div');
+    slots.push(slot);
+    container.append(slot);
+  }
+  for (const [index, page] of pages.entries()) {
+    const slot = slots[index];
+    slot.className = `slot ${page.side}`;
+    const { head, foot, inner, outer } = trim.margins;
+    const [left, right] = page.side === 'recto' ? [inner, outer] : [outer, inner];
+    slot.style.cssText = `width:${trim.width}mm;height:${trim.height}mm;--head:${head}mm;--foot:${foot}mm;--left:${left}mm;--right:${right}mm;--line:${line}pt`;
+    slot.dataset.page = String(index);
+    watcher.observe(slot);
+  }
+  showManner();
+}
+
+const near = new Set();
+
+function onSight(entries) {
+  for (const { target, isIntersecting } of entries) {
+    if (isIntersecting) near.add(target);
+    else {
+      near.delete(target);
+      empty(target);
+    }
+  }
+  void fillNear();
+}
+
+function empty(slot) {
+  slot.replaceChildren();
+  delete slot.dataset.key;
+}
+
+/** Fills the slots in and near the window; what is there stays until its successor has come. */
+async function fillNear() {
+  const { pages } = shown.state;
+  const wanted = [...near].filter((slot) => {
+    const page = pages[Number(slot.dataset.page)];
+    return page && slot.dataset.key !== page.key;
+  });
+  const unknown = wanted.map((slot) => Number(slot.dataset.page)).filter((page) => !markups.has(pages[page].key));
+  if (unknown.length > 0) await fetchMarkup(unknown.slice(0, 60));
+  for (const slot of wanted) {
+    const page = shown.state.pages[Number(slot.dataset.page)];
+    const markup = page && markups.get(page.key);
+    if (markup === undefined || slot.dataset.key === page.key) continue;
+    slot.innerHTML = markup;
+    slot.dataset.key = page.key;
+  }
+}
+
+async function fetchMarkup(pages) {
+  const { pages: found } = await (await fetch(`pages/${pages.join('.')}`)).json();
+  for (const { key, markup } of found) markups.set(key, markup);
+  for (const key of [...markups.keys()].slice(0, Math.max(0, markups.size - mostKept))) markups.delete(key);
+}
+
+/** Spread or single, zoom, what is drawn over the pages. */
+function showManner() {
+  const container = desk();
+  if (!container || !shown.state?.pages) return;
+  const names = ['desk', 'pagedjs_pages', shown.isSpread ? 'spread' : 'single'];
+  if (shown.hasGrid) names.push('grid');
+  if (shown.hasArea) names.push('area');
+  container.className = names.join(' ');
+  container.style.zoom = String(zoomNow());
+}
+
+const pixelsPerMm = 96 / 25.4;
+
+function zoomNow() {
+  if (shown.zoom > 0) return shown.zoom;
+  const { width, height } = shown.state.trim;
+  const across = (shown.isSpread ? 2 : 1) * width + 24;
+  const { clientWidth, clientHeight } = frame;
+  return Math.max(0.2, Math.min(clientWidth / (across * pixelsPerMm), clientHeight / ((height + 14) * pixelsPerMm)));
+}

@@ -1,0 +1,63 @@
+/** What is no running text: see scripts/model/page-start.ts, which counts the same. */
+const notRunning = '[role=doc-noteref], [role=doc-backlink], .note-mark, .page-number, rt, rp, [data-repeated]';
+const objects = /^(?:hr|img|math|svg)$/i;
+
+async function onClick(event) {
+  const link = event.target.closest('a[href]');
+  const href = link?.getAttribute('href') ?? '';
+  if (link) event.preventDefault();
+  if (href.startsWith('#')) {
+    const { page } = await ask('target', { id: decodeURIComponent(href.slice(1)) });
+    if (page !== null) return moveTo(page);
+  }
+  const slot = event.target.closest('.slot');
+  const selection = frame.contentDocument.getSelection();
+  if (!slot || (selection && !selection.isCollapsed)) return;
+  const characters = charactersBefore(slot, event);
+  const { source } = await ask('place', { page: Number(slot.dataset.page), characters });
+  if (source) openSource(source);
+  else say(t('made'));
+}
+
+/** How much running text stands before the place of a click on its page. */
+function charactersBefore(slot, { clientX, clientY, target }) {
+  const inside = frame.contentDocument;
+  const caret = inside.caretPositionFromPoint?.(clientX, clientY);
+  const range = caret ? undefined : inside.caretRangeFromPoint?.(clientX, clientY);
+  const node = caret?.offsetNode ?? range?.startContainer ?? target;
+  const offset = caret?.offset ?? range?.startOffset ?? 0;
+  const content = slot.querySelector('.pagedjs_page_content');
+  let count = 0;
+  const walk = (current) => {
+    if (current === node) {
+      if (current.nodeType === Node.TEXT_NODE) count += running(current.data.slice(0, offset));
+      return true;
+    }
+    if (current.nodeType === Node.TEXT_NODE) count += running(current.data);
+    else if (current.nodeType === Node.ELEMENT_NODE) {
+      if (objects.test(current.tagName)) count += 1;
+      else if (!current.matches(notRunning)) return [...current.childNodes].some(walk);
+      else return current.contains(node);
+    }
+    return false;
+  };
+  if (content) walk(content);
+  return count;
+}
+
+function running(text) {
+  return text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '').length;
+}
+
+/** Opens the editor at a line, or copies the place, as the reader chose. */
+async function openSource({ path, shown: name, line, column }) {
+  const place = `${name}:${line}`;
+  if (shown.editor === 'copy') {
+    await navigator.clipboard.writeText(`${path}:${line}:${column}`).catch(() => undefined);
+    say(t('copied', { place }));
+    return;
+  }
+  say(t('opened', { place }));
+  const address = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  h('a', { href: `vscode://file${address.startsWith('/') ? '' : '/'}${address}:${line}:${column}` }).click();
+}
