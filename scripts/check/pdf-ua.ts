@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { CheckResult } from '../model/proof.js';
-import type { ReadElement, TaggedFacts } from '../print/tags/read-tagged.js';
+import { firstPage, type ReadElement, type TaggedFacts } from '../print/tags/read-tagged.js';
 
 /**
  * The rules of PDF/UA-1 (ISO 14289-1) that a program can check, by the Matterhorn Protocol 1.1. Fonts are looked at by
@@ -122,12 +122,4 @@ class RuleWalk {
     if (!id || this.#noteIds.has(id)) this.found.push(diagnose('pdf-ua-note-id', { page }, place));
     else this.#noteIds.add(id);
   }
-}
-
-function firstPage({ kids }: ReadElement): number | undefined {
-  for (const kid of kids) {
-    const page = 'page' in kid ? kid.page : 'type' in kid ? firstPage(kid) : undefined;
-    if (page !== undefined) return page;
-  }
-  return undefined;
 }

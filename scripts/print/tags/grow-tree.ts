@@ -1,7 +1,7 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
 import { isArtifact, isHidden, isNote, typeOfElement } from './element-types.js';
 import { hasClass, isElement, type MarkupElement, type MarkupNode } from './page-markup.js';
-import { type Mark, Tag } from './tag.js';
+import { type Mark, Tag, type TagKid } from './tag.js';
 
 /** What is known of one page when its elements join the tree. */
 export interface PageContent {
@@ -215,12 +215,21 @@ function firstText(node: MarkupNode): number | undefined {
   return undefined;
 }
 
-/** Takes elements without content out, but for cells, which keep a table's columns. */
+/** Takes elements without content out, but for cells, which keep a table's columns, and rows that cells reach into. */
 function prune(tag: Tag): void {
+  let reached = 0;
   const kept = tag.kids.filter((kid) => {
     if (!(kid instanceof Tag)) return true;
     prune(kid);
-    return kid.kids.length > 0 || /^T[HD]$/.test(kid.type);
+    const isReached = kid.type === 'TR' && reached > 0;
+    if (kid.type === 'TR') reached = Math.max(reached, ...kid.kids.map(rowsOf)) - 1;
+    return kid.kids.length > 0 || /^T[HD]$/.test(kid.type) || isReached;
   });
   tag.kids.splice(0, tag.kids.length, ...kept);
+}
+
+/** Over how many rows a cell reaches, its own among them. */
+function rowsOf(kid: TagKid): number {
+  const span = kid instanceof Tag ? kid.settings.attributes?.Table?.RowSpan : undefined;
+  return typeof span === 'number' ? span : 1;
 }
