@@ -1,6 +1,7 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
 import { isArtifact, isHidden, isNote, typeOfElement } from './element-types.js';
-import { hasClass, isElement, type MarkupElement, type MarkupNode } from './page-markup.js';
+import { firstText, hasClass, isElement, type MarkupElement, type MarkupNode } from './page-markup.js';
+import { spanOf, squareTable } from './table-grid.js';
 import { type Mark, Tag, type TagKid } from './tag.js';
 
 /** What is known of one page when its elements join the tree. */
@@ -206,15 +207,6 @@ function parentFor(node: MarkupElement, parent: Tag): Tag {
   return item;
 }
 
-function firstText(node: MarkupNode): number | undefined {
-  if (!isElement(node)) return node.text.trim() === '' ? undefined : node.index;
-  for (const child of node.children) {
-    const first = firstText(child);
-    if (first !== undefined) return first;
-  }
-  return undefined;
-}
-
 /** Takes elements without content out, but for cells, which keep a table's columns, and rows that cells reach into. */
 function prune(tag: Tag): void {
   let reached = 0;
@@ -222,14 +214,13 @@ function prune(tag: Tag): void {
     if (!(kid instanceof Tag)) return true;
     prune(kid);
     const isReached = kid.type === 'TR' && reached > 0;
-    if (kid.type === 'TR') reached = Math.max(reached, ...kid.kids.map(rowsOf)) - 1;
+    if (kid.type === 'TR') reached = Math.max(reached, ...kid.kids.map(heightOf)) - 1;
     return kid.kids.length > 0 || /^T[HD]$/.test(kid.type) || isReached;
   });
   tag.kids.splice(0, tag.kids.length, ...kept);
+  if (tag.type === 'Table') squareTable(tag);
 }
 
-/** Over how many rows a cell reaches, its own among them. */
-function rowsOf(kid: TagKid): number {
-  const span = kid instanceof Tag ? kid.settings.attributes?.Table?.RowSpan : undefined;
-  return typeof span === 'number' ? span : 1;
+function heightOf(kid: TagKid): number {
+  return kid instanceof Tag ? spanOf(kid, 'RowSpan') : 1;
 }

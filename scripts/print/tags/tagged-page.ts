@@ -7,6 +7,7 @@ import { type LinkAnnotation, pairLinks } from './link-annotations.js';
 import { type Marking, markContent } from './mark-content.js';
 import {
   findByClass,
+  firstText,
   isElement,
   type MarkupElement,
   type MarkupNode,
@@ -39,6 +40,7 @@ export function taggedPage(
   const elements = gather(markup.root);
   const shown = markup.texts.map(({ text }, index) => (elements.hidden.has(index) ? '' : text));
   const places = placeText(drawn.pieces, tags.marks, shown);
+  const strays = strayMarkers(drawn.pieces, places, elements.items);
   const pictures = pairPictures(elements.pictures, tags);
   const running = { label: compact(label), head: compact(heads[side]) };
   const { stream, owners } = markContent(drawn, (piece) => {
@@ -46,7 +48,8 @@ export function taggedPage(
     if (picture !== undefined) return { owner: `picture ${picture}`, type: 'Figure' };
     const place = places.get(piece);
     const isRepeated = place?.kind === 'text' && elements.artifacts.has(place.text);
-    if (!place || isRepeated) return { artifact: place ? undefined : runningKind(piece, running) };
+    if (!place || isRepeated || strays.has(piece))
+      return { artifact: place ? undefined : runningKind(piece, running) };
     return markingAt(place, piece);
   });
   const links = pairLinks(
@@ -76,6 +79,27 @@ export function taggedPage(
       annotationsOf: (link) => (links.get(link) ?? []).map(({ ref }) => ref),
     },
   };
+}
+
+/** Marks of items without text: they are drawn before a text that more marks precede than items begin with it. */
+function strayMarkers(
+  pieces: readonly DrawnPiece[],
+  places: ReadonlyMap<DrawnPiece, Place>,
+  items: ReadonlyMap<number, number>,
+): ReadonlySet<DrawnPiece> {
+  const markers = new Map<number, Map<number | undefined, DrawnPiece[]>>();
+  for (const piece of pieces) {
+    const place = places.get(piece);
+    if (place?.kind !== 'marker') continue;
+    const before = markers.get(place.before) ?? new Map<number | undefined, DrawnPiece[]>();
+    markers.set(place.before, before.set(piece.mcid, [...(before.get(piece.mcid) ?? []), piece]));
+  }
+  return new Set(
+    [...markers].flatMap(([text, drawn]) => {
+      const spare = Math.max(0, drawn.size - (items.get(text) ?? 0));
+      return [...drawn.values()].slice(0, spare).flat();
+    }),
+  );
 }
 
 function takeMarker(marks: ReadonlyMap<string, Mark[]>, text: number): ReturnType<PageContent['takeMarker']> {
@@ -114,6 +138,8 @@ interface PageElements {
   /** Texts that no page shows, and those that are shown again. */
   readonly hidden: ReadonlySet<number>;
   readonly artifacts: ReadonlySet<number>;
+  /** How many list items begin with a text. */
+  readonly items: ReadonlyMap<number, number>;
 }
 
 function gather(root: MarkupElement): PageElements {
@@ -128,6 +154,7 @@ class Gatherer implements PageElements {
   readonly linkOf = new Map<number, MarkupElement>();
   readonly hidden = new Set<number>();
   readonly artifacts = new Set<number>();
+  readonly items = new Map<number, number>();
 
   walk(node: MarkupNode, inside: Surroundings): void {
     if (!isElement(node)) {
@@ -144,6 +171,8 @@ class Gatherer implements PageElements {
     const isLink = node.name === 'a' && node.attributes.has('href');
     if (node.name === 'img' && !isArtifact(node)) this.pictures.push(node);
     if (isLink) this.links.push(node);
+    const first = node.name === 'li' ? firstText(node) : undefined;
+    if (first !== undefined) this.items.set(first, (this.items.get(first) ?? 0) + 1);
     return {
       link: isLink ? node : inside.link,
       isHidden: inside.isHidden || isHidden(node),

@@ -1,0 +1,114 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkPdfUa } from '../../scripts/check/pdf-ua.js';
+import { exitCodeOf } from '../../scripts/commands/exit-code.js';
+import { build } from '../../scripts/pipeline/build.js';
+import { readPdfObjects } from '../../scripts/print/pdf-facts.js';
+import type { ReadElement, ReadKid, TaggedFacts } from '../../scripts/print/tags/read-tagged.js';
+import { makeBook } from './make-book.js';
+
+// veraPDF 1.29 found fault with the tags of each of these before.
+const chapter = `# 章
+
+| 年 | 事 |
+|---|---|
+| 一九〇〇 | << |
+| ^^ | ^^ |
+| 一九〇一 | 甲 |
+
+| 只有 | 表头 |
+|---|---|
+
+<table><tr><td rowspan="3">跨</td><td>一</td></tr><tr><td>二</td></tr></table>
+
+<table><tr><td>三</td><td>四</td></tr><tr><td>五</td></tr></table>
+
+<ol><li>一</li><li></li><li>三<ol><li></li></ol></li></ol>
+
+末段。
+`;
+
+let facts: TaggedFacts;
+
+beforeAll(async () => {
+  const folder = await makeBook({
+    'book.yaml': 'id: odd\ntitle: 异\nlanguage: zh-Hans\nauthors:\n  - name: 某某\n',
+    'chapters/1.md': chapter,
+  });
+  const out = await mkdtemp(join(tmpdir(), 'banxin-odd-'));
+  const { value } = await build({ book: folder, out, formats: ['pdf'] });
+  expect(value?.checks.filter(({ status }) => status === 'failed')).toEqual([]);
+  const read = (await readPdfObjects(await readFile(join(out, 'odd.pdf'))))?.tagged();
+  if (!read) throw new Error('the PDF cannot be read');
+  facts = read;
+}, 60_000);
+
+function all(type: string, kids: readonly ReadKid[] = facts.tree): readonly ReadElement[] {
+  return kids.flatMap((kid) => {
+    if (!('type' in kid)) return [];
+    return [...(kid.type === type ? [kid] : []), ...all(type, kid.kids)];
+  });
+}
+
+function textOf(kid: ReadKid): string {
+  if ('type' in kid) return kid.kids.map(textOf).join('');
+  return 'mcid' in kid ? (facts.contents[kid.page - 1]?.texts.get(kid.mcid) ?? '') : '';
+}
+
+/** The cells of a table's rows, with the rows and columns that each fills. */
+function grid(table: ReadElement | undefined): readonly (readonly string[])[] {
+  return all('TR', table?.kids).map(({ kids }) =>
+    kids.flatMap((cell) => {
+      if (!('type' in cell)) return [];
+      const spans = [cell.attributes.get('RowSpan') ?? 1, cell.attributes.get('ColSpan') ?? 1];
+      return [`${textOf(cell)} ${spans.join('×')}`];
+    }),
+  );
+}
+
+describe('what a page shows and a tree has to say', () => {
+  it('a row that the cells above fill is a row', () => {
+    expect(grid(all('Table')[0])).toEqual([
+      ['年 1×1', '事 1×1'],
+      ['一九〇〇 2×2'],
+      [],
+      ['一九〇一 1×1', '甲 1×1'],
+    ]);
+  });
+
+  it('a head without a body is a row', () => {
+    expect(all('Table')[1]?.kids.map((kid) => 'type' in kid && kid.type)).toEqual(['TR']);
+    expect(grid(all('Table')[1])).toEqual([['只有 1×1', '表头 1×1']]);
+  });
+
+  it('no cell reaches below its table, and a short row has empty cells', () => {
+    expect(grid(all('Table')[2])).toEqual([['跨 2×1', '一 1×1'], ['二 1×1']]);
+    expect(grid(all('Table')[3])).toEqual([
+      ['三 1×1', '四 1×1'],
+      ['五 1×1', ' 1×1'],
+    ]);
+  });
+
+  it('the mark of an empty item is not that of the next, and nothing is left unmarked', () => {
+    expect(all('LI').map(textOf).slice(-2)).toEqual(['1. 一', '3. 三']);
+    expect(checkPdfUa(facts, 'odd.pdf').diagnostics).toEqual([]);
+  });
+});
+
+describe('a file that calls itself PDF/UA-1 and is not', () => {
+  it('has content that no element has, as has one that is not marked at all', () => {
+    const [first] = facts.tree;
+    const tree = first ? [{ ...first, kids: first.kids.slice(1) }] : [];
+    const result = checkPdfUa({ ...facts, tree }, 'odd.pdf');
+    expect(result.diagnostics.map(({ code }) => code)).toContain('pdf-ua-untagged');
+  });
+
+  it('ends the run with 3, though each finding is a warning: the file would say what is not so', () => {
+    const result = checkPdfUa({ ...facts, language: undefined }, 'odd.pdf');
+    expect(result.diagnostics.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(exitCodeOf([], [result])).toBe(3);
+    expect(exitCodeOf([], [checkPdfUa(facts, 'odd.pdf')])).toBe(0);
+  });
+});
