@@ -2,7 +2,7 @@ import type { PDFRef } from '@cantoo/pdf-lib';
 import { isArtifact, isHidden, isNote, typeOfElement } from './element-types.js';
 import { firstText, hasClass, isElement, type MarkupElement, type MarkupNode } from './page-markup.js';
 import { spanOf, squareTable } from './table-grid.js';
-import { type Mark, Tag, type TagKid } from './tag.js';
+import { type Mark, type Standing, Tag, type TagKid } from './tag.js';
 
 /** What is known of one page when its elements join the tree. */
 export interface PageContent {
@@ -15,6 +15,7 @@ export interface PageContent {
   /** The next mark that the browser drew before a list item, by the index of the item's first text. */
   readonly takeMarker: (text: number) => { readonly mark: Mark; readonly isDrawn: boolean } | undefined;
   readonly pictureMarks: (image: MarkupElement) => readonly Mark[];
+  readonly pictureBox: (image: MarkupElement) => Standing['box'] | undefined;
   readonly annotationsOf: (link: MarkupElement) => readonly PDFRef[];
 }
 
@@ -99,7 +100,10 @@ export class PartTree {
     const note = tag?.type === 'Note' ? tag : inside.note;
     const own = { parent: tag?.body ?? inside.parent, language, isInNotes, ...(note && { note }) };
     if (tag && !goesOn) this.#label(tag, node);
-    if (tag?.type === 'Figure') tag.kids.push(...(this.#page?.pictureMarks(node) ?? []));
+    if (tag?.type === 'Figure') {
+      this.#fill(tag, node, inside.parent);
+      return;
+    }
     for (const child of node.children) this.#add(child, own);
     this.#addAnnotations(node, own.parent);
   }
@@ -169,6 +173,13 @@ export class PartTree {
     const label = new Tag('Lbl', own.isDrawn ? { actualText: '•' } : {});
     label.kids.push(own.mark);
     tag.kids.unshift(label);
+  }
+
+  /** What is drawn of a picture; the letters in a drawing are part of it. */
+  #fill(figure: Tag, node: MarkupElement, parent: Tag): void {
+    figure.kids.push(...(this.#page?.pictureMarks(node) ?? []));
+    const box = this.#page?.pictureBox(node);
+    if (box) figure.standing = { box, isInline: parent.type !== 'Div' };
   }
 
   #addAnnotations(node: MarkupElement, parent: Tag): void {

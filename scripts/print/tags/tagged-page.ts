@@ -1,7 +1,7 @@
 import type { NumberedPage } from '../../model/pages.js';
 import type { BrowserTags } from './browser-tags.js';
 import type { DrawnPage, DrawnPiece } from './drawn-pieces.js';
-import { isArtifact, isHidden } from './element-types.js';
+import { isArtifact, isHidden, isPicture, wordsOfPicture } from './element-types.js';
 import type { PageContent } from './grow-tree.js';
 import { type LinkAnnotation, pairLinks } from './link-annotations.js';
 import { type Marking, markContent } from './mark-content.js';
@@ -13,6 +13,7 @@ import {
   type MarkupNode,
   readPageMarkup,
 } from './page-markup.js';
+import type { PictureBoxes } from './picture-boxes.js';
 import { type Place, placeText } from './place-text.js';
 import type { Mark } from './tag.js';
 
@@ -27,6 +28,7 @@ export interface TaggedPage {
 export interface PageFindings {
   readonly tags: BrowserTags | undefined;
   readonly annotations: readonly LinkAnnotation[];
+  readonly boxes: PictureBoxes;
 }
 
 /** Brings together what a page draws, what its markup says, and what the browser's own tags know of both. */
@@ -34,7 +36,7 @@ export function taggedPage(
   drawn: DrawnPage,
   { content, label, heads, side }: NumberedPage,
   page: number,
-  { tags = { marks: [], links: [] }, annotations }: PageFindings,
+  { tags = { marks: [], links: [] }, annotations, boxes }: PageFindings,
 ): TaggedPage {
   const markup = readPageMarkup(content?.html ?? '');
   const elements = gather(markup.root);
@@ -42,9 +44,12 @@ export function taggedPage(
   const places = placeText(drawn.pieces, tags.marks, shown);
   const strays = strayMarkers(drawn.pieces, places, elements.items);
   const pictures = pairPictures(elements.pictures, tags);
+  const pictureOf = ({ mcid }: DrawnPiece): number | undefined =>
+    mcid === undefined ? undefined : pictures.byMark.get(mcid);
+  const standing = boxes(drawn, pictureOf);
   const running = { label: compact(label), head: compact(heads[side]) };
   const { stream, owners } = markContent(drawn, (piece) => {
-    const picture = piece.mcid === undefined ? undefined : pictures.byMark.get(piece.mcid);
+    const picture = pictureOf(piece);
     if (picture !== undefined) return { owner: `picture ${picture}`, type: 'Figure' };
     const place = places.get(piece);
     const isRepeated = place?.kind === 'text' && elements.artifacts.has(place.text);
@@ -76,6 +81,7 @@ export function taggedPage(
       marksOf: (text) => marks.get(`text ${text}`) ?? [],
       takeMarker: (text) => takeMarker(marks, text),
       pictureMarks: (image) => marks.get(`picture ${elements.pictures.indexOf(image)}`) ?? [],
+      pictureBox: (image) => standing.get(elements.pictures.indexOf(image)),
       annotationsOf: (link) => (links.get(link) ?? []).map(({ ref }) => ref),
     },
   };
@@ -169,13 +175,14 @@ class Gatherer implements PageElements {
 
   #enter(node: MarkupElement, inside: Surroundings): Surroundings {
     const isLink = node.name === 'a' && node.attributes.has('href');
-    if (node.name === 'img' && !isArtifact(node)) this.pictures.push(node);
+    if (isPicture(node) && !isArtifact(node)) this.pictures.push(node);
     if (isLink) this.links.push(node);
     const first = node.name === 'li' ? firstText(node) : undefined;
     if (first !== undefined) this.items.set(first, (this.items.get(first) ?? 0) + 1);
     return {
       link: isLink ? node : inside.link,
-      isHidden: inside.isHidden || isHidden(node),
+      // The letters of a drawing are not the page's text.
+      isHidden: inside.isHidden || isHidden(node) || node.name === 'svg',
       isArtifact: inside.isArtifact || isArtifact(node),
     };
   }
@@ -197,9 +204,7 @@ function pairPictures(
   let next = 0;
   for (const { mcid, type, alt } of marks) {
     if (type !== 'Figure' || alt === undefined) continue;
-    const found = pictures.findIndex(
-      (picture, index) => index >= next && picture.attributes.get('alt') === alt,
-    );
+    const found = pictures.findIndex((picture, index) => index >= next && wordsOfPicture(picture) === alt);
     if (found < 0) continue;
     byMark.set(mcid, found);
     next = found + 1;
