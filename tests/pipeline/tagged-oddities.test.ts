@@ -1,12 +1,19 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openPdf } from '../../scripts/check/pdf-file.js';
 import { checkPdfUa } from '../../scripts/check/pdf-ua.js';
 import { exitCodeOf } from '../../scripts/commands/exit-code.js';
 import { build } from '../../scripts/pipeline/build.js';
 import { readPdfObjects } from '../../scripts/print/pdf-facts.js';
-import type { ReadElement, ReadKid, TaggedFacts } from '../../scripts/print/tags/read-tagged.js';
+import {
+  firstPage,
+  type ReadElement,
+  type ReadKid,
+  type TaggedFacts,
+} from '../../scripts/print/tags/read-tagged.js';
 import { makeBook } from './make-book.js';
 
 // veraPDF 1.29 found fault with the tags of each of these before.
@@ -27,20 +34,29 @@ const chapter = `# 章
 
 <ol><li>一</li><li></li><li>三<ol><li></li></ol></li></ol>
 
-末段。
+![红的一块](red.svg "题")
+
+末段里有图![红的一块](red.svg)。
 `;
 
+const red =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><rect width="80" height="40" fill="#f00"/></svg>';
+
 let facts: TaggedFacts;
+let file: Uint8Array;
 
 beforeAll(async () => {
   const folder = await makeBook({
-    'book.yaml': 'id: odd\ntitle: 异\nlanguage: zh-Hans\nauthors:\n  - name: 某某\n',
+    'book.yaml':
+      'id: odd\ntitle: 异\nlanguage: zh-Hans\nauthors:\n  - name: 某某\nidentifiers:\n  print: 978-7-02-000220-7\n',
     'chapters/1.md': chapter,
+    'chapters/red.svg': red,
   });
   const out = await mkdtemp(join(tmpdir(), 'banxin-odd-'));
   const { value } = await build({ book: folder, out, formats: ['pdf'] });
   expect(value?.checks.filter(({ status }) => status === 'failed')).toEqual([]);
-  const read = (await readPdfObjects(await readFile(join(out, 'odd.pdf'))))?.tagged();
+  file = await readFile(join(out, 'odd.pdf'));
+  const read = (await readPdfObjects(file))?.tagged();
   if (!read) throw new Error('the PDF cannot be read');
   facts = read;
 }, 60_000);
@@ -55,6 +71,32 @@ function all(type: string, kids: readonly ReadKid[] = facts.tree): readonly Read
 function textOf(kid: ReadKid): string {
   if ('type' in kid) return kid.kids.map(textOf).join('');
   return 'mcid' in kid ? (facts.contents[kid.page - 1]?.texts.get(kid.mcid) ?? '') : '';
+}
+
+function boxOf({ attributes }: ReadElement): readonly number[] {
+  return (attributes.get('BBox') ?? '')
+    .split(/[[\] ]+/)
+    .filter(Boolean)
+    .map(Number);
+}
+
+/** Dots to a pt at which a page is looked at. */
+const fineness = 4;
+
+/** Where a page is red: the middle of each dot, pt from its lower left corner. */
+async function redOn(page: number): Promise<readonly (readonly [number, number])[]> {
+  const pdf = await openPdf(file);
+  const width = (await pdf?.readPage(page))?.width ?? 0;
+  const drawn = await loadImage(Buffer.from((await pdf?.drawPage(page, width * fineness)) ?? []));
+  const context = createCanvas(drawn.width, drawn.height).getContext('2d');
+  context.drawImage(drawn, 0, 0);
+  const { data } = context.getImageData(0, 0, drawn.width, drawn.height);
+  return Array.from({ length: drawn.width * drawn.height }, (_, dot) => dot)
+    .filter((dot) => (data[4 * dot] ?? 0) > 200 && (data[4 * dot + 1] ?? 0) < 60)
+    .map((dot) => {
+      const row = Math.floor(dot / drawn.width);
+      return [((dot % drawn.width) + 0.5) / fineness, (drawn.height - row - 0.5) / fineness];
+    });
 }
 
 /** The cells of a table's rows, with the rows and columns that each fills. */
@@ -89,6 +131,29 @@ describe('what a page shows and a tree has to say', () => {
       ['三 1×1', '四 1×1'],
       ['五 1×1', ' 1×1'],
     ]);
+  });
+
+  it('a picture stands where its ink is, and the barcode is one', async () => {
+    const [barcode, ...pictures] = all('Figure');
+    expect([barcode?.alt, boxOf(barcode as ReadElement).length]).toEqual(['ISBN 978-7-02-000220-7', 4]);
+    expect(pictures.map(({ alt, attributes }) => [alt, attributes.get('Placement')])).toEqual([
+      ['红的一块', '/Block'],
+      ['红的一块', undefined],
+    ]);
+    const page = firstPage(pictures[0] as ReadElement) ?? 0;
+    expect(pictures.map(firstPage)).toEqual([page, page]);
+    const boxes = pictures.map(boxOf);
+    const seen = await redOn(page);
+    const counts = boxes.map(
+      ([left = 0, bottom = 0, right = 0, top = 0]) =>
+        seen.filter(([x, y]) => x > left - 0.3 && x < right + 0.3 && y > bottom - 0.3 && y < top + 0.3)
+          .length,
+    );
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(seen.length);
+    for (const [index, [left = 0, bottom = 0, right = 0, top = 0]] of boxes.entries()) {
+      const filled = (counts[index] ?? 0) / fineness ** 2 / ((right - left) * (top - bottom));
+      expect(Math.abs(filled - 1), `picture ${index}`).toBeLessThan(0.03);
+    }
   });
 
   it('the mark of an empty item is not that of the next, and nothing is left unmarked', () => {
