@@ -1,12 +1,14 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPdf } from '../../scripts/check/pdf-file.js';
 import { checkPdfUa } from '../../scripts/check/pdf-ua.js';
 import { exitCodeOf } from '../../scripts/commands/exit-code.js';
 import { build } from '../../scripts/pipeline/build.js';
+import { partRanges } from '../../scripts/print/mend-unicode-maps.js';
 import { readPdfObjects } from '../../scripts/print/pdf-facts.js';
 import {
   firstPage,
@@ -14,6 +16,7 @@ import {
   type ReadKid,
   type TaggedFacts,
 } from '../../scripts/print/tags/read-tagged.js';
+import { streamBytes } from '../../scripts/print/tags/unicode-map.js';
 import { makeBook } from './make-book.js';
 
 // veraPDF 1.29 found fault with the tags of each of these before.
@@ -36,7 +39,7 @@ const chapter = `# 章
 
 ![红的一块](red.svg "题")
 
-末段里有图![红的一块](red.svg)。
+末段里有忿怀和图![红的一块](red.svg)。
 `;
 
 const red =
@@ -159,6 +162,38 @@ describe('what a page shows and a tree has to say', () => {
   it('the mark of an empty item is not that of the next, and nothing is left unmarked', () => {
     expect(all('LI').map(textOf).slice(-2)).toEqual(['1. 一', '3. 三']);
     expect(checkPdfUa(facts, 'odd.pdf').diagnostics).toEqual([]);
+  });
+});
+
+describe('the Unicode maps of fonts', () => {
+  it('have no range whose last byte turns over: 忿 is U+5FFF, 怀 U+6000, and readers differ in what follows', async () => {
+    const pdf = await PDFDocument.load(file, { updateMetadata: false });
+    const maps = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+      const map = object instanceof PDFDict ? object.lookup(PDFName.of('ToUnicode')) : undefined;
+      const bytes = streamBytes(map);
+      return bytes ? [Buffer.from(bytes).toString('latin1')] : [];
+    });
+    expect(maps.join()).toMatch(/<5FFF>/i);
+    expect(maps.map(partRanges)).toEqual(maps);
+    const seen = await (await openPdf(file))?.readPage(firstPage(all('Figure')[1] as ReadElement) ?? 0);
+    expect(seen?.texts.map(({ text }) => text).join('')).toContain('忿怀');
+  });
+
+  it('are parted at the turn, in blocks of a hundred lines at most, and else left as they are', () => {
+    const map = (...lines: readonly string[]) =>
+      ['/CMapName /X def', `${lines.length} beginbfrange`, ...lines, 'endbfrange', 'end'].join('\n');
+    const whole = map('<0001> <0002> <4E00>', '<0003> <0004> [<4E03> <4E09>]');
+    expect(partRanges(whole)).toBe(whole);
+    expect(partRanges(map('<041E> <0420> <5FFF>'))).toBe(map('<041E> <041E> <5FFF>', '<041F> <0420> <6000>'));
+    // A pair of surrogates counts by its second half, and turns over there too.
+    expect(partRanges(map('<01> <02> <D840DCFF>'))).toBe(map('<01> <01> <D840DCFF>', '<02> <02> <D840DD00>'));
+    const full = Array.from(
+      { length: 100 },
+      (_, at) =>
+        `<${(4096 + 2 * at).toString(16).toUpperCase()}> <${(4097 + 2 * at).toString(16).toUpperCase()}> <4E00>`,
+    );
+    const parted = partRanges(map(...full.slice(1), '<2000> <2001> <4EFF>'));
+    expect(parted.match(/\d+ beginbfrange/g)).toEqual(['100 beginbfrange', '1 beginbfrange']);
   });
 });
 
