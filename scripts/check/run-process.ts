@@ -34,12 +34,11 @@ export async function runProcess(
     const env = { ...process.env, ...environment };
     // What a launcher starts is in its group; alone it would hold the pipes open, and this would wait for it.
     const detached = isLauncher && process.platform !== 'win32';
-    const child = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      windowsHide: true,
-      env,
-      detached,
-    });
+    const child = start(command, args, { env, detached });
+    if (!child) {
+      resolve(undefined);
+      return;
+    }
     const streams = { output: '', errors: '' };
     let timedOut = false;
     const kill = () => endProcess(child, detached);
@@ -64,6 +63,19 @@ export async function runProcess(
   });
   signal?.throwIfAborted();
   return end;
+}
+
+/** Nothing for what the system starts by a shell alone (a `.bat` on Windows): that is refused at once, not told later. */
+function start(
+  command: string,
+  args: readonly string[],
+  options: { readonly env: NodeJS.ProcessEnv; readonly detached: boolean },
+) {
+  try {
+    return spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+  } catch {
+    return undefined;
+  }
 }
 
 function endProcess(child: ChildProcess, isGroup: boolean): void {
