@@ -24,6 +24,7 @@ const terminal: Terminal = {
   style: chooseStyle(chooseLocale(env), env, isTerminal),
   interactive: isTerminal && env.TERM !== 'dumb',
   columns: stderr.columns || 80,
+  annotates: env.GITHUB_ACTIONS === 'true',
   ...(isTerminal && process.stdin.isTTY && { ask: askPerson }),
 };
 

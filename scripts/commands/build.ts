@@ -93,11 +93,19 @@ export const buildCommand: Command = {
         'zh-CN': '缓存文件夹（默认为书稿文件夹中的 .banxin/cache）；`off` 表示不用缓存',
       },
     },
+    {
+      name: 'watch',
+      about: {
+        en: 'go on, and build again after each change in the book folder; Ctrl+C ends it',
+        'zh-CN': '持续运行，书稿文件夹一有改动就重新构建；按 Ctrl+C 结束',
+      },
+    },
     jsonOption,
   ],
   examples: [
     'banxin build manuscript/shanghai-2022-03-31',
     'banxin build manuscript/shanghai-2022-03-31 --format pdf --out /tmp/proofs',
+    'banxin build manuscript/shanghai-2022-03-31 --watch',
   ],
   run,
 };
@@ -109,9 +117,26 @@ async function run(request: Request, session: Session): Promise<Report> {
   growYoungHeap();
   const { build } = await import('../pipeline/build.js');
   const { signal, onProgress } = session;
-  const { value: result, diagnostics } = await build({ ...options, signal, onProgress });
+  const { locale } = session.style;
+  const outcome = await build({ ...options, signal, onProgress });
+  if (!request.values.has('watch')) return reportOf(outcome, locale);
+  const { watchBuild } = await import('./watch-build.js');
+  const whileWatching = (made: Outcome<BuildResult>): Report => {
+    const { closing = [], ...rest } = reportOf(made, locale);
+    return { ...rest, closing: [closing, watching[locale]].flat() };
+  };
+  const watch = { options, build, reportOf: whileWatching, first: outcome.value };
+  return { ...whileWatching(outcome), goesOn: (speaker) => watchBuild(watch, session, speaker) };
+}
+
+const watching: Record<Locale, string> = {
+  en: 'watching the book folder; Ctrl+C ends it',
+  'zh-CN': '正在等待书稿改动；按 Ctrl+C 结束',
+};
+
+function reportOf({ value: result, diagnostics }: Outcome<BuildResult>, locale: Locale): Report {
   const ending = report(result, diagnostics, exitCodeOf(diagnostics, result?.checks));
-  return result ? { ...ending, closing: describe(result, session.style.locale) } : ending;
+  return result ? { ...ending, closing: describe(result, locale) } : ending;
 }
 
 async function readOptions({ operands, values }: Request): Promise<Outcome<BuildOptions>> {

@@ -70,7 +70,14 @@ export interface Report {
   /** A last sentence for people, or several, a line each; on standard error. */
   readonly closing?: string | readonly string[];
   /** What goes on after the report is printed, until it is stopped; gives the exit code. */
-  readonly goesOn?: () => Promise<ExitCode>;
+  readonly goesOn?: (speaker: Speaker) => Promise<ExitCode>;
+}
+
+/** How a command that goes on speaks: each report is printed as the first one was. */
+export interface Speaker {
+  readonly report: (report: Report) => void;
+  /** Shows the progress of a piece of work, and takes it away at its end. */
+  readonly during: <T>(work: (onProgress: OnProgress) => Promise<T>) => Promise<T>;
 }
 
 /** One command: how it is called, what help says of it, and what it does. */

@@ -1,5 +1,5 @@
 import { packageVersion } from '../files/package-root.js';
-import { type Command, type ExitCode, exitCodes } from './command.js';
+import { type Command, type ExitCode, exitCodes, type Speaker } from './command.js';
 import { commandHelp, generalHelp } from './help.js';
 import { showProgress } from './progress-display.js';
 import { type Invocation, readArguments } from './read-arguments.js';
@@ -63,8 +63,18 @@ async function run(
     signal.throwIfAborted();
     display.end();
     writeReport(command.name, report, terminal, json);
-    return report.goesOn ? await report.goesOn() : report.exitCode;
+    return report.goesOn ? await report.goesOn(speaker(command.name, terminal, json)) : report.exitCode;
   } finally {
     display.end();
   }
+}
+
+function speaker(command: string, terminal: Terminal, json: boolean): Speaker {
+  return {
+    report: (report) => writeReport(command, report, terminal, json),
+    during: async (work) => {
+      const display = showProgress(terminal);
+      return work(display.onProgress).finally(display.end);
+    },
+  };
 }

@@ -5,6 +5,7 @@ import { completionCommand } from './completion.js';
 import { doctorCommand } from './doctor.js';
 import { explainCommand } from './explain.js';
 import { imposeCommand } from './impose.js';
+import { infoCommand } from './info.js';
 import { initCommand } from './init.js';
 import { normalizeCommand } from './normalize.js';
 import { typesetCommand } from './typeset.js';
@@ -19,6 +20,7 @@ const working: readonly Command[] = [
   typesetCommand,
   explainCommand,
   doctorCommand,
+  infoCommand,
 ];
 
 /** Every command. */

@@ -18,6 +18,8 @@ export interface Terminal {
   readonly interactive: boolean;
   /** Width of `stderr` in columns. */
   readonly columns: number;
+  /** Whether GitHub Actions reads along, and shows diagnostics beside the lines of a diff. */
+  readonly annotates?: boolean;
   /** Asks the person at the keyboard; not there where there is none. */
   readonly ask?: Ask;
 }

@@ -1,4 +1,5 @@
 import { type Locale, localize } from '../diagnostics/catalogue.js';
+import { formatGithubAnnotations } from '../diagnostics/github-annotations.js';
 import { formatDiagnostics } from '../diagnostics/report.js';
 import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import { checkTable } from './check-table.js';
@@ -8,9 +9,10 @@ import type { Terminal } from './terminal.js';
 
 /** Prints what a command found: talk on standard error, and on standard output its product or one JSON object. */
 export function writeReport(command: string | null, report: Report, terminal: Terminal, json: boolean): void {
-  const { stdout, stderr, style } = terminal;
-  const diagnostics = allDiagnostics(report);
-  stderr.write(formatDiagnostics(diagnostics.map(harmless), style));
+  const { stdout, stderr, style, annotates } = terminal;
+  const diagnostics = allDiagnostics(report).map(harmless);
+  stderr.write(formatDiagnostics(diagnostics, style));
+  if (annotates) stderr.write(formatGithubAnnotations(diagnostics, style.locale));
   if (report.checks && report.checks.length > 0) stderr.write(checkTable(report.checks, style));
   if (diagnostics.length > 0) stderr.write(`${countDiagnostics(diagnostics, style.locale)}\n`);
   for (const line of [report.closing ?? []].flat()) stderr.write(`${withoutControls(line)}\n`);

@@ -104,6 +104,11 @@ export interface Theme {
    * @default 'roman'
    */
   readonly frontFolios?: 'roman' | 'arabic';
+  /**
+   * Whether blank leaves fill the last signature where the book says nothing (`press.fill`).
+   * @default 'blank'
+   */
+  readonly lastLeaves?: 'blank' | 'none';
   readonly body: BodyType;
   /** What a book has that says nothing of its notes. */
   readonly notes: NoteStyle;

@@ -10,6 +10,7 @@ import { makePages, withPrintedPages } from './pages.js';
 import { pressEdition } from './press-edition.js';
 import { loadPress } from './press-settings.js';
 import { printEdition } from './print-edition.js';
+import { makePrintPictures } from './print-pictures.js';
 import { makeProof } from './proof.js';
 import { inWorkshop, type Workshop } from './workshop.js';
 import { makeCoverWrap } from './wrap.js';
@@ -37,7 +38,8 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
   const assets = findings.take(await readAssets(book));
   const fonts = findings.take(await cutFonts(workshop, editions));
   if (!assets || !fonts) return findings.failure();
-  const material = { editions, assets, fonts };
+  const pictures = await makePrintPictures(workshop, assets);
+  const material = { editions, assets, pictures, fonts };
 
   const pages = findings.take(await makePages(workshop, material));
   if (pages === undefined) return findings.failure();

@@ -39,7 +39,9 @@ async function checkDraft(folder: string, signal?: AbortSignal): Promise<Outcome
       const assets = findings.take(await readAssets(book));
       const fonts = findings.take(await cutFonts(workshop, editions));
       if (!assets || !fonts) return findings.failure();
-      const made = findings.take(await makeEbook(workshop, { editions, assets, fonts }, null));
+      const made = findings.take(
+        await makeEbook(workshop, { editions, assets, pictures: assets, fonts }, null),
+      );
       if (!made) return findings.failure();
       const context = { ...editions.ebook, accessibility: true, ...(signal && { signal }) };
       return findings.success(await checkEpub(made.epub.bytes, context));

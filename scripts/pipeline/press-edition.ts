@@ -97,7 +97,7 @@ export function notesOf(
   { unmapped, gradients, pictures, transparent, blanks, pages }: PressFile,
   { settings }: PressDesign,
   labelOf: (page: number) => string | undefined,
-  placeOf: (page: number) => Place | undefined,
+  placeOf: (page: number, picture?: number) => Place | undefined,
 ): readonly Diagnostic[] {
   const label = (page: number): string => labelOf(page) ?? String(page + 1);
   const more = (count: number): string => (count > 1 ? ` (+${count - 1})` : '');
@@ -109,20 +109,30 @@ export function notesOf(
       placeOf(page),
     );
   });
-  const notes = pictures.map(({ kind, page, ink = 0 }) => {
+  const notes = pictures.flatMap(({ kind, page, picture, ink = 0 }): readonly Diagnostic[] => {
     const values = { page: label(page) };
-    if (kind !== 'ink-lowered') return diagnose(`press-picture-${kind}`, values, placeOf(page));
-    return diagnose(
-      'press-ink-lowered',
-      { ...values, ink: Math.round(ink), limit: settings.ink },
-      placeOf(page),
-    );
+    const place = placeOf(page, picture);
+    if (kind === 'unprofiled') return [];
+    if (kind !== 'ink-lowered') return [diagnose(`press-picture-${kind}`, values, place)];
+    return [diagnose('press-ink-lowered', { ...values, ink: Math.round(ink), limit: settings.ink }, place)];
   });
+  // One cause, and one remedy, for all.
+  const without = pictures.filter(({ kind }) => kind === 'unprofiled');
+  const unprofiled = without
+    .slice(0, 1)
+    .map(({ page }) => diagnose('press-pictures-unprofiled', { count: without.length, page: label(page) }));
   const opaque = transparent.map((page) =>
     diagnose('press-transparency', { page: label(page), more: '' }, placeOf(page)),
   );
   const round = gradients.map((page) => diagnose('press-gradient', { page: label(page) }, placeOf(page)));
-  return [...colours, ...round, ...notes, ...opaque, ...signatureNotes(pages, blanks, settings.signature)];
+  return [
+    ...colours,
+    ...round,
+    ...notes,
+    ...unprofiled,
+    ...opaque,
+    ...signatureNotes(pages, blanks, settings.signature),
+  ];
 }
 
 function signatureNotes(pages: number, blanks: number, signature: number): readonly Diagnostic[] {

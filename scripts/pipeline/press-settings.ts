@@ -50,7 +50,7 @@ export async function loadPress(
     ...(profile && { profile }),
     ink: wishes.ink ?? usualInk,
     signature: wishes.signature ?? 2,
-    fill: wishes.fill ?? 'blank',
+    fill: wishes.fill ?? theme.lastLeaves ?? 'blank',
     colours: wishes.colours ?? {},
   };
   return success({ settings, condition, inks }, found);

@@ -1,8 +1,9 @@
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { NormalizeReport } from '../normalize/ledger/report.js';
+import type { LocalServer } from './local-server.js';
 import { type NormalizeIntoOptions, runNormalize } from './normalize-run.js';
 import { openDesk } from './review-desk.js';
-import { type ReviewServer, serveReview } from './review-server.js';
+import { serveReview } from './review-server.js';
 
 export interface ReviewOptions extends NormalizeIntoOptions {
   /** Port to serve on; default: a free one. */
@@ -12,7 +13,7 @@ export interface ReviewOptions extends NormalizeIntoOptions {
 }
 
 /** A book that was normalized, and the page on which its editor works. */
-export interface OpenReview extends ReviewServer {
+export interface OpenReview extends LocalServer {
   readonly report: NormalizeReport;
 }
 

@@ -42,6 +42,8 @@ export interface Workshop {
 export interface Material {
   readonly editions: Editions;
   readonly assets: ReadonlyMap<Asset, Uint8Array>;
+  /** The same as pages show them. */
+  readonly pictures: ReadonlyMap<Asset, Uint8Array>;
   readonly fonts: readonly SubsetFont[];
 }
 

@@ -246,6 +246,11 @@ const steps: Readonly<Record<string, Step>> = {
     walk.nextLine();
     walk.showText(operands[0] ?? '');
   },
+  '"': (walk, operands) => {
+    walk.set({ spacing: number(operands, 1) });
+    walk.nextLine();
+    walk.showText(operands[2] ?? '');
+  },
   TJ: (walk, operands) => {
     for (const [part] of (operands[0] ?? '').matchAll(/<[^>]*>|\((?:\\.|[^\\)])*\)|[-+.\d]+/gs)) {
       if (/^[<(]/.test(part)) walk.showText(part);

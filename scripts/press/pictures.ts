@@ -26,6 +26,8 @@ export interface PicturePrint {
 export interface PictureNote {
   readonly kind: 'ink-lowered' | 'flattened' | 'unreadable' | 'unprofiled';
   readonly page: number;
+  /** Which of the page's pictures it is, from 0. */
+  readonly picture: number;
   /** Ink before it was lowered, per cent. */
   readonly ink?: number;
 }
@@ -43,18 +45,20 @@ export async function printPictures(
   const masks = new Set(
     [...drawn.pictures.values()].map(({ stream }) => stream.dict.get(PDFName.of('SMask'))),
   );
+  const seen = new Map<number, number>();
   for (const [reference, { stream, page }] of drawn.pictures) {
     if (masks.has(reference)) continue;
-    try {
-      for (const note of await printPicture(pdf, reference, stream, print)) notes.push({ ...note, page });
-    } catch {
-      notes.push({ kind: 'unreadable', page });
-    }
+    const picture = seen.get(page) ?? 0;
+    seen.set(page, picture + 1);
+    const found = await printPicture(pdf, reference, stream, print).catch((): readonly Note[] => [
+      { kind: 'unreadable' },
+    ]);
+    for (const note of found) notes.push({ ...note, page, picture });
   }
   return notes;
 }
 
-type Note = Omit<PictureNote, 'page'>;
+type Note = Omit<PictureNote, 'page' | 'picture'>;
 
 async function printPicture(
   pdf: PDFDocument,

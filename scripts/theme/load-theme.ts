@@ -14,7 +14,8 @@ import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js'
 import { readStyleSheet } from './style-sheet.js';
 
 /** What `theme.json` holds. */
-interface ThemeData extends Pick<Theme, 'openOn' | 'imprint' | 'contents' | 'frontFolios' | 'inks'> {
+interface ThemeData
+  extends Pick<Theme, 'openOn' | 'imprint' | 'contents' | 'frontFolios' | 'lastLeaves' | 'inks'> {
   readonly body: BodyType;
   readonly notes: NoteStyle;
   readonly faces: readonly string[];
@@ -81,18 +82,27 @@ async function loadTemplates(bookFolder: string): Promise<Readonly<Record<string
   return Object.fromEntries(names.map((name, index) => [name.slice(0, -'.html'.length), texts[index] ?? '']));
 }
 
+/** What a theme chooses among; only `openOn` must be said. */
+const choices = {
+  openOn: ['next', 'recto'],
+  imprint: ['front', 'back'],
+  contents: ['before-preface', 'after-preface'],
+  frontFolios: ['roman', 'arabic'],
+  lastLeaves: ['blank', 'none'],
+} as const;
+
+/** A choice that is none of those that there are. */
+function wrongChoice(json: Record<string, unknown>): string | undefined {
+  const wrong = Object.entries(choices).find(
+    ([key, known]) => (key === 'openOn' || json[key] !== undefined) && !isOneOf(json[key], known),
+  );
+  return wrong && `\`${wrong[0]}\` must be \`${wrong[1].join('` or `')}\``;
+}
+
 function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeData> {
-  const { openOn, imprint, contents, frontFolios, body, faces, values, notes, inks } = json;
-  if (!isOneOf(openOn, ['next', 'recto'])) return malformed(path, '`openOn` must be `next` or `recto`');
-  if (imprint !== undefined && !isOneOf(imprint, ['front', 'back'])) {
-    return malformed(path, '`imprint` must be `front` or `back`');
-  }
-  if (contents !== undefined && !isOneOf(contents, ['before-preface', 'after-preface'])) {
-    return malformed(path, '`contents` must be `before-preface` or `after-preface`');
-  }
-  if (frontFolios !== undefined && !isOneOf(frontFolios, ['roman', 'arabic'])) {
-    return malformed(path, '`frontFolios` must be `roman` or `arabic`');
-  }
+  const { openOn, imprint, contents, frontFolios, lastLeaves, body, faces, values, notes, inks } = json;
+  const wrong = wrongChoice(json);
+  if (wrong) return malformed(path, wrong);
   if (!isRecord(body) || !hasNumbers(body, ['size', 'line'])) {
     return malformed(path, '`body` needs the numbers size and line, in pt');
   }
@@ -113,10 +123,11 @@ function themeData(json: Record<string, unknown>, path: string): Outcome<ThemeDa
       '`notes` takes place (foot, chapter), marks (circled, figures), restart (page, chapter)',
     );
   return success({
-    openOn,
-    ...(imprint && { imprint }),
-    ...(contents && { contents }),
-    ...(frontFolios && { frontFolios }),
+    openOn: isOneOf(openOn, choices.openOn) ? openOn : 'next',
+    ...(isOneOf(imprint, choices.imprint) && { imprint }),
+    ...(isOneOf(contents, choices.contents) && { contents }),
+    ...(isOneOf(frontFolios, choices.frontFolios) && { frontFolios }),
+    ...(isOneOf(lastLeaves, choices.lastLeaves) && { lastLeaves }),
     body: { size: body.size, line: body.line, ...(measure && { measure }) },
     notes: noteStyle,
     faces,

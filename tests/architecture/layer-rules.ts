@@ -44,8 +44,8 @@ const doors: readonly Door[] = [
   { module: /^node:child_process$/, open: ['check/run-process.ts', 'print/'] },
   // A manuscript is not trusted, and a build never asks the network for anything.
   { module: /^node:(https|http2|net|tls|dgram|dns)(\/|$)/, open: [] },
-  // The review is served to an editor on this machine alone; it answers, and never asks either.
-  { module: /^node:http(\/|$)/, open: ['pipeline/review-server.ts'] },
+  // The review and the preview are served to an editor on this machine alone; they answer, and never ask either.
+  { module: /^node:http(\/|$)/, open: ['pipeline/local-server.ts'] },
 ];
 
 /** A dependency that stands behind a single file, whichever it is. */

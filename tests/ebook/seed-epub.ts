@@ -22,7 +22,7 @@ export async function epubOfFolder(book: string): Promise<Uint8Array> {
     const editions = await makeEditions(workshop.book);
     const assets = needed(await readAssets(workshop.book));
     const fonts = needed(await cutFonts(workshop, editions));
-    return success(needed(await makeEbook(workshop, { editions, assets, fonts }, null)));
+    return success(needed(await makeEbook(workshop, { editions, assets, pictures: assets, fonts }, null)));
   });
   return needed(made)?.epub.bytes ?? new Uint8Array();
 }

@@ -271,7 +271,7 @@ describe('a press file of another kind', () => {
     ).toEqual([]);
     const codes = made.outcome.diagnostics.map(({ code }) => code);
     expect(codes).toContain('press-picture-flattened');
-    expect(codes).toContain('press-picture-unprofiled');
+    expect(codes).toContain('press-pictures-unprofiled');
     expect((await readPress(made.press))?.version).toBe('PDF/X-1a:2003');
     expect(made.check?.status).toBe('passed');
   });

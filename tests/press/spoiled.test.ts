@@ -122,6 +122,21 @@ describe('a book that cannot be printed as it is meant says so', () => {
     expect(codes(outcome.diagnostics)).toEqual(['press-signature']);
   });
 
+  it('and of those of a theme that fills none, unless the book does', async () => {
+    const faces = ['song-400', 'song-700', 'song-900', 'hei-400', 'hei-700', 'kai-400'];
+    const theme = { openOn: 'next', lastLeaves: 'none', body: { size: 10.5, line: 18 }, faces };
+    const bookWith = async (press: string): Promise<string> =>
+      makeBook({
+        'book.yaml': `id: a\ntitle: 书\nlanguage: zh-Hans\ntheme: own\npress: ${press}\n`,
+        'chapters/1.md': '# 章\n\n文。\n',
+        'styles/themes/own/theme.json': JSON.stringify(theme),
+      });
+    const bare = await pressOf(await bookWith('{ signature: 16 }'));
+    expect(codes(bare.outcome.diagnostics)).toEqual(['press-signature']);
+    const filled = await pressOf(await bookWith('{ signature: 16, fill: blank }'));
+    expect(codes(filled.outcome.diagnostics)).toEqual(['press-blanks']);
+  });
+
   it('and a wrong word under `press` at its place', async () => {
     const book = await makeBook({
       'book.yaml': 'id: a\ntitle: 书\nlanguage: zh\npress:\n  standard: x-9\n  bleed: wide\n',

@@ -12,7 +12,7 @@ afterAll(() => session.end());
 
 /** Thirteen lines a page; words of five letters, two or three to a line. */
 const css =
-  '@page{size:240px 300px;margin:20px} body{margin:0;font:20px/20px "Open Sans";widows:2;orphans:2} p{margin:0}';
+  '@page{size:240px 300px;margin:20px} body{margin:0;font:20px/20px "Open Sans";widows:2;orphans:2} p,pre{margin:0;font:inherit}';
 const paragraph = (words: number, mark: string): string =>
   `<p>${Array.from({ length: words }, (_, index) => `${mark}${index}`.padEnd(5, 'y')).join(' ')}</p>`;
 
@@ -26,7 +26,7 @@ async function fragments(html: string): Promise<string> {
       document.head.append(Object.assign(document.createElement('style'), { textContent: style }));
       document.body.innerHTML = `<div class="pagedjs_pages">${markup}</div>`;
       return [...document.querySelectorAll('.pagedjs_page')].map((sheet) =>
-        [...sheet.querySelectorAll('p')]
+        [...sheet.querySelectorAll<HTMLElement>('p, pre')]
           .map(
             (p) =>
               `${p.hasAttribute('data-split-from') ? '>' : ''}${Math.round(p.offsetHeight / 20)}${p.hasAttribute('data-split-to') ? '>' : ''}`,
@@ -48,6 +48,13 @@ describe('page ends', () => {
         paragraph(3 * before, 'a') +
         Array.from({ length: 30 }, (_, i) => paragraph(5 + (i % 5) * 2, `b${i}`)).join('');
       expect(await fragments(text)).not.toMatch(/(?<![\d])1>|>1(?!\d)/);
+    }
+  });
+
+  it('nor does a line of a short listing', async () => {
+    for (let before = 1; before <= 6; before++) {
+      const listings = Array.from({ length: 12 }, () => '<pre><code>one\ntwo\nthree</code></pre>').join('');
+      expect(await fragments(paragraph(3 * before, 'a') + listings)).not.toMatch(/(?<![\d])1>|>1(?!\d)/);
     }
   });
 });

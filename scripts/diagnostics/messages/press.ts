@@ -150,17 +150,6 @@ export const pressMessages = {
     en: { message: 'a picture on page {page} can be seen through; PDF/X-1a has it on white' },
     'zh-CN': { message: '第 {page} 页的图片有透明部分；PDF/X-1a 中已衬白底' },
   },
-  'press-picture-unprofiled': {
-    severity: 'warning',
-    en: {
-      message: 'the picture on page {page} was taken into inks without the profile of the press',
-      hint: 'name the ICC profile of your printing house as `press.profile` in book.yaml, or with --press-profile',
-    },
-    'zh-CN': {
-      message: '第 {page} 页的图片没有按印厂的 ICC 特性文件分色',
-      hint: '请在 book.yaml 中写 `press.profile`，或用 --press-profile 指定印厂提供的 ICC 文件',
-    },
-  },
   'press-picture-unreadable': {
     severity: 'error',
     en: {
@@ -168,6 +157,18 @@ export const pressMessages = {
       hint: 'save it again as PNG or JPEG',
     },
     'zh-CN': { message: '第 {page} 页的图片无法分色', hint: '请另存为 PNG 或 JPEG' },
+  },
+  'press-pictures-unprofiled': {
+    severity: 'warning',
+    en: {
+      message:
+        'pictures were taken into inks without the profile of the press: {count}, the first on page {page}',
+      hint: 'name the ICC profile of your printing house as `press.profile` in book.yaml, or with --press-profile',
+    },
+    'zh-CN': {
+      message: '没有按印厂的 ICC 特性文件分色的图片：{count}，第一张在第 {page} 页',
+      hint: '请在 book.yaml 中写 `press.profile`，或用 --press-profile 指定印厂提供的 ICC 文件',
+    },
   },
   'press-profile-missing': {
     severity: 'error',

@@ -24,7 +24,7 @@ export async function flow({ html, css, cssUrl, whole, longestNote }: FlowReques
   scope.banxinPreviewer?.polisher.destroy();
   const source = document.createElement('template');
   source.innerHTML = html;
-  for (const [index, block] of source.content.querySelectorAll('p, li, dd').entries()) {
+  for (const [index, block] of source.content.querySelectorAll('p, li, dd, pre').entries()) {
     block.setAttribute('data-block', String(index));
     if (whole.includes(String(index))) block.setAttribute('data-whole', '');
   }

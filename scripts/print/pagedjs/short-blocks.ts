@@ -1,5 +1,5 @@
 /**
- * Runs in the browser after `flow`. Where a paragraph of three lines meets the page's end, Chromium can keep
+ * Runs in the browser after `flow`. Where a paragraph or a listing of three lines meets the page's end, Chromium can keep
  * neither two lines before the break nor two after it, and leaves one alone. If that happened, gives the
  * numbers of all blocks of up to three lines: kept whole, none of them can strand a line. Else none. Looks at the
  * blocks in `area` (a selector).

@@ -1,0 +1,63 @@
+import { realpath } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { watch } from 'chokidar';
+
+/** A folder that is being watched. */
+export interface FolderWatch {
+  /** Paths, relative to the folder, that changed since it was last asked; waits for the first. Rejects when the watch ends. */
+  readonly changes: () => Promise<readonly string[]>;
+  readonly end: () => Promise<void>;
+}
+
+/** Editors write a file in several steps, and a search-and-replace writes many files: so long (ms) nothing may follow. */
+const settling = 120;
+
+/**
+ * Watches a folder for what a person edits in it. Left out are names that begin with a dot (the cache, swap files of
+ * editors), copies that editors keep (`name~`), and `left`: absolute paths of files and folders, which may grow.
+ */
+export async function watchFolder(
+  path: string,
+  left: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<FolderWatch> {
+  const folder = await realpath(path);
+  const isLeft = (changed: string): boolean => {
+    const own = relative(folder, changed);
+    const isHidden = own.split(sep).some((name) => name.startsWith('.') && name !== '..');
+    const isAmong = [...left].some((other) => changed === other || changed.startsWith(other + sep));
+    return isHidden || own.endsWith('~') || isAmong;
+  };
+  const watcher = watch(folder, { ignored: isLeft, ignoreInitial: true, followSymlinks: false });
+  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  const changed = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let settled = (): void => undefined;
+  watcher.on('all', (_event, found) => {
+    // What was made meanwhile was watched before it was left out.
+    if (isLeft(found)) return;
+    changed.add(relative(folder, found));
+    clearTimeout(timer);
+    timer = setTimeout(() => settled(), settling);
+  });
+  const ready = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      settled = resolve;
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      if (signal.aborted) reject(signal.reason);
+      if (changed.size > 0) timer ??= setTimeout(resolve, settling);
+    });
+  return {
+    changes: async () => {
+      await ready();
+      timer = undefined;
+      const paths = [...changed].sort();
+      changed.clear();
+      return paths;
+    },
+    end: async () => {
+      clearTimeout(timer);
+      await watcher.close();
+    },
+  };
+}
