@@ -1,18 +1,18 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { CheckResult } from '../model/proof.js';
-import type { ReadElement, TaggedFacts } from '../print/tags/read-tagged.js';
+import { firstPage, type ReadElement, type TaggedFacts } from '../print/tags/read-tagged.js';
 
 /**
- * The rules of PDF/UA-1 (ISO 14289-1) that a program can check, by the Matterhorn Protocol 1.1. Fonts are looked at by
- * `pdf-structure`.
+ * The rules of PDF/UA-1 (ISO 14289-1) that a program can check, by the Matterhorn Protocol. Fonts are looked at by
+ * `pdf-structure`. Any finding fails the check, as a file that calls itself PDF/UA-1 must keep all of it (README.md).
  */
 export function checkPdfUa(facts: TaggedFacts, file: string): CheckResult {
   const walk = new RuleWalk(file);
   for (const element of facts.tree) walk.visit(element, 'Document', 1);
   const diagnostics = [
     ...documentFindings(facts, file),
-    ...pageFindings(facts, file),
+    ...pageFindings(facts, walk.marked, file),
     ...walk.found,
     ...linkFindings(facts, walk.linked, file),
   ];
@@ -40,13 +40,20 @@ function documentFindings(facts: TaggedFacts, file: string): readonly Diagnostic
   ];
 }
 
-function pageFindings({ contents, untabbed }: TaggedFacts, file: string): readonly Diagnostic[] {
+function pageFindings(
+  { contents, untabbed }: TaggedFacts,
+  marked: ReadonlySet<string>,
+  file: string,
+): readonly Diagnostic[] {
   const found = untabbed.map((page) => diagnose('pdf-ua-tabs', { page }, { file }));
   for (const [index, content] of contents.entries()) {
     const page = index + 1;
     if (!content) continue;
     const { unmarked, artifactsInContent, contentInArtifacts } = content;
-    if (unmarked > 0) found.push(diagnose('pdf-ua-untagged', { page, count: unmarked }, { file }));
+    // A number that no element has is a mark in name only.
+    const strays = [...content.texts.keys()].filter((mcid) => !marked.has(`${page} ${mcid}`)).length;
+    const count = unmarked + strays;
+    if (count > 0) found.push(diagnose('pdf-ua-untagged', { page, count }, { file }));
     if (artifactsInContent + contentInArtifacts > 0)
       found.push(diagnose('pdf-ua-artifact-mixed', { page }, { file }));
   }
@@ -64,7 +71,7 @@ function linkFindings(
   ]);
 }
 
-/** In what an element must stand (ISO 32000-1, tables 336 to 338). */
+/** In what an element must stand (ISO 32000-1, tables 333 and 336 to 338). */
 const parents: Readonly<Record<string, RegExp>> = {
   LI: /^L$/,
   Lbl: /^(?:LI|TOCI|Note|BibEntry|Span|P|Formula|Figure|Caption)$/,
@@ -85,6 +92,8 @@ class RuleWalk {
   readonly found: Diagnostic[] = [];
   /** Annotations that stand in a Link element. */
   readonly linked = new Set<string>();
+  /** Marked contents that an element has: page and number. */
+  readonly marked = new Set<string>();
   elements = 0;
   readonly #noteIds = new Set<string>();
   #level = 0;
@@ -102,6 +111,7 @@ class RuleWalk {
     this.#judge(element, page);
     for (const kid of element.kids) {
       if ('type' in kid) this.visit(kid, standard ?? type, page);
+      if ('mcid' in kid) this.marked.add(`${kid.page} ${kid.mcid}`);
       if ('annotation' in kid && standard === 'Link') this.linked.add(kid.annotation);
     }
   }
@@ -122,12 +132,4 @@ class RuleWalk {
     if (!id || this.#noteIds.has(id)) this.found.push(diagnose('pdf-ua-note-id', { page }, place));
     else this.#noteIds.add(id);
   }
-}
-
-function firstPage({ kids }: ReadElement): number | undefined {
-  for (const kid of kids) {
-    const page = 'page' in kid ? kid.page : 'type' in kid ? firstPage(kid) : undefined;
-    if (page !== undefined) return page;
-  }
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 
 /** How a child process ended; the time limit and the signal both end it by force. */
 export interface ProcessEnd {
@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly timeLimitMs: number;
   /** Beside this process's own environment. */
   readonly environment?: Readonly<Record<string, string>> | undefined;
+  /** Whether the program is a launcher of others, which are ended with it. */
+  readonly isLauncher?: boolean | undefined;
 }
 
 /** Most characters kept of each stream: a checker gone wild must not fill the memory. */
@@ -25,15 +27,21 @@ const mostOutput = 64_000_000;
 export async function runProcess(
   command: string,
   args: readonly string[],
-  { signal, timeLimitMs, environment }: RunOptions,
+  { signal, timeLimitMs, environment, isLauncher = false }: RunOptions,
 ): Promise<ProcessEnd | undefined> {
   signal?.throwIfAborted();
   const end = await new Promise<ProcessEnd | undefined>((resolve) => {
     const env = { ...process.env, ...environment };
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, env });
+    // What a launcher starts is in its group; alone it would hold the pipes open, and this would wait for it.
+    const detached = isLauncher && process.platform !== 'win32';
+    const child = start(command, args, { env, detached });
+    if (!child) {
+      resolve(undefined);
+      return;
+    }
     const streams = { output: '', errors: '' };
     let timedOut = false;
-    const kill = () => child.kill('SIGKILL');
+    const kill = () => endProcess(child, detached);
     const timer = setTimeout(() => {
       timedOut = true;
       kill();
@@ -55,6 +63,28 @@ export async function runProcess(
   });
   signal?.throwIfAborted();
   return end;
+}
+
+/** Nothing for what the system starts by a shell alone (a `.bat` on Windows): that is refused at once, not told later. */
+function start(
+  command: string,
+  args: readonly string[],
+  options: { readonly env: NodeJS.ProcessEnv; readonly detached: boolean },
+) {
+  try {
+    return spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function endProcess(child: ChildProcess, isGroup: boolean): void {
+  try {
+    if (isGroup && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // The group is gone already.
+  }
+  child.kill('SIGKILL');
 }
 
 /** What a process said last, in one line: why it failed, most often. */

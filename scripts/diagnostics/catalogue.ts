@@ -14,6 +14,7 @@ import { pressMessages } from './messages/press.js';
 import { printMessages } from './messages/print.js';
 import { themeMessages } from './messages/theme.js';
 import { typesetMessages } from './messages/typeset.js';
+import { veraPdfMessages } from './messages/verapdf.js';
 
 /** Every message of Banxin, by code. A test holds codes unique and both languages complete. */
 export const catalogue = {
@@ -31,6 +32,7 @@ export const catalogue = {
   ...printMessages,
   ...themeMessages,
   ...typesetMessages,
+  ...veraPdfMessages,
 } satisfies Record<string, MessageEntry>;
 
 export type Code = keyof typeof catalogue;

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { checkPdfPress } from '../check/pdf-press.js';
 import { checkPdfStructure } from '../check/pdf-structure.js';
 import { checkPdfUa } from '../check/pdf-ua.js';
+import { checkVeraPdf } from '../check/verapdf.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
 import { kindOf, readBytes } from '../files/read.js';
@@ -38,10 +39,7 @@ export async function check({
   if (startsWith(bytes, '%PDF-')) {
     if (isPressFile(bytes))
       return success([checkPdfPress(await readPress(bytes), { file: displayPath(subject), ink: usualInk })]);
-    const objects = await readPdfObjects(bytes);
-    const path = displayPath(subject);
-    const tagged = objects?.tagged();
-    return success([checkPdfStructure(objects?.facts, path), ...(tagged ? [checkPdfUa(tagged, path)] : [])]);
+    return success(await checkScreenPdf(bytes, displayPath(subject), signal));
   }
   if (startsWith(bytes, 'PK') || extname(subject).toLowerCase() === '.epub') {
     return success(await checkEpub(bytes, { accessibility: true, ...(signal && { signal }) }));
@@ -49,6 +47,19 @@ export async function check({
   return failure([
     diagnose('check-subject-unknown', { path: basename(subject) }, { file: displayPath(subject) }),
   ]);
+}
+
+/** By the rules of PDF and PDF/UA-1; the validator, which takes longer than a build may, runs here alone. */
+async function checkScreenPdf(
+  bytes: Uint8Array,
+  file: string,
+  signal: AbortSignal | undefined,
+): Promise<readonly CheckResult[]> {
+  const objects = await readPdfObjects(bytes);
+  const structure = checkPdfStructure(objects?.facts, file);
+  if (!objects) return [structure];
+  const tagged = objects.tagged();
+  return [structure, checkPdfUa(tagged, file), await checkVeraPdf({ bytes, file, tagged }, { signal })];
 }
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {

@@ -4,7 +4,7 @@ import type { PressSettings, PrintingCondition } from '../model/press.js';
 import { deflated } from './deflated.js';
 import { profileName, profileSpace } from './icc-profile.js';
 
-/** Names of the standards as the file says them (ISO 15930-7 section 6.3, ISO 15930-4 section 6.2). */
+/** Names of the standards as the file says them (PDF/X-4: ISO 15930-7; PDF/X-1a: ISO 15930-4). */
 const versions = {
   'x-4': 'PDF/X-4',
   'x-1a': 'PDF/X-1a:2003',
@@ -68,14 +68,14 @@ export function describePress(
   pdf.setModificationDate(modified);
   pdf.catalog.set(PDFName.of('OutputIntents'), pdf.context.obj([outputIntent(pdf, settings, condition)]));
   const packet = Buffer.from(xmp(meta, version, modified, identity), 'utf8');
-  // The packet is readable without unpacking, as the standard asks (section 6.7).
+  // The packet is readable without unpacking, as the standard asks.
   const dict = pdf.context.obj({ Type: 'Metadata', Subtype: 'XML', Length: packet.length });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(PDFRawStream.of(dict, packet)));
   const id = PDFHexString.of(identity.slice(0, 32));
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
 }
 
-/** The printing condition: registered, or by the profile that the user names, or both (section 6.2.2). */
+/** The printing condition: registered, or by the profile that the user names, or both (ISO 32000-1, section 14.11.5). */
 function outputIntent(
   pdf: PDFDocument,
   { profile }: Pick<PressSettings, 'profile'>,

@@ -145,7 +145,7 @@ function makeOpaque({ states, parts }: Drawn): readonly number[] {
   return [...pages].sort((a, b) => a - b);
 }
 
-/** Says in which inks pages with transparency are mixed (ISO 15930-7, section 6.16). */
+/** Says in which inks pages with transparency are mixed (ISO 15930-7; ISO 32000-1, section 11.6.6). */
 function nameBlending(
   pdf: PDFDocument,
   { states, pictures }: Drawn,

@@ -6,7 +6,7 @@ export const pointsPerMm = 72 / 25.4;
 /** Room outside the bleed for marks and the slug line, mm. */
 const markRoom = 9;
 
-/** The boxes of a press page, pt from its lower left corner (ISO 15930-7, section 6.10; ISO 32000-1, 14.11.2). */
+/** The boxes of a press page, pt from its lower left corner (ISO 15930-7; ISO 32000-1, section 14.11.2). */
 export interface PressBoxes {
   readonly media: Box;
   readonly bleed: Box;

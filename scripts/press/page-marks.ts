@@ -24,18 +24,34 @@ export class MarkFinder {
   readonly #forms = new Map<PDFRawStream, readonly Operation[]>();
 
   find(operations: readonly Operation[], resources: PDFDict, seer: Seer): void {
+    seer.stream?.(operations, resources);
     this.#follow(operations, resources, seer, undefined, undefined, 0);
   }
 
-  #follow(
+  /** Tells with each mark the index of the page's operation that made it. */
+  findEach(
     operations: readonly Operation[],
+    resources: PDFDict,
+    see: (mark: PageMark, operation: number) => void,
+  ): void {
+    let at = 0;
+    function* counted(): Iterable<Operation> {
+      for (const [index, operation] of operations.entries()) {
+        at = index;
+        yield operation;
+      }
+    }
+    this.#follow(counted(), resources, { mark: (mark) => see(mark, at) }, undefined, undefined, 0);
+  }
+
+  #follow(
+    operations: Iterable<Operation>,
     resources: PDFDict,
     seer: Seer,
     matrix: Matrix | undefined,
     clip: Box | undefined,
     depth: number,
   ): void {
-    seer.stream?.(operations, resources);
     const fonts = resources.lookupMaybe(PDFName.of('Font'), PDFDict);
     const objects = resources.lookupMaybe(PDFName.of('XObject'), PDFDict);
     const fontOf = (name: string): GlyphWidths | undefined => {
@@ -62,6 +78,7 @@ export class MarkFinder {
     const resources = form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? outer;
     const operations = this.#forms.get(form) ?? readOperations(contentOf({ streams: [form] }));
     this.#forms.set(form, operations);
+    seer.stream?.(operations, resources);
     this.#follow(operations, resources, seer, times([a, b, c, d, e, f], matrix), clip, depth + 1);
   }
 

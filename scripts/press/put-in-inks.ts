@@ -87,7 +87,7 @@ class SpotNames {
   }
 }
 
-/** A spot colour: a plate of its own, with its likeness for printers that have not got it (section 8.6.6.4). */
+/** A spot colour: a plate of its own, with its likeness for printers that have not got it (ISO 32000-1, section 8.6.6.4). */
 function addSpots(
   pdf: PDFDocument,
   resources: PDFDict,

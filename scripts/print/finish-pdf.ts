@@ -2,6 +2,7 @@ import { ParseSpeeds, PDFDocument, PDFHeader, PDFHexString, PDFName, PDFNumber }
 import type { Book, BookMeta } from '../model/book.js';
 import type { NumberedPage, PaginatedBook } from '../model/pages.js';
 import type { TrimSize } from '../model/theme.js';
+import { mendUnicodeMaps } from './mend-unicode-maps.js';
 import { settleOutline } from './tags/outline.js';
 import { tagBook } from './tags/tag-book.js';
 import { setXmp } from './tags/xmp-packet.js';
@@ -30,6 +31,7 @@ export async function finishPdf(
   const headings = book.chapters.flatMap((chapter) => chapter.headings.map(({ text }) => text));
   settleOutline(pdf, headings, typeof book.contents === 'number' ? book.contents : deepestOutline);
   tagBook(pdf, book, { pages, anchors });
+  mendUnicodeMaps(pdf);
   setXmp(pdf, book.meta, modified);
   pdf.context.header = PDFHeader.forVersion(1, 7);
   for (const page of pdf.getPages()) {

@@ -13,6 +13,7 @@ interface Paper {
   readonly caliper: number;
 }
 
+/** Where each number comes from: scripts/press/README.md. */
 const path = 'styles/papers.json';
 
 /** A book printed on nobody knows what: 80 g offset, the commonest. */

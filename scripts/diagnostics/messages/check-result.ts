@@ -77,6 +77,11 @@ export const checkResultMessages = {
     en: { message: 'PDF: rules of PDF/UA-1 that a program can check' },
     'zh-CN': { message: 'PDF：程序可查的 PDF/UA-1 规则' },
   },
+  'check-verapdf': {
+    severity: 'info',
+    en: { message: 'PDF: PDF/UA-1 (veraPDF)' },
+    'zh-CN': { message: 'PDF：PDF/UA-1（veraPDF）' },
+  },
   'figures-of-checker': {
     severity: 'info',
     en: { message: 'errors: {errors}, warnings: {warnings}' },
@@ -136,5 +141,15 @@ export const checkResultMessages = {
     severity: 'info',
     en: { message: 'characters compared: {characters}, differences: {differences}' },
     'zh-CN': { message: '核对 {characters} 字，{differences} 处不同' },
+  },
+  'figures-of-verapdf': {
+    severity: 'info',
+    en: {
+      message:
+        'veraPDF {version}, rules: {rules}, places looked at: {checks}, rules broken: {broken}; not proved: what only a person can judge',
+    },
+    'zh-CN': {
+      message: 'veraPDF {version}，{rules} 条规则，查 {checks} 处，违反 {broken} 条；须由人判断的条目未查',
+    },
   },
 } as const satisfies Messages;

@@ -1,6 +1,6 @@
 import type { Messages } from '../message.js';
 
-/** Rules of PDF/UA-1, each with its clause and the checkpoint of the Matterhorn Protocol 1.1. */
+/** Rules of PDF/UA-1, each with its clause and failure conditions of the Matterhorn Protocol (sources: check/README.md). */
 export const pdfUaMessages = {
   'pdf-ua-artifact-mixed': {
     severity: 'warning',
@@ -54,11 +54,11 @@ export const pdfUaMessages = {
     severity: 'warning',
     en: {
       message:
-        'the metadata do not say that the file follows PDF/UA-1 (ISO 14289-1, 5; Matterhorn 06-001, 06-002)',
+        'the metadata do not say that the file follows PDF/UA-1 (ISO 14289-1, 5 and 7.1; Matterhorn 06-001, 06-002)',
       hint: 'screen readers may read this wrongly or not at all; build the PDF with Banxin, or mend its tags',
     },
     'zh-CN': {
-      message: '元数据没有声明 PDF/UA-1（ISO 14289-1, 5；Matterhorn 06-001、06-002）',
+      message: '元数据没有声明 PDF/UA-1（ISO 14289-1, 5、7.1；Matterhorn 06-001、06-002）',
       hint: '读屏软件可能读错或读不到；请用 Banxin 重新构建，或修正标签',
     },
   },
@@ -109,13 +109,11 @@ export const pdfUaMessages = {
   'pdf-ua-parent': {
     severity: 'warning',
     en: {
-      message:
-        'a {type} on page {page} stands in a {parent} (ISO 14289-1, 7.2, 7.5 and 7.6; Matterhorn 09-004 to 09-006)',
+      message: 'a {type} on page {page} stands in a {parent} (ISO 14289-1, 7.2; Matterhorn 09-004 to 09-007)',
       hint: 'screen readers may read this wrongly or not at all; build the PDF with Banxin, or mend its tags',
     },
     'zh-CN': {
-      message:
-        '第 {page} 页的 {type} 位于 {parent} 之内（ISO 14289-1, 7.2、7.5、7.6；Matterhorn 09-004 至 09-006）',
+      message: '第 {page} 页的 {type} 位于 {parent} 之内（ISO 14289-1, 7.2；Matterhorn 09-004 至 09-007）',
       hint: '读屏软件可能读错或读不到；请用 Banxin 重新构建，或修正标签',
     },
   },

@@ -37,6 +37,7 @@ const types: Readonly<Record<string, string>> = {
   rp: 'RP',
   math: 'Formula',
   img: 'Figure',
+  svg: 'Figure',
   sup: 'Span',
   sub: 'Span',
   del: 'Span',
@@ -50,6 +51,7 @@ const types: Readonly<Record<string, string>> = {
 export function typeOfElement(element: MarkupElement): ElementType | undefined {
   const type = types[element.name];
   if (!type) return undefined;
+  if (element.name === 'svg' && !isPicture(element)) return undefined;
   // The raised figure of a note's call is a reference; how it is raised says nothing.
   if (hasClass(element, 'noteref')) return undefined;
   const settings = settingsOf(element);
@@ -58,12 +60,22 @@ export function typeOfElement(element: MarkupElement): ElementType | undefined {
 
 function settingsOf(element: MarkupElement): TagSettings | undefined {
   const { name, attributes } = element;
-  if (name === 'img') return { alt: attributes.get('alt') ?? '' };
+  if (isPicture(element)) return { alt: wordsOfPicture(element) };
   if (name === 'math') return { alt: attributes.get('alttext') ?? textOf(element) };
   if (name === 'ul' || name === 'ol')
     return { attributes: { List: { ListNumbering: numberingOf(element) } } };
   if (name === 'th' || name === 'td') return cellSettings(element);
   return undefined;
+}
+
+/** Whether an element is an illustration: an image, or a drawing in the markup that says what it shows (a barcode). */
+export function isPicture({ name, attributes }: MarkupElement): boolean {
+  return name === 'img' || (name === 'svg' && attributes.has('aria-label'));
+}
+
+/** What is said in a picture's stead. */
+export function wordsOfPicture({ name, attributes }: MarkupElement): string {
+  return attributes.get(name === 'svg' ? 'aria-label' : 'alt') ?? '';
 }
 
 /** Kinds of list marks (ISO 32000-1, table 347). */

@@ -1,7 +1,8 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
 import { isArtifact, isHidden, isNote, typeOfElement } from './element-types.js';
-import { hasClass, isElement, type MarkupElement, type MarkupNode } from './page-markup.js';
-import { type Mark, Tag } from './tag.js';
+import { firstText, hasClass, isElement, type MarkupElement, type MarkupNode } from './page-markup.js';
+import { spanOf, squareTable } from './table-grid.js';
+import { type Mark, type Standing, Tag, type TagKid } from './tag.js';
 
 /** What is known of one page when its elements join the tree. */
 export interface PageContent {
@@ -14,6 +15,7 @@ export interface PageContent {
   /** The next mark that the browser drew before a list item, by the index of the item's first text. */
   readonly takeMarker: (text: number) => { readonly mark: Mark; readonly isDrawn: boolean } | undefined;
   readonly pictureMarks: (image: MarkupElement) => readonly Mark[];
+  readonly pictureBox: (image: MarkupElement) => Standing['box'] | undefined;
   readonly annotationsOf: (link: MarkupElement) => readonly PDFRef[];
 }
 
@@ -98,7 +100,10 @@ export class PartTree {
     const note = tag?.type === 'Note' ? tag : inside.note;
     const own = { parent: tag?.body ?? inside.parent, language, isInNotes, ...(note && { note }) };
     if (tag && !goesOn) this.#label(tag, node);
-    if (tag?.type === 'Figure') tag.kids.push(...(this.#page?.pictureMarks(node) ?? []));
+    if (tag?.type === 'Figure') {
+      this.#fill(tag, node, inside.parent);
+      return;
+    }
     for (const child of node.children) this.#add(child, own);
     this.#addAnnotations(node, own.parent);
   }
@@ -170,6 +175,13 @@ export class PartTree {
     tag.kids.unshift(label);
   }
 
+  /** What is drawn of a picture; the letters in a drawing are part of it. */
+  #fill(figure: Tag, node: MarkupElement, parent: Tag): void {
+    figure.kids.push(...(this.#page?.pictureMarks(node) ?? []));
+    const box = this.#page?.pictureBox(node);
+    if (box) figure.standing = { box, isInline: parent.type !== 'Div' };
+  }
+
   #addAnnotations(node: MarkupElement, parent: Tag): void {
     const page = this.#page;
     if (node.name !== 'a' || !page) return;
@@ -206,21 +218,20 @@ function parentFor(node: MarkupElement, parent: Tag): Tag {
   return item;
 }
 
-function firstText(node: MarkupNode): number | undefined {
-  if (!isElement(node)) return node.text.trim() === '' ? undefined : node.index;
-  for (const child of node.children) {
-    const first = firstText(child);
-    if (first !== undefined) return first;
-  }
-  return undefined;
-}
-
-/** Takes elements without content out, but for cells, which keep a table's columns. */
+/** Takes elements without content out, but for cells, which keep a table's columns, and rows that cells reach into. */
 function prune(tag: Tag): void {
+  let reached = 0;
   const kept = tag.kids.filter((kid) => {
     if (!(kid instanceof Tag)) return true;
     prune(kid);
-    return kid.kids.length > 0 || /^T[HD]$/.test(kid.type);
+    const isReached = kid.type === 'TR' && reached > 0;
+    if (kid.type === 'TR') reached = Math.max(reached, ...kid.kids.map(heightOf)) - 1;
+    return kid.kids.length > 0 || /^T[HD]$/.test(kid.type) || isReached;
   });
   tag.kids.splice(0, tag.kids.length, ...kept);
+  if (tag.type === 'Table') squareTable(tag);
+}
+
+function heightOf(kid: TagKid): number {
+  return kid instanceof Tag ? spanOf(kid, 'RowSpan') : 1;
 }

@@ -83,3 +83,13 @@ export function findByClass(root: MarkupElement, name: string): MarkupElement | 
 export function textOf(node: MarkupNode): string {
   return isElement(node) ? node.children.map(textOf).join('') : node.text;
 }
+
+/** Index of the first text in a node that is not white space. */
+export function firstText(node: MarkupNode): number | undefined {
+  if (!isElement(node)) return node.text.trim() === '' ? undefined : node.index;
+  for (const child of node.children) {
+    const first = firstText(child);
+    if (first !== undefined) return first;
+  }
+  return undefined;
+}

@@ -27,6 +27,8 @@ export interface ReadElement {
   /** Attributes of all owners by name, as written. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly kids: readonly ReadKid[];
+  /** Number of its object; `undefined` for one that is written in its parent. */
+  readonly object: number | undefined;
 }
 
 /** An element, a marked content of a page (from 1), or an annotation by its object's number. */
@@ -105,6 +107,15 @@ function linksOf(pdf: PDFDocument, page: PDFPage, number: number): readonly Read
   });
 }
 
+/** The page on which an element begins; `undefined` for one without content. */
+export function firstPage({ kids }: ReadElement): number | undefined {
+  for (const kid of kids) {
+    const page = 'page' in kid ? kid.page : 'type' in kid ? firstPage(kid) : undefined;
+    if (page !== undefined) return page;
+  }
+  return undefined;
+}
+
 class TreeReader {
   readonly #pages: ReadonlyMap<PDFRef, number>;
   readonly #root: PDFDict | undefined;
@@ -141,10 +152,11 @@ class TreeReader {
     if (annotation) return [{ annotation: String(annotation) }];
     const mcid = object.get(PDFName.of('MCID'));
     if (mcid) return this.#kids(mcid, onPage);
-    return object.has(PDFName.of('S')) ? [this.#element(object, onPage)] : [];
+    if (!object.has(PDFName.of('S'))) return [];
+    return [this.#element(object, onPage, kid instanceof PDFRef ? kid.objectNumber : undefined)];
   }
 
-  #element(object: PDFDict, page: number | undefined): ReadElement {
+  #element(object: PDFDict, page: number | undefined, number: number | undefined): ReadElement {
     const type = object.lookupMaybe(PDFName.of('S'), PDFName)?.decodeText() ?? '';
     const text = (key: string): string | undefined => textOf(object.lookup(PDFName.of(key)));
     return {
@@ -156,6 +168,7 @@ class TreeReader {
       language: text('Lang'),
       attributes: this.#attributes(object.lookup(PDFName.of('A'))),
       kids: this.#kids(object.get(PDFName.of('K')), page),
+      object: number,
     };
   }
 

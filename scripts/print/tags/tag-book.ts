@@ -3,11 +3,13 @@ import { type PDFDocument, PDFName, type PDFPage, PDFRawStream } from '@cantoo/p
 import type { Book } from '../../model/book.js';
 import type { NumberedPage, PaginatedBook } from '../../model/pages.js';
 import { readOperations } from '../../pdf/content-stream.js';
+import { MarkFinder } from '../../press/page-marks.js';
 import { type BrowserTags, takeBrowserTags } from './browser-tags.js';
 import { readDrawnPage } from './drawn-pieces.js';
 import { PartTree } from './grow-tree.js';
 import { describeLinks, linkAnnotationsOf } from './link-annotations.js';
 import { contentOf, Decoders, replaceContent } from './page-stream.js';
+import { pictureBoxes } from './picture-boxes.js';
 import { Tag } from './tag.js';
 import { type TaggedPage, taggedPage } from './tagged-page.js';
 import { writeTree } from './write-tree.js';
@@ -24,6 +26,7 @@ export function tagBook(
 ): void {
   const browserTags = takeBrowserTags(pdf);
   const decoders = new Decoders();
+  const finder = new MarkFinder();
   const document = new Tag('Document', { language: book.meta.language });
   const kinds = new Map(book.chapters.map((chapter) => [chapter.id, chapter]));
   const describe = (links: TaggedPage['links']): void =>
@@ -49,7 +52,15 @@ export function tagBook(
         ),
       };
     }
-    tagPage(pdf, page, { index, own, tags: browserTags.get(page.ref), decoders, tree: part.tree, describe });
+    tagPage(pdf, page, {
+      index,
+      own,
+      tags: browserTags.get(page.ref),
+      decoders,
+      finder,
+      tree: part.tree,
+      describe,
+    });
   }
   if (part) document.add(part.tree.finish());
   document.kids.splice(
@@ -65,6 +76,7 @@ interface PageTask {
   readonly own: NumberedPage;
   readonly tags: BrowserTags | undefined;
   readonly decoders: Decoders;
+  readonly finder: MarkFinder;
   readonly tree: PartTree;
   readonly describe: (links: TaggedPage['links']) => void;
 }
@@ -72,12 +84,13 @@ interface PageTask {
 function tagPage(
   pdf: PDFDocument,
   page: PDFPage,
-  { index, own, tags, decoders, tree, describe }: PageTask,
+  { index, own, tags, decoders, finder, tree, describe }: PageTask,
 ): void {
   const bytes = contentOf(pdf, page);
   if (!bytes) return;
   const drawn = readDrawnPage(readOperations(bytes), decoders.of(page));
-  const findings = { tags, annotations: linkAnnotationsOf(pdf, page) };
+  const boxes = pictureBoxes(page.node.Resources(), finder);
+  const findings = { tags, annotations: linkAnnotationsOf(pdf, page), boxes };
   const { content, stream, links } = taggedPage(drawn, own, index, findings);
   describe(links);
   tree.addPage(content);

@@ -29,6 +29,14 @@ export interface TagSettings {
   readonly attributes?: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
 }
 
+/** Where an illustration stands. */
+export interface Standing {
+  /** Left, bottom, right, top; pt from the lower left corner of its page. */
+  readonly box: readonly [number, number, number, number];
+  /** Whether it stands in a line of text. */
+  readonly isInline: boolean;
+}
+
 /** An element of the structure tree while it grows. */
 export class Tag {
   readonly kids: TagKid[] = [];
@@ -36,6 +44,8 @@ export class Tag {
   body: Tag = this;
   /** Whether it was made to hold text that stands in a grouping element. */
   isAnonymous = false;
+  /** Of an illustration on a page. */
+  standing: Standing | undefined;
 
   constructor(
     readonly type: string,

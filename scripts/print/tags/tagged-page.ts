@@ -1,17 +1,19 @@
 import type { NumberedPage } from '../../model/pages.js';
 import type { BrowserTags } from './browser-tags.js';
 import type { DrawnPage, DrawnPiece } from './drawn-pieces.js';
-import { isArtifact, isHidden } from './element-types.js';
+import { isArtifact, isHidden, isPicture, wordsOfPicture } from './element-types.js';
 import type { PageContent } from './grow-tree.js';
 import { type LinkAnnotation, pairLinks } from './link-annotations.js';
 import { type Marking, markContent } from './mark-content.js';
 import {
   findByClass,
+  firstText,
   isElement,
   type MarkupElement,
   type MarkupNode,
   readPageMarkup,
 } from './page-markup.js';
+import type { PictureBoxes } from './picture-boxes.js';
 import { type Place, placeText } from './place-text.js';
 import type { Mark } from './tag.js';
 
@@ -26,6 +28,7 @@ export interface TaggedPage {
 export interface PageFindings {
   readonly tags: BrowserTags | undefined;
   readonly annotations: readonly LinkAnnotation[];
+  readonly boxes: PictureBoxes;
 }
 
 /** Brings together what a page draws, what its markup says, and what the browser's own tags know of both. */
@@ -33,20 +36,25 @@ export function taggedPage(
   drawn: DrawnPage,
   { content, label, heads, side }: NumberedPage,
   page: number,
-  { tags = { marks: [], links: [] }, annotations }: PageFindings,
+  { tags = { marks: [], links: [] }, annotations, boxes }: PageFindings,
 ): TaggedPage {
   const markup = readPageMarkup(content?.html ?? '');
   const elements = gather(markup.root);
   const shown = markup.texts.map(({ text }, index) => (elements.hidden.has(index) ? '' : text));
   const places = placeText(drawn.pieces, tags.marks, shown);
+  const strays = strayMarkers(drawn.pieces, places, elements.items);
   const pictures = pairPictures(elements.pictures, tags);
+  const pictureOf = ({ mcid }: DrawnPiece): number | undefined =>
+    mcid === undefined ? undefined : pictures.byMark.get(mcid);
+  const standing = boxes(drawn, pictureOf);
   const running = { label: compact(label), head: compact(heads[side]) };
   const { stream, owners } = markContent(drawn, (piece) => {
-    const picture = piece.mcid === undefined ? undefined : pictures.byMark.get(piece.mcid);
+    const picture = pictureOf(piece);
     if (picture !== undefined) return { owner: `picture ${picture}`, type: 'Figure' };
     const place = places.get(piece);
     const isRepeated = place?.kind === 'text' && elements.artifacts.has(place.text);
-    if (!place || isRepeated) return { artifact: place ? undefined : runningKind(piece, running) };
+    if (!place || isRepeated || strays.has(piece))
+      return { artifact: place ? undefined : runningKind(piece, running) };
     return markingAt(place, piece);
   });
   const links = pairLinks(
@@ -73,9 +81,31 @@ export function taggedPage(
       marksOf: (text) => marks.get(`text ${text}`) ?? [],
       takeMarker: (text) => takeMarker(marks, text),
       pictureMarks: (image) => marks.get(`picture ${elements.pictures.indexOf(image)}`) ?? [],
+      pictureBox: (image) => standing.get(elements.pictures.indexOf(image)),
       annotationsOf: (link) => (links.get(link) ?? []).map(({ ref }) => ref),
     },
   };
+}
+
+/** Marks of items without text: they are drawn before a text that more marks precede than items begin with it. */
+function strayMarkers(
+  pieces: readonly DrawnPiece[],
+  places: ReadonlyMap<DrawnPiece, Place>,
+  items: ReadonlyMap<number, number>,
+): ReadonlySet<DrawnPiece> {
+  const markers = new Map<number, Map<number | undefined, DrawnPiece[]>>();
+  for (const piece of pieces) {
+    const place = places.get(piece);
+    if (place?.kind !== 'marker') continue;
+    const before = markers.get(place.before) ?? new Map<number | undefined, DrawnPiece[]>();
+    markers.set(place.before, before.set(piece.mcid, [...(before.get(piece.mcid) ?? []), piece]));
+  }
+  return new Set(
+    [...markers].flatMap(([text, drawn]) => {
+      const spare = Math.max(0, drawn.size - (items.get(text) ?? 0));
+      return [...drawn.values()].slice(0, spare).flat();
+    }),
+  );
 }
 
 function takeMarker(marks: ReadonlyMap<string, Mark[]>, text: number): ReturnType<PageContent['takeMarker']> {
@@ -114,6 +144,8 @@ interface PageElements {
   /** Texts that no page shows, and those that are shown again. */
   readonly hidden: ReadonlySet<number>;
   readonly artifacts: ReadonlySet<number>;
+  /** How many list items begin with a text. */
+  readonly items: ReadonlyMap<number, number>;
 }
 
 function gather(root: MarkupElement): PageElements {
@@ -128,6 +160,7 @@ class Gatherer implements PageElements {
   readonly linkOf = new Map<number, MarkupElement>();
   readonly hidden = new Set<number>();
   readonly artifacts = new Set<number>();
+  readonly items = new Map<number, number>();
 
   walk(node: MarkupNode, inside: Surroundings): void {
     if (!isElement(node)) {
@@ -142,11 +175,14 @@ class Gatherer implements PageElements {
 
   #enter(node: MarkupElement, inside: Surroundings): Surroundings {
     const isLink = node.name === 'a' && node.attributes.has('href');
-    if (node.name === 'img' && !isArtifact(node)) this.pictures.push(node);
+    if (isPicture(node) && !isArtifact(node)) this.pictures.push(node);
     if (isLink) this.links.push(node);
+    const first = node.name === 'li' ? firstText(node) : undefined;
+    if (first !== undefined) this.items.set(first, (this.items.get(first) ?? 0) + 1);
     return {
       link: isLink ? node : inside.link,
-      isHidden: inside.isHidden || isHidden(node),
+      // The letters of a drawing are not the page's text.
+      isHidden: inside.isHidden || isHidden(node) || node.name === 'svg',
       isArtifact: inside.isArtifact || isArtifact(node),
     };
   }
@@ -168,9 +204,7 @@ function pairPictures(
   let next = 0;
   for (const { mcid, type, alt } of marks) {
     if (type !== 'Figure' || alt === undefined) continue;
-    const found = pictures.findIndex(
-      (picture, index) => index >= next && picture.attributes.get('alt') === alt,
-    );
+    const found = pictures.findIndex((picture, index) => index >= next && wordsOfPicture(picture) === alt);
     if (found < 0) continue;
     byMark.set(mcid, found);
     next = found + 1;

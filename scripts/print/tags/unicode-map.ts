@@ -53,13 +53,14 @@ function addRanges(map: Map<number, string>, body: string): void {
 }
 
 /** In a range the last code point counts up. */
-function following(text: string, steps: number): string {
+export function following(text: string, steps: number): string {
   const points = [...text];
   const last = points.pop()?.codePointAt(0) ?? 0;
   return points.join('') + String.fromCodePoint(last + steps);
 }
 
-function utf16(hex: string): string {
+/** The characters of UTF-16 in hexadecimal digits. */
+export function utf16(hex: string): string {
   return Buffer.from(hex.replace(/\s/g, ''), 'hex').swap16().toString('utf16le');
 }
 

@@ -7,7 +7,7 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { type Mark, roleMap, Tag, type TagKid } from './tag.js';
+import { type Mark, roleMap, type Standing, Tag, type TagKid } from './tag.js';
 
 /** Writes the structure tree into a file that has none (ISO 32000-1, section 14.7): elements, ids, and the ways back from the pages. */
 export function writeTree(pdf: PDFDocument, document: Tag): void {
@@ -98,7 +98,7 @@ class TreeWriter {
     return context.obj({ Type: 'MCR', Pg: this.#page(kid.page), MCID: kid.mcid });
   }
 
-  #describe(element: PDFDict, { settings }: Tag, ref: PDFRef): void {
+  #describe(element: PDFDict, { settings, standing }: Tag, ref: PDFRef): void {
     const { alt, actualText, language, id, title, attributes = {} } = settings;
     const { context } = this.pdf;
     if (alt !== undefined) element.set(PDFName.of('Alt'), PDFHexString.fromText(alt));
@@ -119,8 +119,18 @@ class TreeWriter {
       }
       return dict;
     });
+    if (standing) owners.push(this.#layout(standing));
     if (owners.length > 0)
       element.set(PDFName.of('A'), owners.length === 1 && owners[0] ? owners[0] : context.obj(owners));
+  }
+
+  /** Attributes of layout of an illustration (ISO 32000-1, tables 343 and 344); in a line is where it is unless said. */
+  #layout({ box, isInline }: Standing): PDFDict {
+    const { context } = this.pdf;
+    const rounded = box.map((edge) => Number(edge.toFixed(2)));
+    const dict = context.obj({ O: 'Layout', BBox: context.obj(rounded) });
+    if (!isInline) dict.set(PDFName.of('Placement'), PDFName.of('Block'));
+    return dict;
   }
 
   #own({ page }: Mark): PDFRef[] {
