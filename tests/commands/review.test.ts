@@ -1,26 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { banxin, ownFolder, startBanxin } from './run-banxin.js';
+import { banxin, ownFolder, startServing } from './run-banxin.js';
 
 const raw =
   '第一章 春\n\n　　春天来了，万物复苏，\n江水\ue000暖了。\n\n第二章 夏\n\n　　夏天到了，蝉声四起。\n';
-
-/** Starts a command that goes on, and waits for what it prints on standard output. */
-async function startServing(words: readonly string[], cwd: string) {
-  const started = startBanxin(words, { cwd });
-  let stdout = '';
-  started.child.stdout?.on('data', (text: string) => {
-    stdout += text;
-  });
-  const deadline = performance.now() + 20_000;
-  while (!stdout.endsWith('\n')) {
-    if (performance.now() > deadline) throw new Error(`no word after 20 s: ${stdout}`);
-    await sleep(20);
-  }
-  return { ...started, stdout: () => stdout };
-}
 
 describe('banxin normalize --review', () => {
   it('prints where the page is, serves it until Ctrl+C, and then ends well', async () => {

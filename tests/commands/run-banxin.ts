@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
@@ -51,6 +52,21 @@ export function startBanxin(
 /** Runs `banxin` to its end. */
 export function banxin(words: readonly string[], options?: RunOptions): Promise<Run> {
   return startBanxin(words, options).ended;
+}
+
+/** Starts a command that goes on, and waits for what it prints on standard output. */
+export async function startServing(words: readonly string[], cwd: string) {
+  const started = startBanxin(words, { cwd });
+  let stdout = '';
+  started.child.stdout?.on('data', (text: string) => {
+    stdout += text;
+  });
+  const deadline = performance.now() + 20_000;
+  while (!stdout.endsWith('\n')) {
+    if (performance.now() > deadline) throw new Error(`no word after 20 s: ${stdout}`);
+    await sleep(20);
+  }
+  return { ...started, stdout: () => stdout };
 }
 
 /** An empty folder that the running test has for itself. */

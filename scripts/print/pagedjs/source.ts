@@ -17,6 +17,15 @@ export const pagedjsFolder = dirname(dirname(createRequire(import.meta.url).reso
  * installation, never a user's mistake.
  */
 export async function correctedPagedjs(only: readonly Correction[] = corrections): Promise<string> {
+  if (only !== corrections) return correctPagedjs(only);
+  // A preview asks for it at every save.
+  corrected ??= correctPagedjs(corrections);
+  return corrected;
+}
+
+let corrected: Promise<string> | undefined;
+
+async function correctPagedjs(only: readonly Correction[]): Promise<string> {
   const manifest = JSON.parse(await readOwnText(join(pagedjsFolder, 'package.json')));
   const { version } = manifest as { version: string };
   if (version !== pagedjsVersion) {
