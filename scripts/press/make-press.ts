@@ -57,18 +57,19 @@ export async function makePress(input: PressInput): Promise<PressFile> {
   const pdf = await PDFDocument.load(input.bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const drawn = drawnBy(pdf);
   const inBlackAlone = settings.colour === 'grey';
-  const boxes = pressBoxes(input.trim, settings);
+  const boxesOf = bySide((page) => pressBoxes(input.trim, settings, page));
   const well = new InkWell(input.inks, inBlackAlone);
-  const marks = settings.marks ? printerMarks(boxes, inBlackAlone) : [];
-  const slug = settings.marks && input.slug ? slugLine(pdf, boxes, input.slug) : undefined;
+  const marksOf = bySide((page) => (settings.marks ? printerMarks(boxesOf(page), inBlackAlone) : []));
+  const slug = settings.marks && input.slug ? slugLine(pdf, boxesOf(0), input.slug) : undefined;
   dropScreenParts(pdf);
   const tops = pdf.getPages().map((page) => page.getMediaBox().y + page.getHeight());
   putInInks(pdf, drawn, well, (page) => {
+    const boxes = boxesOf(page);
     const shift = placed(boxes, input.offset, tops[page] ?? 0);
     return {
       shift,
       before: ['q', `${rectangle(boxes.bleed)} re W n`, `1 0 0 1 ${shift.map(written).join(' ')} cm`],
-      after: ['Q', ...marks, ...(slug?.lines(page) ?? [])],
+      after: ['Q', ...marksOf(page), ...(slug?.lines(page) ?? [])],
     };
   });
   const print = {
@@ -80,8 +81,8 @@ export async function makePress(input: PressInput): Promise<PressFile> {
   const pictures = await printPictures(pdf, drawn, print);
   const transparent =
     settings.standard === 'x-1a' ? makeOpaque(drawn) : nameBlending(pdf, drawn, inBlackAlone);
-  const blanks = settings.fill === 'blank' ? fillSignature(pdf, settings.signature, marks) : 0;
-  for (const { node } of pdf.getPages()) setBoxes(node, boxes);
+  const blanks = settings.fill === 'blank' ? fillSignature(pdf, settings.signature, marksOf) : 0;
+  for (const [page, { node }] of pdf.getPages().entries()) setBoxes(node, boxesOf(page));
   if (settings.marks) addMarkResources(pdf, inBlackAlone, slug?.forms);
   describePress(pdf, input.meta, settings, input.condition, modified, identity);
   pdf.context.header = PDFHeader.forVersion(1, settings.standard === 'x-4' ? 6 : 4);
@@ -102,6 +103,12 @@ export async function makePress(input: PressInput): Promise<PressFile> {
   };
 }
 
+/** What is the same on all rectos and on all versos; pages count from 0, a recto. */
+function bySide<T>(make: (page: number) => T): (page: number) => T {
+  const sides = [make(0), make(1)] as const;
+  return (page) => sides[page % 2 === 0 ? 0 : 1];
+}
+
 /** How far a printed page is moved so that the top left corner of its trim comes to lie on that of the trim box. */
 function placed({ trim }: PressBoxes, offset: number, top: number): readonly [number, number] {
   return [trim[0] - offset, trim[3] - (top - offset)];
@@ -118,11 +125,16 @@ function rectangle([left, bottom, right, top]: Box): string {
 }
 
 /** Adds blank pages until the page count is a multiple of a signature's. */
-function fillSignature(pdf: PDFDocument, signature: number, marks: readonly string[]): number {
+function fillSignature(
+  pdf: PDFDocument,
+  signature: number,
+  marksOf: (page: number) => readonly string[],
+): number {
   const blanks = (signature - (pdf.getPageCount() % signature)) % signature;
   for (let i = 0; i < blanks; i += 1) {
     const page = pdf.addPage([pointsPerMm, pointsPerMm]).node;
     page.set(PDFName.of('Resources'), pdf.context.obj({}));
+    const marks = marksOf(pdf.getPageCount() - 1);
     const content = deflated(pdf, Buffer.from(`${marks.join('\n')}\n`, 'latin1'));
     page.set(PDFName.of('Contents'), pdf.context.register(content));
   }

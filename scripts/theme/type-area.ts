@@ -2,6 +2,12 @@ import type { BodyType } from '../model/theme.js';
 
 const mmPerPoint = 25.4 / 72;
 
+/** Least margins at the spine and at the outer edge, mm. */
+export interface LeastMargins {
+  readonly inner: number;
+  readonly outer: number;
+}
+
 /** What a trim size says for itself; all that is left out is worked out. Lengths in mm. */
 export interface PageFormat {
   readonly width: number;
@@ -28,44 +34,56 @@ const share = { width: 0.705, height: 0.786 };
 const innerPart = 0.53;
 const headPart = 0.513;
 /** Least margins, mm: a thumb's width outside, and what binding takes inside. */
-const least = { inner: 18, outer: 15, head: 18, foot: 16 };
+const usual = { inner: 18, outer: 15, head: 18, foot: 16 };
 /** Characters in a line that Chinese reads well at the size of a book's text. */
 const measureOfChinese = [24, 30] as const;
 /** On a page wider than the measure fills, this much of the surplus goes to the line, the rest to the margins. */
 const surplusToLine = 0.6;
 /** How much of the type area the text of a book fills; the rest is chapter ends, short lines, blank lines. */
-const filled = 0.8;
+export const filledPage = 0.8;
 
 /**
  * The type area of a page by one rule, from its size, the body type (size and line in pt, measure in em) and the
  * length of the book's text in characters: whole characters by whole lines, about seven tenths of the width and four fifths of the
  * height. Margins above and below are together never narrower than those at the sides. Nothing is checked here:
- * data that leaves no margin gives one below zero.
+ * data that leaves no margin gives one below zero. Where the book goes to may ask for wider margins at spine and edge.
  */
-export function typeAreaOf(format: PageFormat, body: BodyType, textLength: number): TypeArea {
+export function typeAreaOf(
+  format: PageFormat,
+  body: BodyType,
+  textLength: number,
+  asked: LeastMargins = { inner: 0, outer: 0 },
+): TypeArea {
+  const least = { inner: Math.max(usual.inner, asked.inner), outer: Math.max(usual.outer, asked.outer) };
   const [em, line] = [body.size * mmPerPoint, body.line * mmPerPoint];
-  const characters = format.characters ?? charactersOf(format.width, em, body.measure ?? measureOfChinese);
+  const characters =
+    format.characters ?? charactersOf(format.width, em, body.measure ?? measureOfChinese, least);
   const sides = format.width - characters * em;
   const lines = format.lines ?? linesOf(format.height, line, sides);
   const ends = format.height - lines * line;
-  const inner =
-    Math.max(least.inner, toHalf(sides * innerPart)) + gutterOf(textLength / (characters * lines * filled));
+  const own = Math.max(usual.inner, toHalf(sides * innerPart));
+  const inner = Math.max(own + gutterOf(textLength / (characters * lines * filledPage)), asked.inner);
   return {
     characters,
     lines,
-    inner: format.inner ?? Math.max(0, Math.min(inner, sides - least.outer)),
+    inner: Math.max(format.inner ?? Math.max(0, Math.min(inner, sides - least.outer)), asked.inner),
     head: format.head ?? toHalf(ends * headPart),
   };
 }
 
-function charactersOf(width: number, em: number, [from, to]: readonly [number, number]): number {
+function charactersOf(
+  width: number,
+  em: number,
+  [from, to]: readonly [number, number],
+  least: LeastMargins,
+): number {
   const natural = (width * share.width) / em;
   const wanted = natural > to ? to + (natural - to) * surplusToLine : Math.max(natural, from);
   return Math.min(Math.round(wanted), Math.floor((width - least.inner - least.outer) / em));
 }
 
 function linesOf(height: number, line: number, sides: number): number {
-  const ends = Math.max(sides, least.head + least.foot);
+  const ends = Math.max(sides, usual.head + usual.foot);
   return Math.min(Math.round((height * share.height) / line), Math.floor((height - ends) / line));
 }
 
