@@ -2,7 +2,7 @@ import type { BodyType } from '../model/theme.js';
 
 const mmPerPoint = 25.4 / 72;
 
-/** Least margins at the spine and at the outer edge, mm. */
+/** Least room at the spine, and at the three other edges, where running heads and folios need it too; mm. */
 export interface LeastMargins {
   readonly inner: number;
   readonly outer: number;
@@ -35,6 +35,8 @@ const innerPart = 0.53;
 const headPart = 0.513;
 /** Least margins, mm: a thumb's width outside, and what binding takes inside. */
 const usual = { inner: 18, outer: 15, head: 18, foot: 16 };
+/** How far running heads and folios hang out of the type area (styles/base/print/page.css), mm. */
+const hanging = 7 + 12 * mmPerPoint;
 /** Characters in a line that Chinese reads well at the size of a book's text. */
 const measureOfChinese = [24, 30] as const;
 /** On a page wider than the measure fills, this much of the surplus goes to the line, the rest to the margins. */
@@ -54,20 +56,37 @@ export function typeAreaOf(
   textLength: number,
   asked: LeastMargins = { inner: 0, outer: 0 },
 ): TypeArea {
-  const least = { inner: Math.max(usual.inner, asked.inner), outer: Math.max(usual.outer, asked.outer) };
+  const least = leastOf(asked);
   const [em, line] = [body.size * mmPerPoint, body.line * mmPerPoint];
   const characters =
     format.characters ?? charactersOf(format.width, em, body.measure ?? measureOfChinese, least);
   const sides = format.width - characters * em;
-  const lines = format.lines ?? linesOf(format.height, line, sides);
+  const lines = format.lines ?? linesOf(format.height, line, sides, least);
   const ends = format.height - lines * line;
+  const edge = hangingRoom(asked);
   const own = Math.max(usual.inner, toHalf(sides * innerPart));
   const inner = Math.max(own + gutterOf(textLength / (characters * lines * filledPage)), asked.inner);
   return {
     characters,
     lines,
     inner: Math.max(format.inner ?? Math.max(0, Math.min(inner, sides - least.outer)), asked.inner),
-    head: format.head ?? toHalf(ends * headPart),
+    head: format.head ?? Math.max(edge, Math.min(toHalf(ends * headPart), ends - edge)),
+  };
+}
+
+/** What head and foot need where running heads and folios must keep away from the edge; nothing where nobody asks. */
+function hangingRoom({ outer }: LeastMargins): number {
+  return outer > 0 ? outer + hanging : 0;
+}
+
+/** The usual least margins, or wider ones where they are asked for. */
+function leastOf(asked: LeastMargins): typeof usual {
+  const { inner, outer } = asked;
+  return {
+    inner: Math.max(usual.inner, inner),
+    outer: Math.max(usual.outer, outer),
+    head: Math.max(usual.head, hangingRoom(asked)),
+    foot: Math.max(usual.foot, hangingRoom(asked)),
   };
 }
 
@@ -82,8 +101,8 @@ function charactersOf(
   return Math.min(Math.round(wanted), Math.floor((width - least.inner - least.outer) / em));
 }
 
-function linesOf(height: number, line: number, sides: number): number {
-  const ends = Math.max(sides, usual.head + usual.foot);
+function linesOf(height: number, line: number, sides: number, least: typeof usual): number {
+  const ends = Math.max(sides, least.head + least.foot);
   return Math.min(Math.round((height * share.height) / line), Math.floor((height - ends) / line));
 }
 
