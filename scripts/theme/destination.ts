@@ -21,7 +21,7 @@ export async function loadDestination(
   bookFolder: string,
   place?: Place,
 ): Promise<Outcome<Destination>> {
-  const files = (await listOwnFolder(bookFolder, folder)).filter((file) => file.endsWith(ending));
+  const files = await destinationFiles(bookFolder);
   // A file system may write 开 in another form than a keyboard (NFD); the names are the same.
   const file = files.find((each) => nameOf(each) === name.normalize('NFC'));
   if (file === undefined) {
@@ -36,6 +36,15 @@ export async function loadDestination(
   const faults: readonly Diagnostic[] = findDestinationFaults(read.value, shown);
   if (!isDestination(read.value, faults)) return failure(faults);
   return success({ ...read.value, name: nameOf(file), path: shown });
+}
+
+/** The names of all destinations that a book may go to, sorted. */
+export async function knownDestinations(bookFolder: string): Promise<readonly string[]> {
+  return (await destinationFiles(bookFolder)).map(nameOf);
+}
+
+async function destinationFiles(bookFolder: string): Promise<readonly string[]> {
+  return (await listOwnFolder(bookFolder, folder)).filter((file) => file.endsWith(ending));
 }
 
 function nameOf(file: string): string {
