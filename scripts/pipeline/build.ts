@@ -29,9 +29,7 @@ async function makeBook(prepared: Workshop): Promise<Outcome<BuildResult>> {
   const { book, folder, session, findings, formats } = prepared;
 
   // What is wrong with it is told before the pages are laid out.
-  const forPress = formats.includes('press')
-    ? findings.take(await loadPress(book, prepared.design.theme, prepared.pressProfile))
-    : null;
+  const forPress = findings.take(await loadPress(prepared));
   if (forPress === undefined) return findings.failure();
 
   const editions = await makeEditions(book);

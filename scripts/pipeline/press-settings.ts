@@ -7,11 +7,11 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { nearest } from '../model/nearest.js';
 import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
 import type { PressProfile, PressSettings, PrintingCondition } from '../model/press.js';
-import type { Theme } from '../model/theme.js';
 import { type PressLimits, usualLimits } from '../press/find-marks.js';
 import { profileSpace } from '../press/icc-profile.js';
 import { type InkTable, inkTable } from '../press/inks.js';
 import { isRecord, readStyleData } from '../theme/style-data.js';
+import type { Workshop } from './workshop.js';
 
 /** Everything that decides how a book goes to press. */
 export interface PressDesign {
@@ -23,12 +23,14 @@ export interface PressDesign {
 /** The condition of most printing houses for coated paper, where the book names none. */
 const usualCondition = 'FOGRA39';
 
-/** What the book and its theme say of printing, with the profile and the condition that they name. */
-export async function loadPress(
-  book: Book,
-  theme: Theme,
-  profilePath: string | undefined,
-): Promise<Outcome<PressDesign>> {
+/** What the book and its theme say of printing, with the profile and the condition that they name; `null` if it is not printed so. */
+export async function loadPress({
+  book,
+  formats,
+  design: { theme },
+  pressProfile: profilePath,
+}: Workshop): Promise<Outcome<PressDesign | null>> {
+  if (!formats.includes('press')) return success(null);
   const wishes = book.press ?? {};
   const found: Diagnostic[] = [];
   const take = <T>({ value, diagnostics }: Outcome<T>): T | undefined => {
