@@ -28,6 +28,7 @@ export interface BuildOptions {
   /**
    * Where the book goes: a file of `styles/destinations/`, which decides trim size, margins and press settings. Outputs
    * go to a folder of its own, `dist/<book id>/<name>`.
+   * @default what the book says under `for`
    */
   readonly for?: string;
   /** Aborting it ends the build: no browser stays, no file is left half written, and the reason is thrown. */

@@ -17,9 +17,11 @@ export interface Sent {
  * The book as the place it goes to wants it: trim, press settings and cover of the destination stand before those of
  * `book.yaml`, and each that was another there is told.
  */
-export async function sendBook(book: Book, name: string | undefined): Promise<Outcome<Sent>> {
+export async function sendBook(book: Book, asked: string | undefined): Promise<Outcome<Sent>> {
+  const name = asked ?? book.destination;
   if (name === undefined) return success({ book });
-  const found = await loadDestination(name, book.folder);
+  const place = asked === undefined ? book.keyPlaces?.for : undefined;
+  const found = await loadDestination(name, book.folder, place);
   if (!found.value) return failure(found.diagnostics);
   const destination = found.value;
   const told: Diagnostic[] = [];

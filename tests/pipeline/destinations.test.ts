@@ -291,6 +291,17 @@ describe('the name of a destination', () => {
     ]);
   });
 
+  it('may stand in book.yaml as `for`, and is then told with its place if nobody knows it', async () => {
+    const sent = async (name: string) => {
+      const book = await bookOf(1, 1, `for: ${name}\n`);
+      const out = await mkdtemp(join(tmpdir(), 'banxin-for-'));
+      const { diagnostics } = await build({ book, out, cache: false });
+      return [(await readdir(out)).sort(), ...diagnostics.map(({ code, place }) => [code, place?.line])];
+    };
+    expect(await sent('office')).toEqual([['d.spreads.pdf', 'proof.html', 'proof.json']]);
+    expect(await sent('offise')).toEqual([[], ['destination-unknown', 6]]);
+  });
+
   it('is a folder of its own under the book’s, unless another is asked for', async () => {
     const { value: book } = await readBook(await bookOf(1, 1));
     if (!book) throw new Error('no book');

@@ -70,6 +70,7 @@ export interface BookFile {
     readonly blurb?: Lines;
     readonly 'add-on'?: string;
   };
+  readonly for?: string;
   readonly press?: {
     readonly standard?: 'x-4' | 'x-1a';
     readonly bleed?: string;
