@@ -4,11 +4,14 @@ import { join, resolve } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
+import { checkPdfDestination } from '../../scripts/check/pdf-destination.js';
 import { readBook } from '../../scripts/manuscript/read-book.js';
+import type { Destination } from '../../scripts/model/destination.js';
 import type { Diagnostic } from '../../scripts/model/diagnostic.js';
 import { build } from '../../scripts/pipeline/build.js';
 import { check } from '../../scripts/pipeline/check.js';
 import { outputFolder } from '../../scripts/pipeline/output-folder.js';
+import { readPress } from '../../scripts/press/read-press.js';
 import { colouredBook } from '../press/press-book.js';
 import { makeBook } from './make-book.js';
 
@@ -399,6 +402,34 @@ describe('a PDF that is there already', () => {
     expect(value.flatMap(({ diagnostics }) => codes(diagnostics))).toEqual(
       expect.arrayContaining(['press-rgb', 'destination-standard', 'destination-pages-few']),
     );
+  });
+
+  it('is told, page by page, of text too near to the spine and of colour where only black is printed', async () => {
+    const { bytes } = await send(
+      await colouredBook('{}', `${sentence.repeat(60)}\n\n# 第二章\n\n文。`),
+      'kdp-6x9',
+    );
+    const facts = await readPress(bytes);
+    const label = { en: 'x', 'zh-CN': 'x' };
+    const found = (wanted: Partial<Destination>) =>
+      checkPdfDestination(facts, { name: 'x', path: 'x', label, file: 'press', ...wanted }, undefined, {
+        file: 'x.pdf',
+        groupOf: String,
+      }).diagnostics.map(({ code, values }) => [code, values.page]);
+    const pages = (await sidesOf(bytes)).flatMap(({ text }, index) =>
+      text.every(Number.isFinite) ? [index + 1] : [],
+    );
+    expect(pages.length).toBeGreaterThan(4);
+    const inner = (least: number) => ({ margins: { inner: [{ pages: 999, inner: least }], outer: 5 } });
+    expect(found(inner(15))).toEqual([]);
+    expect(found(inner(90)).map(([code]) => code)).toEqual(expect.arrayContaining(['destination-inner']));
+    expect(found(inner(90)).flatMap(([, page]) => Number(page))).toEqual(expect.arrayContaining(pages));
+    const coloured = found({ colour: 'grey' });
+    expect(coloured.length).toBeGreaterThan(0);
+    expect(new Set(coloured.map(([code]) => code))).toEqual(new Set(['destination-colour']));
+    const grey = await send(await colouredBook('{ colour: grey }'), 'kdp-6x9');
+    const inBlack = await readPress(grey.bytes);
+    expect(inBlack?.coloured).toEqual([]);
   });
 
   it('must be one: a folder or another file is refused', async () => {
