@@ -99,15 +99,16 @@ function inGroups<Fault extends PageFault<string, object>>(
   });
 }
 
+/** How what files of each standard say of themselves begins: X-1a without a year is of either edition. */
+const versions = { 'x-4': 'PDF/X-4', 'x-1a': 'PDF/X-1a', 'x-1a:2001': 'PDF/X-1a:2001' } as const;
+
 function wrongStandard(
   { version }: PressFacts,
   { name, standard }: Destination,
   { file }: { readonly file: string },
 ): readonly Diagnostic[] {
-  const wanted = standard && { 'x-4': 'PDF/X-4', 'x-1a': 'PDF/X-1a' }[standard];
-  // What PDF/X-1a says of itself in its first edition is `PDF/X-1:2001`.
-  if (!wanted || version?.startsWith(wanted) || (standard === 'x-1a' && version === 'PDF/X-1:2001'))
-    return [];
+  const wanted = standard && versions[standard];
+  if (!wanted || version?.startsWith(wanted)) return [];
   return [diagnose('destination-standard', { destination: name, found: version ?? 'PDF', wanted }, { file })];
 }
 

@@ -29,7 +29,9 @@ function pageFacts({ sheet, trim, standard, bleed, marks }: Destination, isEngli
         ]
       : []),
     ...(trim === undefined ? [] : [isEnglish ? `trim \`${trim}\`` : `开本 \`${trim}\``]),
-    ...(standard ? [{ 'x-4': 'PDF/X-4', 'x-1a': 'PDF/X-1a' }[standard]] : []),
+    ...(standard
+      ? [{ 'x-4': 'PDF/X-4', 'x-1a': 'PDF/X-1a:2003', 'x-1a:2001': 'PDF/X-1a:2001' }[standard]]
+      : []),
     ...(bleed ? [bleedFact(bleed, isEnglish)] : []),
     ...(marks ? [isEnglish ? 'printer’s marks' : '带裁切标记'] : []),
   ];

@@ -1,3 +1,5 @@
+import type { PressStandard } from './press.js';
+
 /** A least inner margin for books of up to so many pages, mm. */
 export interface InnerMargin {
   readonly pages: number;
@@ -57,7 +59,7 @@ export interface Destination {
   readonly sheet?: { readonly width: number; readonly height: number; readonly margin: number };
   /** Name of a trim size in `styles/trims.json`. */
   readonly trim?: string;
-  readonly standard?: 'x-4' | 'x-1a';
+  readonly standard?: PressStandard;
   readonly marks?: boolean;
   readonly colour?: 'colour' | 'grey';
   /** Name of a printing condition in `styles/press-conditions.json`. */

@@ -1,9 +1,11 @@
 import type { Place } from './diagnostic.js';
 
+/** PDF/X-4 (ISO 15930-7), or X-1a:2003 (ISO 15930-4) or X-1a:2001 (ISO 15930-1), which know no transparency. */
+export type PressStandard = 'x-4' | 'x-1a' | 'x-1a:2001';
+
 /** How a book goes to the printer (`press` in book.yaml). */
 export interface PressSettings {
-  /** PDF/X-4 (ISO 15930-7), or X-1a:2003 (ISO 15930-4), which knows no transparency. */
-  readonly standard: 'x-4' | 'x-1a';
+  readonly standard: PressStandard;
   /** How far colour goes beyond the trim, mm. */
   readonly bleed: number;
   /**

@@ -49,7 +49,7 @@ export interface PressFile {
 }
 
 /**
- * Makes of a printed layout what a printing house takes (PDF/X-4, ISO 15930-7; PDF/X-1a, ISO 15930-4): exact boxes,
+ * Makes of a printed layout what a printing house takes (PDF/X-4, ISO 15930-7; PDF/X-1a, ISO 15930-4 and -1): exact boxes,
  * inks in place of RGB, marks, and nothing that is for screens. The same input gives the same bytes.
  */
 export async function makePress(input: PressInput): Promise<PressFile> {
@@ -76,16 +76,16 @@ export async function makePress(input: PressInput): Promise<PressFile> {
     inBlackAlone,
     profile: settings.profile?.file,
     ink: settings.ink,
-    opaque: settings.standard === 'x-1a',
+    opaque: settings.standard !== 'x-4',
   };
   const pictures = await printPictures(pdf, drawn, print);
   const transparent =
-    settings.standard === 'x-1a' ? makeOpaque(drawn) : nameBlending(pdf, drawn, inBlackAlone);
+    settings.standard === 'x-4' ? nameBlending(pdf, drawn, inBlackAlone) : makeOpaque(drawn);
   const blanks = settings.fill === 'blank' ? fillSignature(pdf, settings.signature, marksOf) : 0;
   for (const [page, { node }] of pdf.getPages().entries()) setBoxes(node, boxesOf(page));
   if (settings.marks) addMarkResources(pdf, inBlackAlone, slug?.forms);
   describePress(pdf, input.meta, settings, input.condition, modified, identity);
-  pdf.context.header = PDFHeader.forVersion(1, settings.standard === 'x-4' ? 6 : 4);
+  pdf.context.header = PDFHeader.forVersion(1, { 'x-4': 6, 'x-1a': 4, 'x-1a:2001': 3 }[settings.standard]);
   dropUnreachable(pdf);
   const bytes = await pdf.save({
     useObjectStreams: false,

@@ -54,9 +54,8 @@ function factsOf(pdf: PDFDocument, bytes: Uint8Array, limits: PressLimits): Pres
     trim: boxOf(page.getTrimBox()),
   }));
   const info = pdf.context.lookupMaybe(pdf.context.trailerInfo.Info, PDFDict);
-  const version = info?.lookup(PDFName.of('GTS_PDFXVersion'));
-  const named =
-    version instanceof PDFString || version instanceof PDFHexString ? version.decodeText() : undefined;
+  // The first edition of PDF/X-1 says what it conforms to in a key of its own (ISO 15930-1, section 6.2).
+  const named = wordsIn(info, 'GTS_PDFXConformance') ?? wordsIn(info, 'GTS_PDFXVersion');
   return {
     version: named,
     format: Buffer.from(bytes.subarray(5, 8)).toString('latin1'),
@@ -67,6 +66,11 @@ function factsOf(pdf: PDFDocument, bytes: Uint8Array, limits: PressLimits): Pres
     spots: spotsOf(pdf),
     ...findMarks(pdf, boxes, limits, named?.startsWith('PDF/X-1') ?? false),
   };
+}
+
+function wordsIn(dict: PDFDict | undefined, key: string): string | undefined {
+  const words = dict?.lookup(PDFName.of(key));
+  return words instanceof PDFString || words instanceof PDFHexString ? words.decodeText() : undefined;
 }
 
 function boxOf({ x, y, width, height }: { x: number; y: number; width: number; height: number }): Box {

@@ -56,7 +56,7 @@ const top: Keys = {
   file: needed(oneOf('press', 'spreads')),
   sheet: figures({ width: needed(length), height: needed(length), margin: needed(length) }),
   trim: words,
-  standard: oneOf('x-4', 'x-1a'),
+  standard: oneOf('x-4', 'x-1a', 'x-1a:2001'),
   marks: answer,
   colour: oneOf('colour', 'grey'),
   condition: words,

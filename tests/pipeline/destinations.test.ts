@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { checkPdfDestination } from '../../scripts/check/pdf-destination.js';
@@ -190,6 +190,22 @@ describe('a book that goes to Ingram', () => {
       expect(Math.min(...text)).toBeGreaterThan(12.7 - 0.15);
     }
     expect([checked?.status, checked?.diagnostics]).toEqual(['passed', []]);
+  });
+
+  it('is PDF/X-1a of 2001: PDF 1.3, and what that edition says of itself, with nothing to be seen through', async () => {
+    const { bytes, outcome } = await send(await colouredBook('{}'), 'ingram');
+    expect(Buffer.from(bytes.subarray(0, 8)).toString()).toBe('%PDF-1.3');
+    const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+    const info = context.lookup(context.trailerInfo.Info, PDFDict);
+    expect(String(info.get(PDFName.of('GTS_PDFXVersion')))).toBe('(PDF/X-1:2001)');
+    expect(String(info.get(PDFName.of('GTS_PDFXConformance')))).toBe('(PDF/X-1a:2001)');
+    const objects = context.enumerateIndirectObjects().map(([, object]) => String(object));
+    expect(
+      objects.filter((object) => /\/SMask (?!\/None)|\/(?:ca|CA) 0?\.\d|\/S \/Transparency/.test(object)),
+    ).toEqual([]);
+    const press = outcome.value?.checks.find(({ check }) => check === 'pdf-press');
+    expect(codes(press?.diagnostics ?? [])).not.toContain('press-lacks');
+    expect(press?.figures.standard).toBe('PDF/X-1a:2001');
   });
 
   it('takes 240 % of ink and no more, whatever the book says, and less where the book wants less', async () => {

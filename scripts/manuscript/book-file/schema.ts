@@ -72,7 +72,7 @@ export interface BookFile {
   };
   readonly for?: string;
   readonly press?: {
-    readonly standard?: 'x-4' | 'x-1a';
+    readonly standard?: 'x-4' | 'x-1a' | 'x-1a:2001';
     readonly bleed?: string;
     readonly marks?: 'true' | 'false';
     readonly colour?: 'colour' | 'grey';
