@@ -52,7 +52,10 @@ export const buildCommand: Command = {
     {
       name: 'out',
       value: { en: 'folder', 'zh-CN': '文件夹' },
-      about: { en: 'where to write (default: dist/<book id>)', 'zh-CN': '输出位置（默认 dist/<书的 id>）' },
+      about: {
+        en: 'where to write (default: dist/<book id>, with --for a folder in it)',
+        'zh-CN': '输出位置（默认 dist/<书的 id>，用 --for 时为其中的子文件夹）',
+      },
     },
     {
       name: 'ebook-fonts',
