@@ -1,7 +1,8 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { CheckResult } from '../model/proof.js';
-import type { PressFacts, PressFault } from '../press/read-press.js';
+import type { PressFault, PressLimits } from '../press/find-marks.js';
+import type { PressFacts } from '../press/read-press.js';
 
 /** How places in the file are told: by folios and lines of the manuscript where they are known. */
 export interface PressPlaces {
@@ -13,8 +14,8 @@ export interface PressPlaces {
   readonly placeOf?: (page: number, picture?: number) => Place | undefined;
   /** Pages that tell a fault together: those of one chapter. */
   readonly groupOf?: (page: number) => string;
-  /** Most ink of one spot, per cent. */
-  readonly ink: number;
+  /** What the file was read for. */
+  readonly limits: PressLimits;
 }
 
 /**
@@ -64,7 +65,7 @@ function grouped(
   return [...groups.values()];
 }
 
-function tell(group: readonly PressFault[], { labelOf, placeOf, file, ink }: PressPlaces): Diagnostic {
+function tell(group: readonly PressFault[], { labelOf, placeOf, file, limits }: PressPlaces): Diagnostic {
   const [first] = group;
   if (!first) throw new Error('a group without faults');
   const { kind, value, picture } = first;
@@ -75,13 +76,22 @@ function tell(group: readonly PressFault[], { labelOf, placeOf, file, ink }: Pre
     case 'hairline':
       return diagnose('press-hairline', { page, width: value.toFixed(2), more }, place);
     case 'ink':
-      return diagnose('press-ink', { page, ink: Math.round(value), limit: ink, more }, place);
+      return diagnose('press-ink', { page, ink: Math.round(value), limit: limits.ink, more }, place);
     case 'bleed':
     case 'margin':
       return diagnose(`press-${kind}`, { page, distance: value.toFixed(1), more }, place);
     case 'line-art':
+      return diagnose(
+        'press-line-art',
+        { page, resolution: Math.round(value), least: limits.lineArt },
+        place,
+      );
     case 'resolution':
-      return diagnose(`press-${kind}`, { page, resolution: Math.round(value) }, place);
+      return diagnose(
+        'press-resolution',
+        { page, resolution: Math.round(value), least: limits.resolution },
+        place,
+      );
     case 'rgb':
     case 'transparency':
       return diagnose(`press-${kind}`, { page, more }, place);

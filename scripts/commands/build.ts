@@ -16,7 +16,7 @@ import {
 import { counted } from './counted.js';
 import { exitCodeOf } from './exit-code.js';
 import { findBook } from './find-book.js';
-import { jsonOption } from './options.js';
+import { forOption, jsonOption } from './options.js';
 import { growYoungHeap } from './young-heap.js';
 
 const formats: readonly Format[] = ['pdf', 'press', 'epub'];
@@ -40,6 +40,7 @@ export const buildCommand: Command = {
     },
   ],
   options: [
+    forOption,
     {
       name: 'format',
       value: { en: 'pdf,press,epub', 'zh-CN': 'pdf,press,epub' },
@@ -51,7 +52,10 @@ export const buildCommand: Command = {
     {
       name: 'out',
       value: { en: 'folder', 'zh-CN': '文件夹' },
-      about: { en: 'where to write (default: dist/<book id>)', 'zh-CN': '输出位置（默认 dist/<书的 id>）' },
+      about: {
+        en: 'where to write (default: dist/<book id>, with --for a folder in it)',
+        'zh-CN': '输出位置（默认 dist/<书的 id>，用 --for 时为其中的子文件夹）',
+      },
     },
     {
       name: 'ebook-fonts',
@@ -106,6 +110,7 @@ export const buildCommand: Command = {
     'banxin build manuscript/shanghai-2022-03-31',
     'banxin build manuscript/shanghai-2022-03-31 --format pdf --out /tmp/proofs',
     'banxin build manuscript/shanghai-2022-03-31 --watch',
+    'banxin build manuscript/shanghai-2022-03-31 --for office',
   ],
   run,
 };
@@ -151,6 +156,7 @@ async function readOptions({ operands, values }: Request): Promise<Outcome<Build
   const out = values.get('out');
   const browser = values.get('browser');
   const pressProfile = values.get('press-profile');
+  const destination = values.get('for');
   const cache = values.get('cache');
   return success({
     book: book.value,
@@ -158,6 +164,7 @@ async function readOptions({ operands, values }: Request): Promise<Outcome<Build
     ...(out !== undefined && { out }),
     ...(browser !== undefined && { browser }),
     ...(pressProfile !== undefined && { pressProfile }),
+    ...(destination !== undefined && { for: destination }),
     ...jobs.value,
     ...fonts.value,
     ...(cache !== undefined && { cache: cache === 'off' ? false : cache }),

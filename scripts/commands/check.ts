@@ -1,6 +1,6 @@
 import type { Command, Report, Request, Session } from './command.js';
 import { exitCodeOf } from './exit-code.js';
-import { jsonOption } from './options.js';
+import { forOption, jsonOption } from './options.js';
 
 /** `banxin check`: PDF, EPUB or book folder → what every check says of it. */
 export const checkCommand: Command = {
@@ -17,17 +17,27 @@ export const checkCommand: Command = {
       required: true,
     },
   ],
-  options: [jsonOption],
+  options: [forOption, jsonOption],
   examples: [
     'banxin check dist/shanghai-2022-03-31/shanghai-2022-03-31.epub',
     'banxin check manuscript/shanghai-2022-03-31 --json',
+    'banxin check dist/shanghai-2022-03-31/kdp-6x9/shanghai-2022-03-31.press.pdf --for kdp-6x9',
   ],
   run,
 };
 
-async function run({ operands: [subject = ''] }: Request, { signal, onProgress }: Session): Promise<Report> {
+async function run(
+  { operands: [subject = ''], values }: Request,
+  { signal, onProgress }: Session,
+): Promise<Report> {
+  const destination = values.get('for');
   // Loaded only now: help and wrong usage answer at once.
   const { check } = await import('../pipeline/check.js');
-  const { value: checks = [], diagnostics } = await check({ subject, signal, onProgress });
+  const { value: checks = [], diagnostics } = await check({
+    subject,
+    ...(destination !== undefined && { for: destination }),
+    signal,
+    onProgress,
+  });
   return { exitCode: exitCodeOf(diagnostics, checks), diagnostics, checks, data: { subject }, lines: [] };
 }

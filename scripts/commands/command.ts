@@ -36,6 +36,8 @@ export interface Option {
   /** One letter, for `-h`. */
   readonly short?: string;
   readonly value?: Localized;
+  /** Values that a shell may complete; others may be known too. */
+  readonly choices?: readonly string[];
   readonly about: Localized;
 }
 

@@ -55,9 +55,14 @@ function bash(commands: readonly Command[]): readonly string[] {
         .map(({ name }) => `--${name}`)
         .join(' ')}" ;;`,
   );
+  const values = new Map(
+    commands
+      .flatMap(optionsOf)
+      .flatMap(({ name, choices }) => (choices ? [[name, choices.join(' ')] as const] : [])),
+  );
   return [
     '_banxin() {',
-    `  local word="\${COMP_WORDS[COMP_CWORD]}" options=""`,
+    `  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" options=""`,
     '  COMPREPLY=()',
     '  if [ "$COMP_CWORD" -eq 1 ]; then',
     `    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')} --help --version" -- "$word"))`,
@@ -65,6 +70,11 @@ function bash(commands: readonly Command[]): readonly string[] {
     '  fi',
     `  case "\${COMP_WORDS[1]}" in`,
     ...cases,
+    '  esac',
+    '  case "$before" in',
+    ...[...values].map(
+      ([name, choices]) => `    --${name}) COMPREPLY=($(compgen -W "${choices}" -- "$word")); return ;;`,
+    ),
     '  esac',
     '  case "$word" in',
     '    -*) COMPREPLY=($(compgen -W "$options" -- "$word")) ;;',
@@ -78,11 +88,12 @@ function bash(commands: readonly Command[]): readonly string[] {
 function fish(commands: readonly Command[]): readonly string[] {
   return commands.flatMap((command) => [
     `complete -c banxin -n __fish_use_subcommand -a ${command.name} -d ${quoted(command.about.en)}`,
-    ...optionsOf(command).map(({ name, short, value, about }) =>
+    ...optionsOf(command).map(({ name, short, value, choices, about }) =>
       [
         `complete -c banxin -n '__fish_seen_subcommand_from ${command.name}' -l ${name}`,
         ...(short ? [`-s ${short}`] : []),
         ...(value ? ['-r'] : []),
+        ...(choices ? [`-a ${quoted(choices.join(' '))}`] : []),
         `-d ${quoted(about.en)}`,
       ].join(' '),
     ),

@@ -6,7 +6,9 @@ import { type ExitCode, exitCodes } from './command.js';
 
 /** Findings that say nothing of a book: something else than a book or a known name was asked for. */
 const misuses: ReadonlySet<string> = new Set<Code>([
+  'check-for-no-pdf',
   'check-subject-unknown',
+  'destination-unknown',
   'encoding-unknown',
   'typeset-limit-malformed',
 ]);

@@ -4,6 +4,7 @@ import type { MessageEntry } from '../diagnostics/message.js';
 import { packageRoot } from '../files/package-root.js';
 import { readOwnText } from '../files/read.js';
 import { constructs } from '../manuscript/constructs/constructs.js';
+import { destinationParts } from './guide-destinations.js';
 import { optionRows } from './help.js';
 import { helpOption } from './options.js';
 import { commands } from './table.js';
@@ -12,6 +13,7 @@ import { commands } from './table.js';
 export async function guideParts(locale: Locale): Promise<Readonly<Record<string, string>>> {
   return {
     'commands.md': commandParts(locale),
+    'destinations.md': await destinationParts(locale),
     'diagnostics.md': diagnosticParts(locale),
     'keys.md': await keyParts(locale),
     'syntax.md': syntaxParts(locale),

@@ -9,6 +9,18 @@ export const jsonOption: Option = {
   },
 };
 
+/** Where a book goes; the names are files of `styles/destinations/`. */
+export const forOption: Option = {
+  name: 'for',
+  choices: ['office', 'kdp-6x9', 'ingram', '印厂-大32开'],
+  value: { en: 'destination', 'zh-CN': '去处' },
+  about: {
+    en: 'where it goes: office, kdp-6x9, ingram, 印厂-大32开, or one of your own styles/destinations/; trim, margins, bleed and limits are as asked for there',
+    'zh-CN':
+      '送往何处：office、kdp-6x9、ingram、印厂-大32开，或自己写在 styles/destinations/ 中的；开本、页边、出血和限度都依其要求',
+  },
+};
+
 export const helpOption: Option = {
   name: 'help',
   short: 'h',

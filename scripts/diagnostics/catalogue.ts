@@ -3,6 +3,7 @@ import type { MessageEntry, Wording } from './message.js';
 import { checkMessages } from './messages/check.js';
 import { checkResultMessages } from './messages/check-result.js';
 import { commandMessages } from './messages/command.js';
+import { destinationMessages } from './messages/destination.js';
 import { doctorMessages } from './messages/doctor.js';
 import { ebookMessages } from './messages/ebook.js';
 import { fileMessages } from './messages/files.js';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...checkMessages,
   ...checkResultMessages,
   ...commandMessages,
+  ...destinationMessages,
   ...doctorMessages,
   ...ebookMessages,
   ...fileMessages,

@@ -231,6 +231,7 @@ function assemble(
     ...(file.quotes !== undefined && { quotes: file.quotes }),
     ...(file.ebook && { ebook: ebookOf(file.ebook) }),
     ...(file.press && { press: pressOf(file.press) }),
+    ...(file.for !== undefined && { destination: file.for }),
     ...(file.contents !== undefined && { contents: contentsOf(file.contents) }),
     chapters,
     assets,
@@ -238,7 +239,7 @@ function assemble(
 }
 
 function keyPlaces(file: ReadBookFile['file'], yaml: LocatedYaml): NonNullable<Book['keyPlaces']> {
-  const keys = (['theme', 'trim', 'cover', 'title', 'press'] as const).filter(
+  const keys = (['theme', 'trim', 'cover', 'title', 'press', 'for'] as const).filter(
     (key) => yaml.has(key) && file[key] !== undefined,
   );
   return Object.fromEntries(keys.map((key) => [key, yaml.placeOf([key], 'value')]));

@@ -216,7 +216,9 @@ export interface Book {
   /** Path of `book.yaml` as messages show it. */
   readonly source: string;
   /** Where in `book.yaml` a key's value stands, for stages that judge it later. */
-  readonly keyPlaces?: Readonly<Partial<Record<'theme' | 'trim' | 'cover' | 'title' | 'press', Place>>>;
+  readonly keyPlaces?: Readonly<
+    Partial<Record<'theme' | 'trim' | 'cover' | 'title' | 'press' | 'for', Place>>
+  >;
   readonly meta: BookMeta;
   /** Name of a trim size in `styles/trims.json`. */
   readonly trim: string;
@@ -236,6 +238,8 @@ export interface Book {
   /** The printed cover, where the book asks for one. */
   readonly wrap?: WrapSettings;
   readonly press?: PressWishes;
+  /** Name of a destination in `styles/destinations/`, where every build goes that says nothing else. */
+  readonly destination?: string;
   readonly chapters: readonly Chapter[];
   readonly assets: readonly Asset[];
 }

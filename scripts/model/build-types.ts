@@ -16,7 +16,7 @@ export interface BuildOptions {
    * @default `dist/<book id>` under the working directory
    */
   readonly out?: string;
-  /** @default `pdf` and `epub`, and `press` where the book says how it goes to press */
+  /** @default `pdf` and `epub`, and `press` where the book says how it goes to press; the destination's file alone where there is one */
   readonly formats?: readonly Format[];
   /** @default what the book says under `ebook.fonts` */
   readonly ebookFonts?: EbookFonts;
@@ -25,6 +25,12 @@ export interface BuildOptions {
    * @default what the book says under `press.profile`
    */
   readonly pressProfile?: string;
+  /**
+   * Where the book goes: a file of `styles/destinations/`, which decides trim size, margins and press settings. Outputs
+   * go to a folder of its own, `dist/<book id>/<name>`.
+   * @default what the book says under `for`
+   */
+  readonly for?: string;
   /** Aborting it ends the build: no browser stays, no file is left half written, and the reason is thrown. */
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;

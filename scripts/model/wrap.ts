@@ -1,3 +1,8 @@
+import type { WrapSettings } from './book.js';
+
+/** What a cover has of which nothing is said, mm. */
+export const usualWrap: WrapSettings = { coverCaliper: 0.3, flaps: 0, bleed: 3 };
+
 /** Where each part of a wrap stands, from the left edge of the sheet with its bleed; all in mm. */
 export interface WrapGeometry {
   /** The whole sheet, bleed included. */

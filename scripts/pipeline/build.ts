@@ -12,6 +12,7 @@ import { loadPress } from './press-settings.js';
 import { printEdition } from './print-edition.js';
 import { makePrintPictures } from './print-pictures.js';
 import { makeProof } from './proof.js';
+import { makeSpreads } from './spreads.js';
 import { inWorkshop, type Workshop } from './workshop.js';
 import { makeCoverWrap } from './wrap.js';
 import { writeOutputs } from './write-outputs.js';
@@ -25,24 +26,24 @@ export async function build(options: BuildOptions): Promise<Outcome<BuildResult>
 }
 
 /** The stages in order. Each gives an Outcome; one that found an error ends the build with all that was found. */
-async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
-  const { book, folder, session, findings, formats, design } = workshop;
+async function makeBook(prepared: Workshop): Promise<Outcome<BuildResult>> {
+  const { book, folder, session, findings, formats } = prepared;
 
   // What is wrong with it is told before the pages are laid out.
-  const forPress = formats.includes('press')
-    ? findings.take(await loadPress(book, design.theme, workshop.pressProfile))
-    : null;
+  const forPress = findings.take(await loadPress(prepared));
   if (forPress === undefined) return findings.failure();
 
   const editions = await makeEditions(book);
   const assets = findings.take(await readAssets(book));
-  const fonts = findings.take(await cutFonts(workshop, editions));
+  const fonts = findings.take(await cutFonts(prepared, editions));
   if (!assets || !fonts) return findings.failure();
-  const pictures = await makePrintPictures(workshop, assets);
+  const pictures = await makePrintPictures(prepared, assets);
   const material = { editions, assets, pictures, fonts };
 
-  const pages = findings.take(await makePages(workshop, material));
-  if (pages === undefined) return findings.failure();
+  // Where the book goes may want other margins for so many pages: from here on the design is that of the pages.
+  const laidOut = findings.take(await makePages(prepared, material));
+  if (!laidOut) return findings.failure();
+  const { workshop, pages } = laidOut;
 
   const numbered = withPrintedPages(material, pages);
   const wrap = findings.take(await makeCoverWrap(workshop, numbered, pages, forPress));
@@ -62,7 +63,10 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
   const press = findings.take(await pressEdition(workshop, numbered, print, forPress));
   if (press === undefined) return findings.failure();
 
-  const outputs = { print, press, wrap, ebook };
+  const spreads = findings.take(await makeSpreads(workshop, print));
+  if (spreads === undefined) return findings.failure();
+
+  const outputs = { print, press, wrap, spreads, ebook };
   const proof = makeProof(workshop, numbered, outputs);
 
   const files = findings.take(
@@ -77,7 +81,7 @@ async function makeBook(workshop: Workshop): Promise<Outcome<BuildResult>> {
       ...(print && { pages: print.paginated.pages.length }),
       characters: editions.manuscript[print ? 'print' : 'ebook'].reference.units.length,
       chapters: book.chapters.length,
-      seconds: (performance.now() - workshop.started) / 1000,
+      seconds: (performance.now() - prepared.started) / 1000,
     },
     checks: proof.checks,
     browser: session.version,

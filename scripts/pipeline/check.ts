@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { checkPdfDestination } from '../check/pdf-destination.js';
 import { checkPdfPress } from '../check/pdf-press.js';
 import { checkPdfStructure } from '../check/pdf-structure.js';
 import { checkPdfUa } from '../check/pdf-ua.js';
@@ -6,17 +7,24 @@ import { checkVeraPdf } from '../check/verapdf.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
 import { kindOf, readBytes } from '../files/read.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { OnProgress } from '../model/progress.js';
 import type { CheckResult } from '../model/proof.js';
-import { isPressFile, readPress, usualInk } from '../press/read-press.js';
+import { usualLimits } from '../press/find-marks.js';
+import { isPressFile, readPress } from '../press/read-press.js';
 import { readPdfObjects } from '../print/pdf-facts.js';
+import { loadDestination } from '../theme/destination.js';
+import { findTrim } from '../theme/trim-size.js';
 import { checkBookFolder } from './check-book.js';
 import { checkEpub } from './epub-checks.js';
+import { limitsOf } from './press-settings.js';
 
 export interface CheckOptions {
   /** Path of a PDF, an EPUB or a book folder. */
   readonly subject: string;
+  /** Where a PDF is to go: a file of `styles/destinations/` of Banxin or of the working directory. */
+  readonly for?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
 }
@@ -28,19 +36,20 @@ export interface CheckOptions {
  */
 export async function check({
   subject,
+  for: destination,
   signal,
   onProgress,
 }: CheckOptions): Promise<Outcome<readonly CheckResult[]>> {
   onProgress?.({ stage: 'check', done: 0, total: 1 });
-  if ((await kindOf(subject)) === 'folder') return checkBookFolder(subject, signal);
+  if ((await kindOf(subject)) === 'folder')
+    return destination === undefined
+      ? checkBookFolder(subject, signal)
+      : failure([noPdf(subject, destination)]);
   const file = await readBytes(subject);
   if (!file.value) return failure(file.diagnostics);
   const bytes = file.value;
-  if (startsWith(bytes, '%PDF-')) {
-    if (isPressFile(bytes))
-      return success([checkPdfPress(await readPress(bytes), { file: displayPath(subject), ink: usualInk })]);
-    return success(await checkScreenPdf(bytes, displayPath(subject), signal));
-  }
+  if (startsWith(bytes, '%PDF-')) return checkPdf(bytes, subject, destination, signal);
+  if (destination !== undefined) return failure([noPdf(subject, destination)]);
   if (startsWith(bytes, 'PK') || extname(subject).toLowerCase() === '.epub') {
     return success(await checkEpub(bytes, { accessibility: true, ...(signal && { signal }) }));
   }
@@ -60,6 +69,42 @@ async function checkScreenPdf(
   if (!objects) return [structure];
   const tagged = objects.tagged();
   return [structure, checkPdfUa(tagged, file), await checkVeraPdf({ bytes, file, tagged }, { signal })];
+}
+
+/** A PDF for a printing house, or for readers; one that goes somewhere also by what is asked for there. */
+async function checkPdf(
+  bytes: Uint8Array,
+  subject: string,
+  name: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Outcome<readonly CheckResult[]>> {
+  const file = displayPath(subject);
+  if (name !== undefined) return checkSentPdf(bytes, file, name);
+  if (isPressFile(bytes))
+    return success([checkPdfPress(await readPress(bytes), { file, limits: usualLimits })]);
+  return success(await checkScreenPdf(bytes, file, signal));
+}
+
+async function checkSentPdf(
+  bytes: Uint8Array,
+  file: string,
+  name: string,
+): Promise<Outcome<readonly CheckResult[]>> {
+  const { value: destination, diagnostics } = await loadDestination(name, '.');
+  if (!destination) return failure(diagnostics);
+  const trim = destination.trim === undefined ? undefined : await findTrim(destination.trim, '.');
+  if (trim && !trim.value) return failure(trim.diagnostics);
+  const { ink, resolution } = destination;
+  const limits = limitsOf({ ink: ink?.most ?? usualLimits.ink, ...(resolution && { resolution }) });
+  const facts = await readPress(bytes, limits);
+  return success([
+    ...(destination.file === 'press' ? [checkPdfPress(facts, { file, limits })] : []),
+    checkPdfDestination(facts, destination, trim?.value, { file }),
+  ]);
+}
+
+function noPdf(path: string, destination: string): Diagnostic {
+  return diagnose('check-for-no-pdf', { path: displayPath(path), destination }, { file: displayPath(path) });
 }
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {

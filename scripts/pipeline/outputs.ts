@@ -17,8 +17,14 @@ export interface PrintEdition {
   readonly proof: PdfProof;
 }
 
-/** The press file, and what was found in it. */
+/** The press file, and what was found in it; also by the rules of the place it goes to. */
 export interface PressEdition {
+  readonly pdf: Artifact;
+  readonly checks: readonly CheckResult[];
+}
+
+/** Spreads for an office printer, and what was found in them. */
+export interface SpreadsEdition {
   readonly pdf: Artifact;
   readonly check: CheckResult;
 }
@@ -43,12 +49,13 @@ export interface Outputs {
   readonly press: PressEdition | null;
   /** The printed cover. */
   readonly wrap: CoverWrap | null;
+  readonly spreads: SpreadsEdition | null;
   readonly ebook: EbookEdition | null;
 }
 
 /** The files of all that was built, in the order in which they are named; the PDF only where it is asked for itself. */
 export function artifactsOf(
-  { print, press, wrap, ebook }: Outputs,
+  { print, press, wrap, spreads, ebook }: Outputs,
   formats: readonly Format[],
 ): readonly (Artifact | null | undefined)[] {
   return [
@@ -56,6 +63,7 @@ export function artifactsOf(
     press?.pdf,
     wrap?.pdf,
     wrap?.press?.pdf,
+    spreads?.pdf,
     ebook?.epub,
     ebook?.record,
   ];

@@ -1,7 +1,9 @@
+import { checkPdfDestination } from '../check/pdf-destination.js';
 import { checkPdfPress } from '../check/pdf-press.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { packageVersion } from '../files/package-root.js';
 import { readBytes, sha256 } from '../files/read.js';
+import type { Destination } from '../model/destination.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
 import type { NumberedPage } from '../model/pages.js';
@@ -10,7 +12,7 @@ import { printSheets } from '../print/make-pdf.js';
 import { toTrueType } from '../theme/font-file.js';
 import type { PressEdition, PrintEdition } from './outputs.js';
 import { placesOf } from './press-places.js';
-import type { PressDesign } from './press-settings.js';
+import { limitsOf, type PressDesign } from './press-settings.js';
 import { printInput } from './print-input.js';
 import type { Material, Workshop } from './workshop.js';
 
@@ -22,7 +24,7 @@ export async function pressEdition(
   design: PressDesign | null,
 ): Promise<Outcome<PressEdition | null>> {
   if (!print || !design) return success(null);
-  const { onProgress, design: looks, modified, session } = workshop;
+  const { onProgress, design: looks, modified } = workshop;
   const { paginated } = print;
   const { meta } = material.editions.print.book;
   onProgress({ stage: 'press', done: 0, total: 1 });
@@ -42,30 +44,55 @@ export async function pressEdition(
     identity: identityOf(print.pdf.bytes, design),
     ...(settings.marks && { slug: await slugOf(workshop, paginated.pages, fileName) }),
   };
+  const limits = limitsOf(settings);
   let file = await makePress(input);
-  let facts = await readPress(file.bytes, settings.ink);
+  let facts = await readPress(file.bytes, limits);
   const found: Diagnostic[] = [];
+  const reachesEdge = facts?.faults.some(({ kind }) => kind === 'bleed');
   // Only where colour reaches the trim is it worth printing once more, with room for the bleed.
-  if (settings.bleed > 0 && facts?.faults.some(({ kind }) => kind === 'bleed')) {
-    const sheets = await printSheets(
-      session,
-      printInput(workshop, material),
-      paginated,
-      settings.bleed,
-      workshop.store,
-    );
-    if (!sheets.value) return failure(sheets.diagnostics);
-    found.push(...sheets.diagnostics);
-    file = await makePress({ ...input, ...sheets.value });
-    facts = await readPress(file.bytes, settings.ink);
+  if (settings.bleed > 0 && (reachesEdge || settings.bleedIfNeeded)) {
+    const again = reachesEdge
+      ? await withBleed(workshop, material, print, settings.bleed)
+      : withoutBleed(design, print, workshop.destination);
+    found.push(...again.diagnostics);
+    if (!again.value) return failure(found);
+    file = await makePress({ ...input, ...again.value });
+    facts = await readPress(file.bytes, limits);
   }
   const placeOf = placesOf(material.editions.print.book, paginated.pages);
   const labelOf = (page: number): string | undefined => paginated.pages[page]?.label;
   const groupOf = (page: number): string => paginated.pages[page]?.part ?? '';
-  const check = checkPdfPress(facts, { file: fileName, labelOf, placeOf, groupOf, ink: settings.ink });
+  const places = { file: fileName, labelOf, placeOf, groupOf };
+  const { destination } = workshop;
+  const checks = [
+    checkPdfPress(facts, { ...places, limits }),
+    ...(destination ? [checkPdfDestination(facts, destination, looks.trim, places)] : []),
+  ];
   const told = [...found, ...notesOf(file, design, labelOf, placeOf)];
   if (hasErrors(told)) return failure(told);
-  return success({ pdf: { kind: 'pdf', fileName, bytes: file.bytes }, check }, told);
+  return success({ pdf: { kind: 'pdf', fileName, bytes: file.bytes }, checks }, told);
+}
+
+/** The pages printed with room around them for what goes on into the bleed. */
+async function withBleed(
+  workshop: Workshop,
+  material: Material,
+  { paginated }: PrintEdition,
+  bleed: number,
+): Promise<Outcome<Partial<PressInput>>> {
+  const { session, store } = workshop;
+  return printSheets(session, printInput(workshop, material), paginated, bleed, store);
+}
+
+/** Nothing reaches the edge, and where the book goes pages are then as large as their trim. */
+function withoutBleed(
+  design: PressDesign,
+  { pdf }: PrintEdition,
+  destination: Destination | undefined,
+): Outcome<Partial<PressInput>> {
+  const settings = { ...design.settings, bleed: 0 };
+  const told = destination ? [diagnose('destination-bleed-left-out', { destination: destination.name })] : [];
+  return success({ settings, identity: identityOf(pdf.bytes, { ...design, settings }) }, told);
 }
 
 /** The same pages printed in the same way are the same file. */

@@ -2,16 +2,17 @@ import { resolve } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { resolveInside } from '../files/inside.js';
 import { readBytes } from '../files/read.js';
-import type { Book } from '../model/book.js';
+import type { Book, PressWishes } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { nearest } from '../model/nearest.js';
 import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
 import type { PressProfile, PressSettings, PrintingCondition } from '../model/press.js';
 import type { Theme } from '../model/theme.js';
+import { type PressLimits, usualLimits } from '../press/find-marks.js';
 import { profileSpace } from '../press/icc-profile.js';
 import { type InkTable, inkTable } from '../press/inks.js';
-import { usualInk } from '../press/read-press.js';
 import { isRecord, readStyleData } from '../theme/style-data.js';
+import type { Workshop } from './workshop.js';
 
 /** Everything that decides how a book goes to press. */
 export interface PressDesign {
@@ -23,12 +24,14 @@ export interface PressDesign {
 /** The condition of most printing houses for coated paper, where the book names none. */
 const usualCondition = 'FOGRA39';
 
-/** What the book and its theme say of printing, with the profile and the condition that they name. */
-export async function loadPress(
-  book: Book,
-  theme: Theme,
-  profilePath: string | undefined,
-): Promise<Outcome<PressDesign>> {
+/** What the book and its theme say of printing, with the profile and the condition that they name; `null` if it is not printed so. */
+export async function loadPress({
+  book,
+  formats,
+  design: { theme },
+  pressProfile: profilePath,
+}: Workshop): Promise<Outcome<PressDesign | null>> {
+  if (!formats.includes('press')) return success(null);
   const wishes = book.press ?? {};
   const found: Diagnostic[] = [];
   const take = <T>({ value, diagnostics }: Outcome<T>): T | undefined => {
@@ -42,18 +45,35 @@ export async function loadPress(
   const { inks, wrong } = inkTable(theme, wishes.colours ?? {});
   for (const entry of wrong) found.push(diagnose('press-ink-unreadable', { entry }, book.keyPlaces?.press));
   if (hasErrors(found)) return failure(found);
-  const settings: PressSettings = {
+  const settings = settingsOf(wishes, theme, profile);
+  return success({ settings, condition, inks }, found);
+}
+
+/** What the book says, and what is usual where it says nothing. */
+function settingsOf(wishes: PressWishes, theme: Theme, profile: PressProfile | undefined): PressSettings {
+  return {
     standard: wishes.standard ?? 'x-4',
     bleed: wishes.bleed ?? 3,
+    ...(wishes.bleedEdges && { bleedEdges: wishes.bleedEdges }),
+    ...(wishes.bleedIfNeeded && { bleedIfNeeded: true }),
     marks: wishes.marks ?? false,
     colour: wishes.colour ?? 'colour',
     ...(profile && { profile }),
-    ink: wishes.ink ?? usualInk,
+    ink: wishes.ink ?? usualLimits.ink,
+    ...(wishes.resolution && { resolution: wishes.resolution }),
     signature: wishes.signature ?? 2,
     fill: wishes.fill ?? theme.lastLeaves ?? 'blank',
     colours: wishes.colours ?? {},
   };
-  return success({ settings, condition, inks }, found);
+}
+
+/** What a file made by these settings is read for. */
+export function limitsOf({ ink, resolution }: Pick<PressSettings, 'ink' | 'resolution'>): PressLimits {
+  return {
+    ink,
+    resolution: resolution?.pictures ?? usualLimits.resolution,
+    lineArt: resolution?.lineArt ?? usualLimits.lineArt,
+  };
 }
 
 /** The profile of the command line, else the one inside the book's folder: of four inks, or of one. */

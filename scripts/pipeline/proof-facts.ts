@@ -8,7 +8,7 @@ import type { Material, Workshop } from './workshop.js';
 export function proofFacts(
   { book, session, formats }: Workshop,
   { editions }: Material,
-  { print, press, wrap, ebook }: Outputs,
+  { print, press, wrap, spreads, ebook }: Outputs,
   checks: readonly CheckResult[],
 ): ProofFacts {
   const outputs = [
@@ -16,6 +16,7 @@ export function proofFacts(
     press?.pdf,
     wrap?.pdf,
     wrap?.press?.pdf,
+    spreads?.pdf,
     ebook?.epub,
   ].filter((artifact) => artifact != null);
   const pageOf = print?.paginated.anchors ?? {};

@@ -21,8 +21,9 @@ export function makeProof(workshop: Workshop, material: Material, outputs: Outpu
   const checks = [
     ...(composition ? [composition] : []),
     ...(outputs.print?.proof.checks ?? []),
-    ...(outputs.press ? [outputs.press.check] : []),
-    ...(outputs.wrap?.press ? [outputs.wrap.press.check] : []),
+    ...(outputs.press?.checks ?? []),
+    ...(outputs.wrap?.press?.checks ?? []),
+    ...(outputs.spreads ? [outputs.spreads.check] : []),
     ...(outputs.ebook?.checks ?? []),
   ];
   const facts = proofFacts(workshop, material, outputs, checks);

@@ -17,9 +17,8 @@ export async function refuseLayout(
   paginated: PaginatedBook,
 ): Promise<readonly Diagnostic[]> {
   const check = checkLayout(paginated);
-  const facts = proofFacts(workshop, material, { print: null, press: null, wrap: null, ebook: null }, [
-    check,
-  ]);
+  const nothing = { print: null, press: null, wrap: null, spreads: null, ebook: null };
+  const facts = proofFacts(workshop, material, nothing, [check]);
   const html = proofPage(facts, [], chooseLocale(process.env), faultySpots(paginated));
   const bytes = new TextEncoder().encode(html);
   const written = await writeOutputs(workshop, [{ kind: 'html', fileName: 'proof.html', bytes }]);

@@ -2,12 +2,15 @@ import { type FolderLock, lockFolder } from '../files/lock.js';
 import { readBook } from '../manuscript/read-book.js';
 import type { Asset, Book } from '../model/book.js';
 import type { BuildOptions, Format } from '../model/build-types.js';
+import type { Destination } from '../model/destination.js';
 import type { Outcome } from '../model/outcome.js';
 import type { OnProgress } from '../model/progress.js';
 import type { Store } from '../model/store.js';
 import type { SubsetFont } from '../model/theme.js';
 import type { BrowserSession } from '../print/browser-session.js';
-import { type Design, loadDesign } from './design.js';
+import { filledPage } from '../theme/type-area.js';
+import { charactersIn, type Design, loadDesign, withMargins } from './design.js';
+import { marginsFor, type Sent, sendBook } from './destination.js';
 import type { Editions } from './editions.js';
 import { Findings } from './findings.js';
 import { modifiedDate } from './modified-date.js';
@@ -22,6 +25,8 @@ export interface Workshop {
   /** Absolute path of the output folder, held by this build alone. */
   readonly folder: string;
   readonly formats: readonly Format[];
+  /** Where the book goes, if it is built for one place. */
+  readonly destination: Destination | undefined;
   readonly session: BrowserSession;
   /** What earlier builds of this book made. */
   readonly store: Store;
@@ -62,13 +67,14 @@ export async function inWorkshop<T>(
   const findings = new Findings();
   onProgress({ stage: 'read', done: 0, total: 1 });
   const written = findings.take(await readBook(options.book));
-  const book = written && asOrdered(written, options);
-  const design = book && findings.take(await loadDesign(book));
-  if (!book || !design) return findings.failure();
-  const folder = findings.take(outputFolder(book, options.out));
+  const sent = written && findings.take(await sendBook(asOrdered(written, options), options.for));
+  const design = sent && findings.take(await firstDesign(sent));
+  if (!sent || !design) return findings.failure();
+  const { book, destination } = sent;
+  const folder = findings.take(outputFolder(book, options.out, destination));
   const lock = folder && (lent ? noLock : findings.take(await lockFolder(folder)));
   if (!folder || !lock) return findings.failure();
-  const formats = options.formats ?? usualFormats(book);
+  const formats = options.formats ?? usualFormats(book, destination);
   const modified = modifiedDate(book.meta);
   try {
     const session = lent ?? findings.take(await startBrowser(options));
@@ -79,6 +85,7 @@ export async function inWorkshop<T>(
       design,
       folder,
       formats,
+      destination,
       session,
       store,
       faceStore,
@@ -100,8 +107,22 @@ export async function inWorkshop<T>(
 
 const noLock: FolderLock = { release: async () => undefined };
 
-/** Both media, and the printing house where the book says how it goes there. */
-function usualFormats({ press }: Book): readonly Format[] {
+/** The design before anybody knows how many pages there will be: with margins for as many as there may be. */
+async function firstDesign({ book, destination }: Sent): Promise<Outcome<Design>> {
+  const design = await loadDesign(book);
+  if (!design.value || !destination) return design;
+  const { characters, lines } = design.value.trim.typeArea;
+  const pages = Math.ceil(charactersIn(book) / (characters * lines * filledPage));
+  const wider = await withMargins(design.value, book, marginsFor(destination, pages));
+  return { ...wider, diagnostics: [...design.diagnostics, ...wider.diagnostics] };
+}
+
+/**
+ * Both media, and the printing house where the book says how it goes there. A book that goes to one place is only what is
+ * wanted there.
+ */
+function usualFormats({ press }: Book, destination: Destination | undefined): readonly Format[] {
+  if (destination) return destination.file === 'press' ? ['press'] : [];
   return press ? ['pdf', 'press', 'epub'] : ['pdf', 'epub'];
 }
 

@@ -13,7 +13,7 @@ import { wrapHtml } from '../print/leaves/wrap.js';
 import { leafCaliper, wrapGeometry } from '../theme/wrap-geometry.js';
 import type { CoverWrap, PressEdition } from './outputs.js';
 import { notesOf } from './press-edition.js';
-import type { PressDesign } from './press-settings.js';
+import { limitsOf, type PressDesign } from './press-settings.js';
 import type { Material, Workshop } from './workshop.js';
 
 /** The printed cover, as wide as the finished pages make its spine; `null` where the book asks for none. */
@@ -53,7 +53,8 @@ async function pressWrap(
   ]);
   const { width, height, bleed } = geometry;
   const sheet = { ...trim, width: width - 2 * bleed, height: height - 2 * bleed };
-  const settings = { ...design.settings, bleed, signature: 1, fill: 'none' } as const;
+  // A cover is one sheet: it has bleed at all its edges, and always.
+  const settings = { ...design.settings, bleed, bleedEdges: 'all', signature: 1, fill: 'none' } as const;
   const file = await makePress({
     bytes,
     offset: bleed * (72 / 25.4),
@@ -67,14 +68,14 @@ async function pressWrap(
     ),
   });
   const name = fileName.replace(/\.pdf$/, '.press.pdf');
-  const facts = await readPress(file.bytes, settings.ink);
+  const facts = await readPress(file.bytes, limitsOf(settings));
   const place = book.wrap?.place;
   const check = checkPdfPress(facts, {
     file: name,
     labelOf: () => undefined,
     placeOf: () => place,
     groupOf: () => '',
-    ink: settings.ink,
+    limits: limitsOf(settings),
   });
   const notes = notesOf(
     file,
@@ -82,7 +83,7 @@ async function pressWrap(
     () => 'cover',
     () => place,
   );
-  return { edition: { pdf: { kind: 'pdf', fileName: name, bytes: file.bytes }, check }, notes };
+  return { edition: { pdf: { kind: 'pdf', fileName: name, bytes: file.bytes }, checks: [check] }, notes };
 }
 
 /** Resolution that pictures on a cover need, pixels an inch. */

@@ -4,11 +4,16 @@ import type { PressSettings, PrintingCondition } from '../model/press.js';
 import { deflated } from './deflated.js';
 import { profileName, profileSpace } from './icc-profile.js';
 
-/** Names of the standards as the file says them (PDF/X-4: ISO 15930-7; PDF/X-1a: ISO 15930-4). */
+/**
+ * Names of the standards as the file says them (PDF/X-4: ISO 15930-7; PDF/X-1a: ISO 15930-4). The first edition of
+ * X-1 names the family, and what of it the file conforms to in a key of its own (ISO 15930-1).
+ */
 const versions = {
   'x-4': 'PDF/X-4',
   'x-1a': 'PDF/X-1a:2003',
+  'x-1a:2001': 'PDF/X-1:2001',
 } as const;
+const firstEdition = 'PDF/X-1a:2001';
 
 /** What a screen has and a printer must not find: tags, links and where they lead, bookmarks, actions. */
 const ofScreens = [
@@ -59,6 +64,8 @@ export function describePress(
   const version = versions[settings.standard];
   const info = pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict);
   info.set(PDFName.of('GTS_PDFXVersion'), PDFString.of(version));
+  if (settings.standard === 'x-1a:2001')
+    info.set(PDFName.of('GTS_PDFXConformance'), PDFString.of(firstEdition));
   info.set(PDFName.of('Trapped'), PDFName.of('False'));
   pdf.setTitle(meta.title);
   if (meta.authors.length > 0) pdf.setAuthor(meta.authors.map(({ name }) => name).join('; '));
@@ -67,7 +74,7 @@ export function describePress(
   pdf.setCreationDate(modified);
   pdf.setModificationDate(modified);
   pdf.catalog.set(PDFName.of('OutputIntents'), pdf.context.obj([outputIntent(pdf, settings, condition)]));
-  const packet = Buffer.from(xmp(meta, version, modified, identity), 'utf8');
+  const packet = Buffer.from(xmp(meta, settings.standard, modified, identity), 'utf8');
   // The packet is readable without unpacking, as the standard asks.
   const dict = pdf.context.obj({ Type: 'Metadata', Subtype: 'XML', Length: packet.length });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(PDFRawStream.of(dict, packet)));
@@ -94,7 +101,11 @@ function outputIntent(
   return intent;
 }
 
-function xmp(meta: BookMeta, version: string, modified: Date, identity: string): string {
+function xmp(meta: BookMeta, standard: PressSettings['standard'], modified: Date, identity: string): string {
+  const conformance =
+    standard === 'x-1a:2001'
+      ? `\n<pdfxid:GTS_PDFXConformance>${firstEdition}</pdfxid:GTS_PDFXConformance>`
+      : '';
   const date = modified.toISOString().replace(/\.\d+Z$/, 'Z');
   const uuid = (digits: string): string =>
     `uuid:${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20, 32)}`;
@@ -103,7 +114,7 @@ function xmp(meta: BookMeta, version: string, modified: Date, identity: string):
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
-<pdfxid:GTS_PDFXVersion>${version}</pdfxid:GTS_PDFXVersion>
+<pdfxid:GTS_PDFXVersion>${versions[standard]}</pdfxid:GTS_PDFXVersion>${conformance}
 <pdf:Producer>Banxin</pdf:Producer>
 <pdf:Trapped>False</pdf:Trapped>
 <dc:format>application/pdf</dc:format>

@@ -49,7 +49,7 @@ export interface PressFile {
 }
 
 /**
- * Makes of a printed layout what a printing house takes (PDF/X-4, ISO 15930-7; PDF/X-1a, ISO 15930-4): exact boxes,
+ * Makes of a printed layout what a printing house takes (PDF/X-4, ISO 15930-7; PDF/X-1a, ISO 15930-4 and -1): exact boxes,
  * inks in place of RGB, marks, and nothing that is for screens. The same input gives the same bytes.
  */
 export async function makePress(input: PressInput): Promise<PressFile> {
@@ -57,34 +57,35 @@ export async function makePress(input: PressInput): Promise<PressFile> {
   const pdf = await PDFDocument.load(input.bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const drawn = drawnBy(pdf);
   const inBlackAlone = settings.colour === 'grey';
-  const boxes = pressBoxes(input.trim, settings);
+  const boxesOf = bySide((page) => pressBoxes(input.trim, settings, page));
   const well = new InkWell(input.inks, inBlackAlone);
-  const marks = settings.marks ? printerMarks(boxes, inBlackAlone) : [];
-  const slug = settings.marks && input.slug ? slugLine(pdf, boxes, input.slug) : undefined;
+  const marksOf = bySide((page) => (settings.marks ? printerMarks(boxesOf(page), inBlackAlone) : []));
+  const slug = settings.marks && input.slug ? slugLine(pdf, boxesOf(0), input.slug) : undefined;
   dropScreenParts(pdf);
   const tops = pdf.getPages().map((page) => page.getMediaBox().y + page.getHeight());
   putInInks(pdf, drawn, well, (page) => {
+    const boxes = boxesOf(page);
     const shift = placed(boxes, input.offset, tops[page] ?? 0);
     return {
       shift,
       before: ['q', `${rectangle(boxes.bleed)} re W n`, `1 0 0 1 ${shift.map(written).join(' ')} cm`],
-      after: ['Q', ...marks, ...(slug?.lines(page) ?? [])],
+      after: ['Q', ...marksOf(page), ...(slug?.lines(page) ?? [])],
     };
   });
   const print = {
     inBlackAlone,
     profile: settings.profile?.file,
     ink: settings.ink,
-    opaque: settings.standard === 'x-1a',
+    opaque: settings.standard !== 'x-4',
   };
   const pictures = await printPictures(pdf, drawn, print);
   const transparent =
-    settings.standard === 'x-1a' ? makeOpaque(drawn) : nameBlending(pdf, drawn, inBlackAlone);
-  const blanks = settings.fill === 'blank' ? fillSignature(pdf, settings.signature, marks) : 0;
-  for (const { node } of pdf.getPages()) setBoxes(node, boxes);
+    settings.standard === 'x-4' ? nameBlending(pdf, drawn, inBlackAlone) : makeOpaque(drawn);
+  const blanks = settings.fill === 'blank' ? fillSignature(pdf, settings.signature, marksOf) : 0;
+  for (const [page, { node }] of pdf.getPages().entries()) setBoxes(node, boxesOf(page));
   if (settings.marks) addMarkResources(pdf, inBlackAlone, slug?.forms);
   describePress(pdf, input.meta, settings, input.condition, modified, identity);
-  pdf.context.header = PDFHeader.forVersion(1, settings.standard === 'x-4' ? 6 : 4);
+  pdf.context.header = PDFHeader.forVersion(1, { 'x-4': 6, 'x-1a': 4, 'x-1a:2001': 3 }[settings.standard]);
   dropUnreachable(pdf);
   const bytes = await pdf.save({
     useObjectStreams: false,
@@ -100,6 +101,12 @@ export async function makePress(input: PressInput): Promise<PressFile> {
     pictures,
     transparent,
   };
+}
+
+/** What is the same on all rectos and on all versos; pages count from 0, a recto. */
+function bySide<T>(make: (page: number) => T): (page: number) => T {
+  const sides = [make(0), make(1)] as const;
+  return (page) => sides[page % 2 === 0 ? 0 : 1];
 }
 
 /** How far a printed page is moved so that the top left corner of its trim comes to lie on that of the trim box. */
@@ -118,11 +125,16 @@ function rectangle([left, bottom, right, top]: Box): string {
 }
 
 /** Adds blank pages until the page count is a multiple of a signature's. */
-function fillSignature(pdf: PDFDocument, signature: number, marks: readonly string[]): number {
+function fillSignature(
+  pdf: PDFDocument,
+  signature: number,
+  marksOf: (page: number) => readonly string[],
+): number {
   const blanks = (signature - (pdf.getPageCount() % signature)) % signature;
   for (let i = 0; i < blanks; i += 1) {
     const page = pdf.addPage([pointsPerMm, pointsPerMm]).node;
     page.set(PDFName.of('Resources'), pdf.context.obj({}));
+    const marks = marksOf(pdf.getPageCount() - 1);
     const content = deflated(pdf, Buffer.from(`${marks.join('\n')}\n`, 'latin1'));
     page.set(PDFName.of('Contents'), pdf.context.register(content));
   }

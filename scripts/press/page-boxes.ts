@@ -1,3 +1,4 @@
+import type { PressSettings } from '../model/press.js';
 import type { TrimSize } from '../model/theme.js';
 import type { Box } from './page-geometry.js';
 
@@ -13,17 +14,23 @@ export interface PressBoxes {
   readonly trim: Box;
 }
 
-/** Trim and bleed to a ten thousandth of a point; the media box is the bleed's, or has room for marks around it. */
+/**
+ * Trim and bleed to a ten thousandth of a point; the media box is the bleed's, or has room for marks around it. `page` is
+ * from 0: where the spine has no bleed, odd pages lack it at the left, even ones at the right.
+ */
 export function pressBoxes(
   { width, height }: Pick<TrimSize, 'width' | 'height'>,
-  { bleed, marks }: { readonly bleed: number; readonly marks: boolean },
+  { bleed, bleedEdges, marks }: Pick<PressSettings, 'bleed' | 'bleedEdges' | 'marks'>,
+  page = 0,
 ): PressBoxes {
-  const edge = bleed + (marks ? markRoom : 0);
-  const [w, h] = [width + 2 * edge, height + 2 * edge];
+  const atSpine = bleedEdges === 'outer' ? 0 : bleed;
+  const [left, right] = page % 2 === 0 ? [atSpine, bleed] : [bleed, atSpine];
+  const room = marks ? markRoom : 0;
+  const [w, h] = [width + left + right + 2 * room, height + 2 * bleed + 2 * room];
   return {
     media: inPoints([0, 0, w, h]),
-    bleed: inPoints([edge - bleed, edge - bleed, w - edge + bleed, h - edge + bleed]),
-    trim: inPoints([edge, edge, w - edge, h - edge]),
+    bleed: inPoints([room, room, w - room, h - room]),
+    trim: inPoints([room + left, room + bleed, w - room - right, h - room - bleed]),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { BodyType, TrimSize } from '../model/theme.js';
 import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js';
-import { type PageFormat, typeAreaOf } from './type-area.js';
+import { type LeastMargins, type PageFormat, typeAreaOf } from './type-area.js';
 
 const mmPerPoint = 25.4 / 72;
 /** Chromium breaks a line of exactly N characters early by rounding; a tenth of a pixel prevents it. */
@@ -16,7 +16,7 @@ const path = 'styles/trims.json';
 /**
  * A trim size by name, from `styles/trims.json` of the book or of Banxin: width and height are data, type area and
  * margins follow (see type-area.ts) where it does not say its own. All mm. `textLength` is how many characters
- * the book has; a thick book gets a wider inner margin.
+ * the book has; a thick book gets a wider inner margin. `least` is what the place where it is printed asks for.
  */
 export async function loadTrim(
   name: string,
@@ -24,7 +24,14 @@ export async function loadTrim(
   body: BodyType,
   place?: Place,
   textLength = 0,
+  least?: LeastMargins,
 ): Promise<Outcome<TrimSize>> {
+  const format = await findTrim(name, bookFolder, place);
+  return format.value ? trimOf(name, format.value, body, textLength, least) : failure(format.diagnostics);
+}
+
+/** A trim size as its data have it. */
+export async function findTrim(name: string, bookFolder: string, place?: Place): Promise<Outcome<TrimData>> {
   const [own, shipped] = await Promise.all([
     readStyleData(bookFolder, path),
     readStyleData(packageRoot, path),
@@ -36,13 +43,11 @@ export async function loadTrim(
     const values = { name, nearest: nearest(name, known), known: known.join(', ') };
     return failure([diagnose('trim-unknown', values, place)]);
   }
-  const format = formatFromData(name, trims[name]);
-  if (!format.value) return failure(format.diagnostics);
-  return trimOf(name, format.value, body, textLength);
+  return formatFromData(name, trims[name]);
 }
 
 /** A trim size as `trims.json` holds it. */
-interface TrimData extends PageFormat {
+export interface TrimData extends PageFormat {
   readonly label: string;
   /** How many of its leaves the whole sheet gives, and that sheet in mm (GB/T 788). */
   readonly kai?: number;
@@ -72,9 +77,15 @@ function isPair(data: unknown): data is readonly [number, number] {
   return Array.isArray(data) && data.length === 2 && data.every((length) => typeof length === 'number');
 }
 
-function trimOf(name: string, format: TrimData, body: BodyType, textLength: number): Outcome<TrimSize> {
+function trimOf(
+  name: string,
+  format: TrimData,
+  body: BodyType,
+  textLength: number,
+  least: LeastMargins | undefined,
+): Outcome<TrimSize> {
   const { width, height, label, kai, sheet } = format;
-  const area = typeAreaOf(format, body, textLength);
+  const area = typeAreaOf(format, body, textLength, least);
   const areaWidth = area.characters * body.size * mmPerPoint + slack;
   const areaHeight = area.lines * body.line * mmPerPoint + slack;
   const outer = width - area.inner - areaWidth;

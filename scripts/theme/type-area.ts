@@ -2,6 +2,12 @@ import type { BodyType } from '../model/theme.js';
 
 const mmPerPoint = 25.4 / 72;
 
+/** Least room at the spine, and at the three other edges, where running heads and folios need it too; mm. */
+export interface LeastMargins {
+  readonly inner: number;
+  readonly outer: number;
+}
+
 /** What a trim size says for itself; all that is left out is worked out. Lengths in mm. */
 export interface PageFormat {
   readonly width: number;
@@ -28,43 +34,74 @@ const share = { width: 0.705, height: 0.786 };
 const innerPart = 0.53;
 const headPart = 0.513;
 /** Least margins, mm: a thumb's width outside, and what binding takes inside. */
-const least = { inner: 18, outer: 15, head: 18, foot: 16 };
+const usual = { inner: 18, outer: 15, head: 18, foot: 16 };
+/** How far running heads and folios hang out of the type area (styles/base/print/page.css), mm. */
+const hanging = 7 + 12 * mmPerPoint;
 /** Characters in a line that Chinese reads well at the size of a book's text. */
 const measureOfChinese = [24, 30] as const;
 /** On a page wider than the measure fills, this much of the surplus goes to the line, the rest to the margins. */
 const surplusToLine = 0.6;
 /** How much of the type area the text of a book fills; the rest is chapter ends, short lines, blank lines. */
-const filled = 0.8;
+export const filledPage = 0.8;
 
 /**
  * The type area of a page by one rule, from its size, the body type (size and line in pt, measure in em) and the
  * length of the book's text in characters: whole characters by whole lines, about seven tenths of the width and four fifths of the
  * height. Margins above and below are together never narrower than those at the sides. Nothing is checked here:
- * data that leaves no margin gives one below zero.
+ * data that leaves no margin gives one below zero. Where the book goes to may ask for wider margins at spine and edge.
  */
-export function typeAreaOf(format: PageFormat, body: BodyType, textLength: number): TypeArea {
+export function typeAreaOf(
+  format: PageFormat,
+  body: BodyType,
+  textLength: number,
+  asked: LeastMargins = { inner: 0, outer: 0 },
+): TypeArea {
+  const least = leastOf(asked);
   const [em, line] = [body.size * mmPerPoint, body.line * mmPerPoint];
-  const characters = format.characters ?? charactersOf(format.width, em, body.measure ?? measureOfChinese);
+  const characters =
+    format.characters ?? charactersOf(format.width, em, body.measure ?? measureOfChinese, least);
   const sides = format.width - characters * em;
-  const lines = format.lines ?? linesOf(format.height, line, sides);
+  const lines = format.lines ?? linesOf(format.height, line, sides, least);
   const ends = format.height - lines * line;
-  const inner =
-    Math.max(least.inner, toHalf(sides * innerPart)) + gutterOf(textLength / (characters * lines * filled));
+  const edge = hangingRoom(asked);
+  const own = Math.max(usual.inner, toHalf(sides * innerPart));
+  const inner = Math.max(own + gutterOf(textLength / (characters * lines * filledPage)), asked.inner);
   return {
     characters,
     lines,
-    inner: format.inner ?? Math.max(0, Math.min(inner, sides - least.outer)),
-    head: format.head ?? toHalf(ends * headPart),
+    inner: Math.max(format.inner ?? Math.max(0, Math.min(inner, sides - least.outer)), asked.inner),
+    head: format.head ?? Math.max(edge, Math.min(toHalf(ends * headPart), ends - edge)),
   };
 }
 
-function charactersOf(width: number, em: number, [from, to]: readonly [number, number]): number {
+/** What head and foot need where running heads and folios must keep away from the edge; nothing where nobody asks. */
+function hangingRoom({ outer }: LeastMargins): number {
+  return outer > 0 ? outer + hanging : 0;
+}
+
+/** The usual least margins, or wider ones where they are asked for. */
+function leastOf(asked: LeastMargins): typeof usual {
+  const { inner, outer } = asked;
+  return {
+    inner: Math.max(usual.inner, inner),
+    outer: Math.max(usual.outer, outer),
+    head: Math.max(usual.head, hangingRoom(asked)),
+    foot: Math.max(usual.foot, hangingRoom(asked)),
+  };
+}
+
+function charactersOf(
+  width: number,
+  em: number,
+  [from, to]: readonly [number, number],
+  least: LeastMargins,
+): number {
   const natural = (width * share.width) / em;
   const wanted = natural > to ? to + (natural - to) * surplusToLine : Math.max(natural, from);
   return Math.min(Math.round(wanted), Math.floor((width - least.inner - least.outer) / em));
 }
 
-function linesOf(height: number, line: number, sides: number): number {
+function linesOf(height: number, line: number, sides: number, least: typeof usual): number {
   const ends = Math.max(sides, least.head + least.foot);
   return Math.min(Math.round((height * share.height) / line), Math.floor((height - ends) / line));
 }

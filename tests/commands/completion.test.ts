@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../scripts/files/package-root.js';
+import { knownDestinations } from '../../scripts/theme/destination.js';
 import { banxin, ownFolder } from './run-banxin.js';
 
 describe('banxin completion', () => {
@@ -23,10 +25,18 @@ describe('banxin completion', () => {
     mkdirSync(join(desk, 'manuscript'));
     writeFileSync(join(desk, 'raw.txt'), '');
     expect(offered(['banxin', 'no'], desk)).toEqual(['normalize']);
-    expect(offered(['banxin', 'build', '--fo'], desk)).toEqual(['--format']);
+    expect(offered(['banxin', 'build', '--fo'], desk)).toEqual(['--for', '--format']);
     expect(offered(['banxin', 'normalize', '--'], desk)).toContain('--review');
     expect(offered(['banxin', 'normalize', 'r'], desk)).toEqual(['raw.txt']);
     expect(offered(['banxin', 'build', 'm'], desk)).toEqual(['manuscript']);
+  });
+
+  it('offers every destination that Banxin brings after --for', async () => {
+    const known = [...(await knownDestinations(packageRoot))].sort();
+    expect(known.length).toBeGreaterThan(3);
+    for (const command of ['build', 'check'])
+      expect(offered(['banxin', command, 'x', '--for', ''], ownFolder()).sort()).toEqual(known);
+    expect(offered(['banxin', 'build', '--for', 'k'], ownFolder())).toEqual(['kdp-6x9']);
   });
 
   it('has a script for zsh and fish, and names the nearest shell it knows', async () => {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { usualLimits } from '../../scripts/press/find-marks.js';
 import { readPress } from '../../scripts/press/read-press.js';
 import { colouredBook, gradientBook, inkProfile, pressOf, textBook } from './press-book.js';
 import { coloursOf, look, opened } from './read-back.js';
@@ -197,7 +198,7 @@ describe('a press file with colours and pictures', () => {
   });
 
   it('says so where it is read back without the book', async () => {
-    const facts = await readPress(made.press, 180);
+    const facts = await readPress(made.press, { ...usualLimits, ink: 180 });
     expect(facts?.version).toBe('PDF/X-4');
     expect(facts?.spots).toEqual(['Rot 7']);
     expect(facts?.lacks).toEqual([]);

@@ -52,6 +52,11 @@ export const checkResultMessages = {
     en: { message: 'PDF: contents page' },
     'zh-CN': { message: 'PDF：目录' },
   },
+  'check-pdf-destination': {
+    severity: 'info',
+    en: { message: 'PDF for {destination}: boxes, number of pages, margins' },
+    'zh-CN': { message: '送 {destination} 的 PDF：页框、页数、页边' },
+  },
   'check-pdf-order': {
     severity: 'info',
     en: { message: 'PDF: the order of reading is that of the manuscript, character by character' },
@@ -101,6 +106,11 @@ export const checkResultMessages = {
     severity: 'info',
     en: { message: 'chapters listed: {listed} of {chapters}, with the pages where they begin' },
     'zh-CN': { message: '共 {chapters} 章，目录列出且页码正确 {listed} 章' },
+  },
+  'figures-of-destination': {
+    severity: 'info',
+    en: { message: 'pages: {pages}, findings: {findings}' },
+    'zh-CN': { message: '{pages} 页，{findings} 处提示' },
   },
   'figures-of-layout': {
     severity: 'info',

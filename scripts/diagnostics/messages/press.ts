@@ -126,11 +126,12 @@ export const pressMessages = {
   'press-line-art': {
     severity: 'warning',
     en: {
-      message: 'a picture in black and white on page {page} has {resolution} pixels an inch, 1200 are wanted',
+      message:
+        'a picture in black and white on page {page} has {resolution} pixels an inch, {least} are wanted',
       hint: 'bring a larger one, show it smaller, or draw it as SVG',
     },
     'zh-CN': {
-      message: '第 {page} 页的黑白线条图只有 {resolution} ppi，应有 1200',
+      message: '第 {page} 页的黑白线条图只有 {resolution} ppi，应有 {least}',
       hint: '请换大图、缩小显示，或改用 SVG',
     },
   },
@@ -200,10 +201,13 @@ export const pressMessages = {
   'press-resolution': {
     severity: 'warning',
     en: {
-      message: 'a picture on page {page} has {resolution} pixels an inch, 300 are wanted',
+      message: 'a picture on page {page} has {resolution} pixels an inch, {least} are wanted',
       hint: 'bring a larger one, or show it smaller',
     },
-    'zh-CN': { message: '第 {page} 页的图片只有 {resolution} ppi，应有 300', hint: '请换大图，或缩小显示' },
+    'zh-CN': {
+      message: '第 {page} 页的图片只有 {resolution} ppi，应有 {least}',
+      hint: '请换大图，或缩小显示',
+    },
   },
   'press-rgb': {
     severity: 'error',

@@ -70,8 +70,9 @@ export interface BookFile {
     readonly blurb?: Lines;
     readonly 'add-on'?: string;
   };
+  readonly for?: string;
   readonly press?: {
-    readonly standard?: 'x-4' | 'x-1a';
+    readonly standard?: 'x-4' | 'x-1a' | 'x-1a:2001';
     readonly bleed?: string;
     readonly marks?: 'true' | 'false';
     readonly colour?: 'colour' | 'grey';

@@ -1,5 +1,6 @@
 import type { Asset, WrapSettings } from '../../model/book.js';
 import { failure, hasErrors, type Outcome, success } from '../../model/outcome.js';
+import { usualWrap } from '../../model/wrap.js';
 import type { ImageLoader } from '../images/load-image.js';
 import { toLines } from './book-meta.js';
 import { readPicture } from './cover.js';
@@ -22,9 +23,9 @@ export async function readWrap(
   if (hasErrors(diagnostics)) return failure(diagnostics);
   const settings: WrapSettings = {
     place: yaml.placeOf(['wrap'], 'key'),
-    coverCaliper: Number(wrap['cover-caliper'] ?? 0.3),
-    flaps: Number(wrap.flaps ?? 0),
-    bleed: Number(wrap.bleed ?? 3),
+    coverCaliper: Number(wrap['cover-caliper'] ?? usualWrap.coverCaliper),
+    flaps: Number(wrap.flaps ?? usualWrap.flaps),
+    bleed: Number(wrap.bleed ?? usualWrap.bleed),
     ...(wrap.paper !== undefined && { paper: wrap.paper }),
     ...(wrap.caliper !== undefined && { caliper: Number(wrap.caliper) }),
     ...(front.value && { front: front.value }),

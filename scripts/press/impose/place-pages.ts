@@ -34,6 +34,11 @@ export interface Imposition {
   readonly creep: number;
   /** @default as small as may be, with room for marks */
   readonly sheet?: SheetSize;
+  /**
+   * What a printer leaves blank at the edges of a sheet of spreads, mm.
+   * @default 5
+   */
+  readonly margin?: number;
 }
 
 /** Room for marks around the pages of a sheet, mm. */
@@ -50,7 +55,7 @@ export function placePages(
   size: PageSize,
   imposition: Imposition,
 ): Imposed | { readonly needed: SheetSize } {
-  if (imposition.kind === 'two-up') return twoUp(count, size, imposition.sheet ?? [297, 210]);
+  if (imposition.kind === 'two-up') return twoUp(count, size, imposition);
   const pages = imposition.kind === 'booklet' ? Math.ceil(count / 4) * 4 : imposition.kind;
   const isNested = imposition.kind === 'booklet';
   const folded = foldedSheet(isNested ? 4 : pages);
@@ -116,8 +121,11 @@ function placed(
 }
 
 /** Spreads as the open book shows them, as large as the sheet allows and no larger than they are. */
-function twoUp(count: number, { width, height }: PageSize, sheet: SheetSize): Imposed {
-  const margin = 5;
+function twoUp(
+  count: number,
+  { width, height }: PageSize,
+  { sheet = [297, 210], margin = 5 }: Imposition,
+): Imposed {
   const scale = Math.min(1, (sheet[0] - 2 * margin) / (2 * width), (sheet[1] - 2 * margin) / height);
   const [left, bottom] = [sheet[0] / 2 - width * scale, (sheet[1] - height * scale) / 2];
   const sides: Side[] = [];

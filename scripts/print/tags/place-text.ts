@@ -133,15 +133,15 @@ function startOf(strings: readonly string[], index: number, at: number, all: str
   return readings.find((reading) => reading.score === best)?.start;
 }
 
-/** How many of the next pieces come one after the other from a place. */
-function agreement(strings: readonly string[], first: number, at: number, all: string): number {
-  let count = 0;
+/** How many of the next pieces come one after the other from a place; a letter or two of them bear nothing out. */
+function agreement(strings: readonly string[], first: number, start: number, all: string): number {
+  let [at, count] = [start, 0];
   for (const characters of strings.slice(first, first + witnesses)) {
     if (!all.startsWith(characters, at)) break;
     at += characters.length;
     count += 1;
   }
-  return count;
+  return at - start > fewCharacters ? count : 0;
 }
 
 /** Pieces that the browser left unmarked are looked for between those that are drawn before and after them. */
