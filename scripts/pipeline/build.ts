@@ -5,7 +5,7 @@ import { makeEbook } from './ebook.js';
 import { makeEditions } from './editions.js';
 import { checkEbook } from './epub-checks.js';
 import { cutFonts } from './fonts.js';
-import { artifactsOf } from './outputs.js';
+import { artifactsOf, figuresOf } from './outputs.js';
 import { makePages, withPrintedPages } from './pages.js';
 import { pressEdition } from './press-edition.js';
 import { loadPress } from './press-settings.js';
@@ -77,12 +77,7 @@ async function makeBook(prepared: Workshop): Promise<Outcome<BuildResult>> {
   return findings.success({
     folder,
     files,
-    figures: {
-      ...(print && { pages: print.paginated.pages.length }),
-      characters: editions.manuscript[print ? 'print' : 'ebook'].reference.units.length,
-      chapters: book.chapters.length,
-      seconds: (performance.now() - prepared.started) / 1000,
-    },
+    figures: figuresOf(workshop, editions, print),
     checks: proof.checks,
     browser: session.version,
   });

@@ -1,8 +1,10 @@
 import type { PageThumbnail } from '../check/proof-page.js';
 import type { Artifact } from '../model/artifact.js';
-import type { Format } from '../model/build-types.js';
+import type { BuildResult, Format } from '../model/build-types.js';
 import type { PaginatedBook } from '../model/pages.js';
 import type { CheckResult } from '../model/proof.js';
+import type { Editions } from './editions.js';
+import type { Workshop } from './workshop.js';
 
 /** What was found in a PDF, and small pictures of its pages. */
 export interface PdfProof {
@@ -67,4 +69,18 @@ export function artifactsOf(
     ebook?.epub,
     ebook?.record,
   ];
+}
+
+/** How much was built, and how long it took. */
+export function figuresOf(
+  { book, started }: Pick<Workshop, 'book' | 'started'>,
+  { manuscript }: Editions,
+  print: PrintEdition | null,
+): BuildResult['figures'] {
+  return {
+    ...(print && { pages: print.paginated.pages.length }),
+    characters: manuscript[print ? 'print' : 'ebook'].reference.units.length,
+    chapters: book.chapters.length,
+    seconds: (performance.now() - started) / 1000,
+  };
 }

@@ -1,12 +1,24 @@
-/** The first page of which a third is seen, and how far it has been moved up, as a part of its height. */
-function placeNow() {
+/** The page that the reader went to last. */
+let sought = 0;
+
+function placeOf(index) {
+  const box = slots[index].getBoundingClientRect();
+  return { index, offset: -box.top / box.height };
+}
+
+/** Whether a third of a page is seen, or of the window filled with it. */
+function isSeen(slot) {
   const height = frame?.clientHeight ?? 0;
-  for (const [index, slot] of slots.entries()) {
-    const box = slot.getBoundingClientRect();
-    if (box.height > 0 && box.bottom > Math.min(box.height, height) / 3)
-      return { index, offset: -box.top / box.height };
-  }
-  return { index: 0, offset: 0 };
+  const box = slot.getBoundingClientRect();
+  const least = Math.min(box.height, height) / 3;
+  return box.height > 0 && box.bottom > least && height - box.top > least;
+}
+
+/** The page that is looked at, the one sought or else the first that is seen, and how far it has been moved up, as a part of its height. */
+function placeNow() {
+  if (slots[sought] && isSeen(slots[sought])) return placeOf(sought);
+  const index = slots.findIndex(isSeen);
+  return index < 0 ? { index: 0, offset: 0 } : placeOf(index);
 }
 
 /** The page of the new state that is the one of the old: the same page, or the same of its part. */
@@ -24,6 +36,7 @@ function samePage(old, index) {
 function moveTo(index, offset = 0) {
   const slot = slots[index];
   if (!slot) return;
+  sought = index;
   const { defaultView: view } = frame.contentDocument;
   const box = slot.getBoundingClientRect();
   const margin = offset === 0 ? 8 : 0;
@@ -35,8 +48,9 @@ function moveTo(index, offset = 0) {
 function turn(step) {
   const { index, offset } = placeNow();
   const { pages } = shown.state;
-  let next = index;
-  if (step < 0 && offset > 0.05) return moveTo(index);
+  const isRight = shown.isSpread && pages[index].side === 'recto' && pages[index - 1]?.side === 'verso';
+  let next = isRight && step < 0 ? index - 1 : index;
+  if (step < 0 && offset > 0.05) return moveTo(next);
   do next += step;
   while (shown.isSpread && pages[next] && pages[next].side === 'recto' && next > 0 && pages[next - 1]?.side === 'verso');
   moveTo(Math.max(0, Math.min(pages.length - 1, next)));

@@ -19,6 +19,7 @@ async function update() {
   const reveal = isRestyled ? await openFrame() : undefined;
   laySlots();
   const index = samePage(old, place.index);
+  sought = index;
   if (isRestyled || index !== place.index) moveTo(index, place.offset);
   await fillNear();
   reveal?.();
