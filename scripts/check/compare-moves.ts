@@ -124,12 +124,19 @@ class MoveFinder {
         continue;
       const slidLost = shift(lost, x);
       const slidAdded = shift(added, y);
+      if (!this.#isOneText(slidLost, slidAdded)) continue;
       if (!this.#hasRoom(lostIndex, slidLost) || !this.#hasRoom(addedIndex, slidAdded)) continue;
       this.#windows[lostIndex] = slidLost;
       this.#windows[addedIndex] = slidAdded;
       return { a: slidLost.a0, b: slidAdded.b0, length };
     }
     return undefined;
+  }
+
+  /** Whether what was lost in one window is what was added in the other: it may be like it but for a character. */
+  #isOneText({ a0, a1 }: Window, { b0 }: Window): boolean {
+    for (let step = 0; a0 + step < a1; step++) if (this.#a[a0 + step] !== this.#b[b0 + step]) return false;
+    return true;
   }
 
   /** Whether leaving out `from`–`to` and leaving out the stretch `by` further give the same text. */

@@ -94,6 +94,17 @@ describe('comparing texts', () => {
     expect(compareText(reference, output).map(({ kind }) => kind)).toEqual(['moved']);
   });
 
+  it('does not call a moved stretch the same where its last character became another', () => {
+    const text = prose(200);
+    const moved = text.slice(8, 17);
+    const output = `${moved.slice(0, 8)}甲${text.slice(0, 8)}${text.slice(17)}`;
+    const differences = compareText(text, output);
+    expect(apply(text, differences)).toBe(output);
+    expect(differences.map(({ kind, text: found }) => [kind, found])).toEqual(
+      expect.arrayContaining([['moved', moved.slice(0, 8)]]),
+    );
+  });
+
   it('names a character that became another as changed', () => {
     expect(compareText('不忘初心，牢记使命', '不忘初心，牢记史命')).toEqual([
       { kind: 'changed', text: '使', replacement: '史', referenceIndex: 7, outputIndex: 7 },
