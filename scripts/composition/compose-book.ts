@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
 import type { Book, Chapter } from '../model/book.js';
-import { isFullWidthLanguage } from './by-language.js';
+import { isFullWidthLanguage } from '../model/by-language.js';
+import { type QuoteMarks, quoteMarks } from '../model/quote-marks.js';
 import { divideWords } from './divide-words.js';
 import { type DivideWord, loadHyphenation } from './hyphenation.js';
 import { markWords } from './mark-words.js';
-import { type QuoteMarks, quoteMarks } from './quote-marks.js';
 import { quoteEdits } from './quotes.js';
 import { hasMath, setMath } from './set-math.js';
 import { spaceEdits } from './spaces.js';

@@ -1,4 +1,4 @@
-import { byLanguage } from './by-language.js';
+import { byLanguage } from '../model/by-language.js';
 
 /** How a language divides its words. */
 export interface PatternSource {

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
+import { isFullWidthLanguage } from '../model/by-language.js';
 import { textOf } from '../model/text-of.js';
-import { isFullWidthLanguage } from './by-language.js';
 
 /**
  * Marks what a style sheet cannot see for itself, in place: abbreviations in capitals (class `capitals`), and

@@ -1,4 +1,4 @@
-import type { QuoteMarks } from './quote-marks.js';
+import type { QuoteMarks } from '../model/quote-marks.js';
 import type { TextEdit } from './text-lines.js';
 
 /** A straight mark that stands open. */

@@ -1,4 +1,4 @@
-import { byLanguage } from './by-language.js';
+import { byLanguage } from '../model/by-language.js';
 import type { TextEdit } from './text-lines.js';
 
 /** A no-break space that keeps its width in a justified line. */

@@ -8,6 +8,7 @@ import type { Variables } from '../constructs/variables.js';
 import type { Findings } from '../findings.js';
 import { placeElements } from '../html/place-elements.js';
 import { renameElements } from '../html/rename-elements.js';
+import { writeQuotes } from '../html/write-quotes.js';
 import { type Anchors, giveIds } from '../ids/chapter-anchors.js';
 import type { IdRegistry } from '../ids/id-registry.js';
 import { reportUnusedDefinitions } from '../links/unused-definitions.js';
@@ -100,6 +101,7 @@ function parsePiece(
   renameElements(root, findings);
   freeBlocks(root);
   joinLines(root, language);
+  writeQuotes(root, language);
   const found = findHeadings(root);
   const title = hasContent(root)
     ? chapterTitle(found, frontMatter, file.path, findings)
