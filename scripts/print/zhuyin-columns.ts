@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { visit } from 'unist-util-visit';
-import { type ReadCharacter, zhuyinOf } from '../theme/zhuyin.js';
+import { type ReadCharacter, zhuyinOf } from '../model/zhuyin.js';
 
 /**
  * Sets 注音 beside its characters, as CLREQ 3.3.1 has it for horizontal text too and no browser does: each character

@@ -6,6 +6,7 @@ import type { CitationSetup } from '../constructs/citations.js';
 import { constructs } from '../constructs/constructs.js';
 import type { Variables } from '../constructs/variables.js';
 import type { Findings } from '../findings.js';
+import { partZhuyin } from '../html/part-zhuyin.js';
 import { placeElements } from '../html/place-elements.js';
 import { renameElements } from '../html/rename-elements.js';
 import { writeQuotes } from '../html/write-quotes.js';
@@ -102,6 +103,7 @@ function parsePiece(
   freeBlocks(root);
   joinLines(root, language);
   writeQuotes(root, language);
+  partZhuyin(root);
   const found = findHeadings(root);
   const title = hasContent(root)
     ? chapterTitle(found, frontMatter, file.path, findings)

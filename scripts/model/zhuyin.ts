@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { textOf } from '../model/text-of.js';
+import { textOf } from './text-of.js';
 
 /** A character with its reading in 注音. */
 export interface ReadCharacter {
