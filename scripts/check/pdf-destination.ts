@@ -2,9 +2,9 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { type Destination, innerMarginFor } from '../model/destination.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { CheckResult } from '../model/proof.js';
+import type { Box } from '../pdf/page-geometry.js';
 import type { PageRoom } from '../press/find-marks.js';
 import { pointsPerMm, pressBoxes } from '../press/page-boxes.js';
-import type { Box } from '../press/page-geometry.js';
 import type { PressFacts } from '../press/read-press.js';
 import type { PressPlaces } from './pdf-press.js';
 

@@ -1,5 +1,4 @@
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   type PDFDocument,
@@ -8,6 +7,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { nameIn } from '../pdf/stream-content.js';
 
 /** A stream that draws, with the resources it names things from (ISO 32000-1, section 7.8.3). */
 export interface Drawing {
@@ -111,18 +111,6 @@ export function entriesOf(
 ): readonly (readonly [PDFObject, PDFObject | undefined])[] {
   const dict = resources.lookupMaybe(PDFName.of(kind), PDFDict);
   return (dict?.values() ?? []).map((value) => [value, resources.context.lookup(value)]);
-}
-
-/** The decoded content of a drawing; its streams follow each other as one (section 7.8.2). */
-export function contentOf({ streams }: Pick<Drawing, 'streams'>): Uint8Array {
-  const [only, ...more] = streams.map((stream) => decodePDFRawStream(stream).decode());
-  if (more.length === 0) return only ?? new Uint8Array();
-  return Buffer.concat([only ?? new Uint8Array(), ...more].flatMap((bytes) => [bytes, Buffer.from('\n')]));
-}
-
-export function nameIn(dict: PDFDict, key: string): string | undefined {
-  const value = dict.lookup(PDFName.of(key));
-  return value instanceof PDFName ? value.decodeText() : undefined;
 }
 
 /** Components of a colour space: 1 grey, 3 RGB, 4 CMYK; 0 of a pattern, and 1 of an index or a spot colour. */

@@ -1,9 +1,10 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
 import { type Operation, readOperations } from '../pdf/content-stream.js';
-import { componentsOf, contentOf, drawnBy } from './drawings.js';
+import type { Box } from '../pdf/page-geometry.js';
+import { MarkFinder, type PageMark } from '../pdf/page-marks.js';
+import { contentOf } from '../pdf/stream-content.js';
+import { componentsOf, drawnBy } from './drawings.js';
 import { pointsPerMm } from './page-boxes.js';
-import type { Box } from './page-geometry.js';
-import { MarkFinder, type PageMark } from './page-marks.js';
 
 /** Something on a page that may not be printed as it is meant. */
 export interface PressFault {

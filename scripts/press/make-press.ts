@@ -2,6 +2,7 @@ import { ParseSpeeds, PDFDict, PDFDocument, PDFHeader, PDFName } from '@cantoo/p
 import type { BookMeta } from '../model/book.js';
 import type { PressSettings, PrintingCondition } from '../model/press.js';
 import type { TrimSize } from '../model/theme.js';
+import type { Box } from '../pdf/page-geometry.js';
 import { deflated } from './deflated.js';
 import { describePress, dropScreenParts } from './describe-press.js';
 import { type Drawn, drawnBy } from './drawings.js';
@@ -9,7 +10,6 @@ import { dropUnreachable } from './drop-unreachable.js';
 import { InkWell, written } from './ink-well.js';
 import type { InkTable } from './inks.js';
 import { type PressBoxes, pointsPerMm, pressBoxes } from './page-boxes.js';
-import type { Box } from './page-geometry.js';
 import { type PictureNote, printPictures } from './pictures.js';
 import { printerMarks, registrationSpace } from './printer-marks.js';
 import { putInInks } from './put-in-inks.js';

@@ -1,6 +1,6 @@
 import type { PressSettings } from '../model/press.js';
 import type { TrimSize } from '../model/theme.js';
-import type { Box } from './page-geometry.js';
+import type { Box } from '../pdf/page-geometry.js';
 
 export const pointsPerMm = 72 / 25.4;
 

@@ -6,9 +6,10 @@ import {
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib';
+import { nameIn } from '../pdf/stream-content.js';
 import { decodePicture, intoInks, jpegOf, type Raster, resized } from '../pixels/separate-pixels.js';
 import { deflated } from './deflated.js';
-import { componentsOf, type Drawn, nameIn } from './drawings.js';
+import { componentsOf, type Drawn } from './drawings.js';
 import { lightness } from './inks.js';
 
 /** How pictures are to be printed. */

@@ -1,7 +1,8 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { type Operation, readOperations, writeOperations } from '../pdf/content-stream.js';
+import { contentOf } from '../pdf/stream-content.js';
 import { deflated } from './deflated.js';
-import { componentsOf, contentOf, type Drawing, type Drawn, entriesOf } from './drawings.js';
+import { componentsOf, type Drawing, type Drawn, entriesOf } from './drawings.js';
 import { inInks } from './ink-operators.js';
 import type { InkWell } from './ink-well.js';
 import { shadingInInks } from './shading-inks.js';

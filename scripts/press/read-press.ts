@@ -8,9 +8,9 @@ import {
   PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { nameIn } from './drawings.js';
+import type { Box } from '../pdf/page-geometry.js';
+import { nameIn } from '../pdf/stream-content.js';
 import { type FoundMarks, findMarks, type PressLimits, usualLimits } from './find-marks.js';
-import type { Box } from './page-geometry.js';
 
 /** What a press file says of itself, read back from its bytes. */
 export interface PressFacts extends FoundMarks {

@@ -13,15 +13,8 @@ const rows: readonly (readonly string[])[] = [
   ['cli.ts', 'index.ts'],
 ];
 
-/**
- * The doors between neighbours: what goes wrong with a file is told as a diagnostic; the cache is made of files; tags say
- * where pictures stand, which the press room can find out.
- */
-const neighbours: Readonly<Record<string, readonly string[]>> = {
-  files: ['diagnostics'],
-  cache: ['files'],
-  print: ['press'],
-};
+/** The doors between neighbours: what goes wrong with a file is told as a diagnostic; the cache is made of files. */
+const neighbours: Readonly<Record<string, readonly string[]>> = { files: ['diagnostics'], cache: ['files'] };
 
 /** A dependency, and the only files (or folders, ending in `/`) that may know it. */
 interface Door {

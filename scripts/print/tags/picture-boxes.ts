@@ -1,6 +1,6 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
-import { around, type Box } from '../../press/page-geometry.js';
-import type { MarkFinder } from '../../press/page-marks.js';
+import { around, type Box } from '../../pdf/page-geometry.js';
+import type { MarkFinder } from '../../pdf/page-marks.js';
 import type { DrawnPage, DrawnPiece } from './drawn-pieces.js';
 
 /** Finds where the pictures of a page stand: the box around all that is seen of each, by a number for each piece of it. */

@@ -3,7 +3,7 @@ import { type PDFDocument, PDFName, type PDFPage, PDFRawStream } from '@cantoo/p
 import type { Book } from '../../model/book.js';
 import type { NumberedPage, PaginatedBook } from '../../model/pages.js';
 import { readOperations } from '../../pdf/content-stream.js';
-import { MarkFinder } from '../../press/page-marks.js';
+import { MarkFinder } from '../../pdf/page-marks.js';
 import { type BrowserTags, takeBrowserTags } from './browser-tags.js';
 import { readDrawnPage } from './drawn-pieces.js';
 import { PartTree } from './grow-tree.js';

@@ -1,4 +1,4 @@
-import type { Operation } from '../pdf/content-stream.js';
+import type { Operation } from './content-stream.js';
 import { around, type Box, common, grown, type Matrix, pointBox, scaleOf, times } from './page-geometry.js';
 
 /** Something that is seen on a page. */

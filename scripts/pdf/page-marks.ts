@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { type Operation, readOperations } from '../pdf/content-stream.js';
-import { contentOf, nameIn } from './drawings.js';
+import { type Operation, readOperations } from './content-stream.js';
 import { type Box, type Matrix, times } from './page-geometry.js';
 import { type GlyphWidths, PageWalk, type Painted } from './page-walk.js';
+import { contentOf, nameIn } from './stream-content.js';
 
 /** A mark on a page, and of a picture its stream. */
 export interface PageMark extends Painted {
