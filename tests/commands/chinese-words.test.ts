@@ -62,6 +62,7 @@ function sentences({ stdout }: Run): readonly string[] {
 
 /** Names that Chinese writes in Latin letters, and what stands for itself: code, paths, options, codes of findings. */
 const itself = [
+  /veraPDF|VERAPDF/g,
   /`[^`\n]*`/g,
   /\[[a-z-]+\]/g,
   /(?:[\w.@-]*\/)+[\w.@-]+/g,

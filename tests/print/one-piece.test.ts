@@ -30,7 +30,7 @@ const books: readonly (readonly [string, () => Promise<PrintInput>])[] = [
       inputOf(await tiedBook('next', 2, 'notes: { place: foot, restart: chapter, marks: figures }\n')),
   ],
   ['random chapters', async () => inputOf(await randomBook('one', restartOnPages, [2, 3, 4, 5, 6]))],
-  ['other random chapters', async () => inputOf(await randomBook('two', 'trim: a5\n', [161, 75, 9, 10]))],
+  ['other random chapters', async () => inputOf(await randomBook('two', 'trim: a5\n', [75, 9, 10, 11]))],
 ];
 
 describe.each(books)('a book laid out apart and joined: %s', (_name, make) => {

@@ -26,7 +26,6 @@ const chapters = [
   'nothing-passed-over',
   'page-end-where-the-browser-broke',
   'source-of-every-copy',
-  'split-marked-when-cut',
   'tokens-that-differ',
 ];
 
@@ -44,6 +43,10 @@ const samples: Record<string, { html: string; css: string }> = {
     css: `${a5} h1{string-set:title content()} @page{@top-left{content:string(title) "·"}}`,
   },
   'ids-that-repeat': { html: '<p>甲</p><p>乙</p>', css: `${a5} p + p { color: red }` },
+  'split-marked-when-cut': {
+    html: `<p><b>${'春江潮水连海平，'.repeat(300)}</b></p>`,
+    css: `${a5} p{margin:0} b[data-split-to]::before{content:"（这一段接下页，这一段接下页，这一段接下页，这一段接下页）"}`,
+  },
   'tokens-of-texts': {
     html: `<section>${'<p>甲</p>'.repeat(27)}<p>${'<br>'.repeat(27)}乙</p><p>丙</p></section>`,
     css: `${a5} p{margin:0}`,
@@ -89,10 +92,11 @@ async function layOut(name: string, only: readonly Correction[]) {
   const setup = await plainSetup({ pagedjs: await correctedPagedjs(only) });
   const { page } = await openLayoutTab(await desk.session.browser(), setup);
   const { html = '', css = '' } = samples[name] ?? {};
-  const { pages, css: rewritten } = await layoutPart(page, { html, css });
+  const { pages, css: rewritten, proof } = await layoutPart(page, { html, css });
   await page.close();
   const texts = pages.map((own) => own.html.replace(/<[^>]*>/g, '').replace(/\s/g, ''));
-  return { pages, texts, style: pages[0]?.style ?? '', css: rewritten };
+  const faults = proof.faults.map(({ kind }) => kind);
+  return { faults, pages, texts, style: pages[0]?.style ?? '', css: rewritten };
 }
 
 describe('corrections of Paged.js', () => {
@@ -117,6 +121,12 @@ describe('corrections of Paged.js', () => {
     const name = 'breaks-to-avoid-left-to-the-browser';
     expect((await layOut(name, without(name))).texts.filter((text) => text.endsWith('标题'))).not.toEqual([]);
     expect((await layOut(name, corrections)).texts.filter((text) => text.endsWith('标题'))).toEqual([]);
+  });
+
+  it('split-marked-when-cut: what a style sheet sets where a page ends finds room on the page', async () => {
+    const name = 'split-marked-when-cut';
+    expect((await layOut(name, without(name))).faults).not.toEqual([]);
+    expect((await layOut(name, corrections)).faults).toEqual([]);
   });
 
   it('table-heads-repeated: a table has its head on every page, and its id once', async () => {

@@ -47,6 +47,8 @@ export class PartTree {
   #page: PageContent | undefined;
   #left: OpenElement[] = [];
   #continued: OpenElement[] = [];
+  /** Notes at the feet of pages, by the number that Paged.js gave them in their part. */
+  readonly #footNotes = new Map<string, OpenElement>();
 
   constructor(
     readonly root: Tag,
@@ -84,16 +86,25 @@ export class PartTree {
     return this.#left;
   }
 
+  /** The element of an earlier page that this one is the rest of. */
+  #goesOn(node: MarkupElement): OpenElement | undefined {
+    if (!node.attributes.has('data-split-from')) return undefined;
+    const before = this.#continued[0];
+    if (before?.name === node.name) return this.#continued.shift();
+    // A note that a page parts between two of its blocks is not marked as left open.
+    return this.#footNotes.get(node.attributes.get('data-footnote-marker') ?? '');
+  }
+
   #add(node: MarkupNode, inside: Inside): void {
     if (!isElement(node)) {
       for (const mark of this.#page?.marksOf(node.index) ?? []) inside.parent.addInline(mark);
       return;
     }
     if (isHidden(node) || isArtifact(node)) return;
-    const before = this.#continued[0];
-    const goesOn = node.attributes.has('data-split-from') && before?.name === node.name;
-    if (goesOn) this.#continued.shift();
-    const tag = goesOn ? before.tag : this.#begin(node, inside);
+    const goesOn = this.#goesOn(node);
+    const tag = goesOn ? goesOn.tag : this.#begin(node, inside);
+    const marker = node.attributes.get('data-footnote-marker');
+    if (marker !== undefined) this.#footNotes.set(marker, { name: node.name, tag });
     if (node.attributes.has('data-split-to')) this.#left.push({ name: node.name, tag });
     const language = node.attributes.get('lang') ?? inside.language;
     const isInNotes = inside.isInNotes || node.attributes.has('data-footnotes');

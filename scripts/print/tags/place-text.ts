@@ -141,7 +141,8 @@ function agreement(strings: readonly string[], first: number, start: number, all
     at += characters.length;
     count += 1;
   }
-  return at - start > fewCharacters ? count : 0;
+  // Coloured code is drawn sign by sign: several in a row are no accident either.
+  return at - start > fewCharacters || count > fewCharacters ? count : 0;
 }
 
 /** Pieces that the browser left unmarked are looked for between those that are drawn before and after them. */
