@@ -123,18 +123,22 @@ async function run(request: Request, session: Session): Promise<Report> {
   const { build } = await import('../pipeline/build.js');
   const { signal, onProgress } = session;
   const { locale } = session.style;
+  const watching = request.values.has('watch') ? await import('./watch-build.js') : undefined;
+  const watch = await watching?.startWatch(options, signal);
   const outcome = await build({ ...options, signal, onProgress });
-  if (!request.values.has('watch')) return reportOf(outcome, locale);
-  const { watchBuild } = await import('./watch-build.js');
+  if (!watching || !watch) return reportOf(outcome, locale);
   const whileWatching = (made: Outcome<BuildResult>): Report => {
     const { closing = [], ...rest } = reportOf(made, locale);
-    return { ...rest, closing: [closing, watching[locale]].flat() };
+    return { ...rest, closing: [closing, watchWords[locale]].flat() };
   };
-  const watch = { options, build, reportOf: whileWatching, first: outcome.value };
-  return { ...whileWatching(outcome), goesOn: (speaker) => watchBuild(watch, session, speaker) };
+  const repeated = { options, build, reportOf: whileWatching, first: outcome.value };
+  return {
+    ...whileWatching(outcome),
+    goesOn: (speaker) => watching.watchBuild(watch, repeated, session, speaker),
+  };
 }
 
-const watching: Record<Locale, string> = {
+const watchWords: Record<Locale, string> = {
   en: 'watching the book folder; Ctrl+C ends it',
   'zh-CN': '正在等待书稿改动；按 Ctrl+C 结束',
 };

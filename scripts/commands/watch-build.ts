@@ -1,11 +1,35 @@
 import { resolve } from 'node:path';
-import { watchFolder } from '../files/watch-folder.js';
+import { kindOf } from '../files/read.js';
+import { type FolderWatch, watchFolder } from '../files/watch-folder.js';
 import type { BuildOptions, BuildResult } from '../model/build-types.js';
 import type { Outcome } from '../model/outcome.js';
 import type { ExitCode, Report, Session, Speaker } from './command.js';
 
-/** What a watch builds, and how a build is reported. */
-export interface BuildWatch {
+/** A book folder that is watched, and what in it the builds write. */
+export interface BookWatch {
+  readonly folder: FolderWatch;
+  /** Absolute paths that are no edits. */
+  readonly outputs: Set<string>;
+}
+
+/**
+ * Begins to watch, before the first build: what is saved while that works counts too. `undefined` where there is no such
+ * folder, which the build will say.
+ */
+export async function startWatch(
+  { book, out }: BuildOptions,
+  signal: AbortSignal,
+): Promise<BookWatch | undefined> {
+  const path = resolve(book);
+  if ((await kindOf(path)) !== 'folder') return undefined;
+  const folder = resolve(out ?? 'dist');
+  // Outputs beside the manuscript are known one by one.
+  const outputs = new Set(path.startsWith(folder) ? [] : [folder]);
+  return { folder: await watchFolder(path, outputs, signal), outputs };
+}
+
+/** What is built again and again, and how a build is reported. */
+export interface RepeatedBuild {
   readonly options: BuildOptions;
   readonly build: (options: BuildOptions) => Promise<Outcome<BuildResult>>;
   readonly reportOf: (outcome: Outcome<BuildResult>) => Report;
@@ -18,22 +42,19 @@ export interface BuildWatch {
  * outputs would be of yesterday. Throws the signal's reason when the run is stopped.
  */
 export async function watchBuild(
-  { options, build, reportOf, first }: BuildWatch,
+  { folder, outputs }: BookWatch,
+  { options, build, reportOf, first }: RepeatedBuild,
   { signal }: Pick<Session, 'signal'>,
   { report, during }: Speaker,
 ): Promise<ExitCode> {
-  const outputs = new Set([resolve(options.out ?? 'dist'), ...(first?.files ?? [])]);
-  const book = resolve(options.book);
-  // Outputs beside the manuscript are known one by one.
-  for (const output of outputs) if (book.startsWith(output)) outputs.delete(output);
-  const watch = await watchFolder(book, outputs, signal);
   try {
-    let changed = watch.changes();
+    for (const file of first?.files ?? []) outputs.add(file);
+    let changed = folder.changes();
     for (;;) {
       await changed;
       const newer = new AbortController();
-      changed = watch.changes();
-      const stopAtNewer = changed.then(
+      changed = folder.changes();
+      const stopped = changed.then(
         () => newer.abort(),
         () => undefined,
       );
@@ -45,9 +66,9 @@ export async function watchBuild(
       });
       for (const file of outcome?.value?.files ?? []) outputs.add(file);
       if (outcome) report(reportOf(outcome));
-      else await stopAtNewer;
+      else await stopped;
     }
   } finally {
-    await watch.end();
+    await folder.end();
   }
 }

@@ -38,19 +38,23 @@ export async function watchFolder(
     if (isLeft(found)) return;
     changed.add(relative(folder, found));
     clearTimeout(timer);
-    timer = setTimeout(() => settled(), settling);
+    timer = setTimeout(settle, settling);
   });
+  const settle = (): void => {
+    timer = undefined;
+    settled();
+  };
   const ready = (): Promise<void> =>
     new Promise((resolve, reject) => {
       settled = resolve;
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       if (signal.aborted) reject(signal.reason);
-      if (changed.size > 0) timer ??= setTimeout(resolve, settling);
+      // What changed while nobody asked.
+      if (changed.size > 0) timer ??= setTimeout(settle, settling);
     });
   return {
     changes: async () => {
       await ready();
-      timer = undefined;
       const paths = [...changed].sort();
       changed.clear();
       return paths;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { watchFolder } from '../files/watch-folder.js';
+import { kindOf } from '../files/read.js';
+import { type FolderWatch, watchFolder } from '../files/watch-folder.js';
 import type { BuildOptions } from '../model/build-types.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
@@ -35,14 +36,21 @@ export async function openPreview(options: PreviewOptions): Promise<Outcome<Open
   const started = await startBrowser(options);
   const { value: session } = started;
   if (!session) return failure(started.diagnostics);
+  // A folder that is not there cannot be watched; reading it says so.
+  if ((await kindOf(options.book)) !== 'folder') {
+    const { diagnostics } = await layOut(options, session).finally(() => session.end());
+    return failure(diagnostics);
+  }
   const desk = new PreviewDesk();
+  // What is saved while the book is laid out first counts too.
+  const watch = await watchFolder(resolve(options.book), new Set([resolve('dist')]), signal);
   desk.show(await layOut(options, session));
   const server = await servePreview(desk, { signal, ...(port !== undefined && { port }) });
   if (!server.value) {
-    await session.end();
+    await Promise.all([watch.end(), session.end()]);
     return failure(server.diagnostics);
   }
-  const watching = keepUp(options, session, desk).finally(() => session.end());
+  const watching = keepUp(watch, options, session, desk).finally(() => session.end());
   const stopped = Promise.all([server.value.stopped, watching]).then(() => undefined);
   const { diagnostics, book } = desk;
   return success({ url: server.value.url, stopped, diagnostics, pages: book?.pages.length ?? 0 }, [
@@ -56,9 +64,13 @@ function layOut(options: PreviewOptions, session: BrowserSession): Promise<Outco
 }
 
 /** Lays out again after each change, until the signal says stop. What came in the meantime is laid out with the next. */
-async function keepUp(options: PreviewOptions, session: BrowserSession, desk: PreviewDesk): Promise<void> {
+async function keepUp(
+  watch: FolderWatch,
+  options: PreviewOptions,
+  session: BrowserSession,
+  desk: PreviewDesk,
+): Promise<void> {
   const { signal } = options;
-  const watch = await watchFolder(resolve(options.book), new Set([resolve('dist')]), signal);
   try {
     for (;;) {
       await watch.changes();

@@ -86,7 +86,7 @@ describe('banxin preview', () => {
     appendFileSync(chapter(1), `\n${'春江潮水连海平，海上明月共潮生。\n\n'.repeat(60)}`);
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#number')?.value !== '3');
     expect(Number(await numberIn(page))).toBeGreaterThan(3);
-    expect(await textOf(page)).toContain('新的一段。');
+    await untilText(page, '新的一段。');
     expect(faults).toEqual([]);
     expect(await stop()).toMatchObject({ code: 0 });
   }, 60_000);
