@@ -10,6 +10,7 @@ import { type Command, exitCodes, type Report, type Request, type Session } from
 import { counted } from './counted.js';
 import { exitCodeOf } from './exit-code.js';
 import { jsonOption } from './options.js';
+import { readPort } from './read-port.js';
 import { keepHeapSmall } from './sparing-heap.js';
 
 /** `banxin normalize`: raw text → chapters that an editor can work on, and a ledger of every change. */
@@ -96,13 +97,6 @@ async function readOptions(
     return failure([diagnose('option-missing', { command: 'normalize', option: '--out', example })]);
   const own = await findOwnSource(raw, example);
   return own.value ? success({ ...own.value, ...named }) : own;
-}
-
-function readPort(port: string | undefined): Outcome<{ port?: number }> {
-  if (port === undefined) return success({});
-  const number = Number(port);
-  const fits = /^\d+$/.test(port) && number >= 1024 && number <= 65535;
-  return fits ? success({ port: number }) : failure([diagnose('port-invalid', { port })]);
 }
 
 async function normalize(options: Options, { signal, onProgress, style }: Session): Promise<Report> {

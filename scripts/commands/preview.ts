@@ -1,11 +1,11 @@
-import { diagnose, type Locale } from '../diagnostics/catalogue.js';
-import type { Outcome } from '../model/outcome.js';
-import { failure, success } from '../model/outcome.js';
+import type { Locale } from '../diagnostics/catalogue.js';
+import { success } from '../model/outcome.js';
 import { type Command, exitCodes, type Report, type Request, type Session } from './command.js';
 import { counted } from './counted.js';
 import { exitCodeOf } from './exit-code.js';
 import { findBook } from './find-book.js';
 import { jsonOption } from './options.js';
+import { readPort } from './read-port.js';
 
 /** `banxin preview`: the book's pages in a browser, made anew after each save. */
 export const previewCommand: Command = {
@@ -82,10 +82,3 @@ const closings: Record<Locale, (pages: number) => string> = {
   en: (pages) => `${counted(pages, 'page')} at the address below; each save lays out anew, Ctrl+C ends it`,
   'zh-CN': (pages) => `${pages} 页，已在下列地址打开；存盘即重排，按 Ctrl+C 结束`,
 };
-
-function readPort(port: string | undefined): Outcome<{ port?: number }> {
-  if (port === undefined) return success({});
-  const number = Number(port);
-  const fits = /^\d+$/.test(port) && number >= 1024 && number <= 65535;
-  return fits ? success({ port: number }) : failure([diagnose('port-invalid', { port })]);
-}

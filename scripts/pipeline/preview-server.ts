@@ -33,7 +33,7 @@ async function get(path: string, desk: PreviewDesk, answer: Answer): Promise<voi
   if (path === 'news') return openNews(desk, answer);
   if (path === 'frame') return answer.html(frameOf(book), { policy: framePolicy, inFrame: true });
   if (path === 'pages.css') return answer.bytes(Buffer.from(book?.css ?? ''), 'text/css; charset=utf-8');
-  const [, pages = ''] = /^pages\/((?:\d{1,5}\.?){1,64})$/.exec(path) ?? [];
+  const [, pages = ''] = /^pages\/(\d{1,5}(?:\.\d{1,5}){0,63})$/.exec(path) ?? [];
   if (pages !== '') return answer.json(markupOf(book, pages.split('.').map(Number)));
   const [, name] = /^files\/(.+)$/.exec(path) ?? [];
   const file = name === undefined ? undefined : book?.files.get(decoded(name));

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import Mustache from 'mustache';
 import { packageRoot } from '../files/package-root.js';
-import { readOwnText, sha256 } from '../files/read.js';
+import { readOwnText } from '../files/read.js';
+import { hashSource } from '../normalize/review/review-page.js';
 
 const folder = join(packageRoot, 'templates', 'preview');
 
@@ -30,8 +31,4 @@ export async function loadPreviewPage(): Promise<{ readonly html: string; readon
     html: Mustache.render(page, { css, script, policy, words: words.replace(/</g, '\\u003c') }),
     policy,
   };
-}
-
-function hashSource(text: string): string {
-  return `sha256-${Buffer.from(sha256(text), 'hex').toString('base64')}`;
 }
