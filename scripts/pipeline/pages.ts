@@ -26,7 +26,7 @@ export async function makePages(workshop: Workshop, material: Material): Promise
 }
 
 /** Whether a PDF of any kind is asked for. */
-function isPrinted({ formats, destination }: Workshop): boolean {
+export function isPrinted({ formats, destination }: Workshop): boolean {
   return formats.some((format) => format !== 'epub') || (formats.length === 0 && destination !== undefined);
 }
 
