@@ -3,6 +3,9 @@ import type { Place } from './diagnostic.js';
 /** PDF/X-4 (ISO 15930-7), or X-1a:2003 (ISO 15930-4) or X-1a:2001 (ISO 15930-1), which know no transparency. */
 export type PressStandard = 'x-4' | 'x-1a' | 'x-1a:2001';
 
+/** Bleed of a book that names none, mm: what most printing houses ask for. */
+export const usualBleed = 3;
+
 /** How a book goes to the printer (`press` in book.yaml). */
 export interface PressSettings {
   readonly standard: PressStandard;

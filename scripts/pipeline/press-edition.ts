@@ -3,17 +3,14 @@ import { checkPdfPress } from '../check/pdf-press.js';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { packageVersion } from '../files/package-root.js';
 import { readBytes, sha256 } from '../files/read.js';
-import type { Destination } from '../model/destination.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
 import type { NumberedPage } from '../model/pages.js';
 import type { PressFile, PressInput } from '../press/make-press.js';
-import { printSheets } from '../print/make-pdf.js';
 import { toTrueType } from '../theme/font-file.js';
 import type { PressEdition, PrintEdition } from './outputs.js';
 import { placesOf } from './press-places.js';
 import { limitsOf, type PressDesign } from './press-settings.js';
-import { printInput } from './print-input.js';
 import type { Material, Workshop } from './workshop.js';
 
 /** The same pages for a printing house, and what was found in the file; `null` where it is not asked for. */
@@ -48,16 +45,11 @@ export async function pressEdition(
   let file = await makePress(input);
   let facts = await readPress(file.bytes, limits);
   const found: Diagnostic[] = [];
-  const reachesEdge = facts?.faults.some(({ kind }) => kind === 'bleed');
-  // Only where colour reaches the trim is it worth printing once more, with room for the bleed.
-  if (settings.bleed > 0 && (reachesEdge || settings.bleedIfNeeded)) {
-    const again = reachesEdge
-      ? await withBleed(workshop, material, print, settings.bleed)
-      : withoutBleed(design, print, workshop.destination);
-    found.push(...again.diagnostics);
-    if (!again.value) return failure(found);
-    file = await makePress({ ...input, ...again.value });
+  if (settings.bleedIfNeeded && settings.bleed > 0 && facts?.reachesTrim === false) {
+    file = await makePress({ ...input, ...withoutBleed(design, print) });
     facts = await readPress(file.bytes, limits);
+    if (workshop.destination)
+      found.push(diagnose('destination-bleed-left-out', { destination: workshop.destination.name }));
   }
   const placeOf = placesOf(material.editions.print.book, paginated.pages);
   const labelOf = (page: number): string | undefined => paginated.pages[page]?.label;
@@ -73,26 +65,10 @@ export async function pressEdition(
   return success({ pdf: { kind: 'pdf', fileName, bytes: file.bytes }, checks }, told);
 }
 
-/** The pages printed with room around them for what goes on into the bleed. */
-async function withBleed(
-  workshop: Workshop,
-  material: Material,
-  { paginated }: PrintEdition,
-  bleed: number,
-): Promise<Outcome<Partial<PressInput>>> {
-  const { session, store } = workshop;
-  return printSheets(session, printInput(workshop, material), paginated, bleed, store);
-}
-
 /** Nothing reaches the edge, and where the book goes pages are then as large as their trim. */
-function withoutBleed(
-  design: PressDesign,
-  { pdf }: PrintEdition,
-  destination: Destination | undefined,
-): Outcome<Partial<PressInput>> {
+function withoutBleed(design: PressDesign, { pdf }: PrintEdition): Pick<PressInput, 'settings' | 'identity'> {
   const settings = { ...design.settings, bleed: 0 };
-  const told = destination ? [diagnose('destination-bleed-left-out', { destination: destination.name })] : [];
-  return success({ settings, identity: identityOf(pdf.bytes, { ...design, settings }) }, told);
+  return { settings, identity: identityOf(pdf.bytes, { ...design, settings }) };
 }
 
 /** The same pages printed in the same way are the same file. */

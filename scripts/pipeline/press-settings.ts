@@ -6,7 +6,7 @@ import type { Book, PressWishes } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { nearest } from '../model/nearest.js';
 import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
-import type { PressProfile, PressSettings, PrintingCondition } from '../model/press.js';
+import { type PressProfile, type PressSettings, type PrintingCondition, usualBleed } from '../model/press.js';
 import type { Theme } from '../model/theme.js';
 import { type PressLimits, usualLimits } from '../press/find-marks.js';
 import { profileSpace } from '../press/icc-profile.js';
@@ -53,7 +53,7 @@ export async function loadPress({
 function settingsOf(wishes: PressWishes, theme: Theme, profile: PressProfile | undefined): PressSettings {
   return {
     standard: wishes.standard ?? 'x-4',
-    bleed: wishes.bleed ?? 3,
+    bleed: wishes.bleed ?? usualBleed,
     ...(wishes.bleedEdges && { bleedEdges: wishes.bleedEdges }),
     ...(wishes.bleedIfNeeded && { bleedIfNeeded: true }),
     marks: wishes.marks ?? false,

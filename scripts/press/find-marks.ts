@@ -56,6 +56,8 @@ export interface FoundMarks {
   readonly rooms: readonly (PageRoom | undefined)[];
   /** Pages (from 0) with other inks than black. */
   readonly coloured: readonly number[];
+  /** Whether colour reaches the trim of any page. */
+  readonly reachesTrim: boolean;
 }
 
 interface PageBoxes {
@@ -73,6 +75,7 @@ export function findMarks(
   const faults = new Faults();
   const rooms = new Rooms();
   const coloured = new Set<number>();
+  let reachesTrim = false;
   const drawn = drawnBy(pdf);
   const finder = new MarkFinder();
   for (const drawing of drawn.pages) {
@@ -82,7 +85,7 @@ export function findMarks(
     const mark = (found: PageMark): void => {
       const picture = found.picture && { picture: pictures++ };
       if (!meets(found.box, around.trim)) return;
-      lookAtPlace(found, around, page, faults, picture);
+      if (lookAtPlace(found, around, page, faults, picture)) reachesTrim = true;
       if (found.kind === 'text' || found.picture) rooms.add(page, found, around.trim);
       if (!found.picture) return;
       lookAtPicture(found, page, faults, picture ?? { picture: 0 }, { ...limits, isOpaque });
@@ -104,20 +107,26 @@ export function findMarks(
     faults: faults.all(),
     rooms: boxes.map((_, page) => rooms.of(page)),
     coloured: [...coloured].sort((a, b) => a - b),
+    reachesTrim,
   };
 }
 
-/** Whether a mark is too thin, too near to the trim, or ends short of the bleed. */
+/** Looks whether a mark is too thin, too near to the trim, or ends short of the bleed; gives whether it is colour at the trim. */
 function lookAtPlace(
   { kind, box, thin, picture: isPicture }: PageMark,
   { trim, bleed }: PageBoxes,
   page: number,
   faults: Faults,
   picture: { readonly picture: number } | undefined,
-): void {
+): boolean {
   if (thin !== undefined && thin < pressLimits.line - 0.005) faults.add('hairline', page, thin);
   if (kind === 'text') lookAtMargin(box, trim, page, faults);
-  else if (kind !== 'object' || isPicture) lookAtBleed(box, trim, bleed, page, faults, picture);
+  if (kind === 'text' || (kind === 'object' && !isPicture)) return false;
+  const reaches = gaps(box, trim).map((gap) => gap < pressLimits.edge * pointsPerMm);
+  const short = Math.max(...gaps(box, bleed).map((gap, side) => (reaches[side] ? gap : 0)));
+  // Colour that ends at the trim, or nearly there, must go on to the end of the bleed, or a cut shows the paper.
+  if (short > pressLimits.pixel * pointsPerMm) faults.add('bleed', page, short / pointsPerMm, picture);
+  return reaches.includes(true);
 }
 
 /** A picture of more than greys. */
@@ -180,21 +189,6 @@ function gaps(inner: Box, outer: Box): readonly number[] {
 function lookAtMargin(box: Box, trim: Box, page: number, faults: Faults): void {
   const gap = Math.min(...gaps(box, trim)) / pointsPerMm;
   if (gap < pressLimits.margin) faults.add('margin', page, gap);
-}
-
-/** Colour that ends at the trim, or nearly there, must go on to the end of the bleed, or a cut shows the paper. */
-function lookAtBleed(
-  box: Box,
-  trim: Box,
-  bleed: Box,
-  page: number,
-  faults: Faults,
-  picture: { readonly picture: number } | undefined,
-): void {
-  const outside = gaps(box, bleed);
-  const reaches = gaps(box, trim).map((gap) => gap < pressLimits.edge * pointsPerMm);
-  const short = Math.max(...outside.map((gap, side) => (reaches[side] ? gap : 0)));
-  if (short > pressLimits.pixel * pointsPerMm) faults.add('bleed', page, short / pointsPerMm, picture);
 }
 
 function lookAtPicture(

@@ -1,8 +1,9 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { type Operation, readOperations, writeOperations } from '../pdf/content-stream.js';
+import { movePatterns, type Shift } from '../pdf/move-page.js';
 import { contentOf } from '../pdf/stream-content.js';
 import { deflated } from './deflated.js';
-import { componentsOf, type Drawing, type Drawn, entriesOf } from './drawings.js';
+import { componentsOf, type Drawing, type Drawn } from './drawings.js';
 import { inInks } from './ink-operators.js';
 import type { InkWell } from './ink-well.js';
 import { shadingInInks } from './shading-inks.js';
@@ -12,7 +13,7 @@ export type Frame = (page: number) => {
   readonly before: readonly string[];
   readonly after: readonly string[];
   /** How far the page is moved, pt. */
-  readonly shift: readonly [number, number];
+  readonly shift: Shift;
 };
 
 /** Writes all drawings of a file anew, in inks and without marks of tags. */
@@ -54,18 +55,6 @@ function inked(
     },
     nameOfSpot: (spot) => spots.nameOf(spot, resources),
   });
-}
-
-/** A pattern lies on its page wherever what it fills is moved to, so that it has to be moved itself (section 8.7.3.1). */
-function movePatterns(resources: PDFDict, [x, y]: readonly [number, number], moved: Set<PDFDict>): void {
-  for (const [, value] of entriesOf(resources, 'Pattern')) {
-    const dict = value instanceof PDFRawStream ? value.dict : value;
-    if (!(dict instanceof PDFDict) || moved.has(dict)) continue;
-    moved.add(dict);
-    const matrix = dict.lookupMaybe(PDFName.of('Matrix'), PDFArray)?.asArray();
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = (matrix ?? []).map((part) => Number(String(part)));
-    dict.set(PDFName.of('Matrix'), dict.context.obj([a, b, c, d, e + x, f + y]));
-  }
 }
 
 /** What is mixed apart from the page is mixed in inks too. */

@@ -2,12 +2,11 @@ import { ParseSpeeds, PDFDocument, PDFHeader, PDFHexString, PDFName, PDFNumber }
 import type { Book, BookMeta } from '../model/book.js';
 import type { NumberedPage, PaginatedBook } from '../model/pages.js';
 import type { TrimSize } from '../model/theme.js';
+import { cropToTrim } from './crop-to-trim.js';
 import { mendUnicodeMaps } from './mend-unicode-maps.js';
 import { settleOutline } from './tags/outline.js';
 import { tagBook } from './tags/tag-book.js';
 import { setXmp } from './tags/xmp-packet.js';
-
-const pointsPerMm = 72 / 25.4;
 
 /** Deepest headings that the outline lists where the book does not say how deep its contents goes. */
 const deepestOutline = 3;
@@ -21,7 +20,7 @@ export async function finishPdf(
   bytes: Uint8Array,
   book: Book,
   { pages, anchors }: Pick<PaginatedBook, 'pages' | 'anchors'>,
-  trim: TrimSize,
+  { trim, offset }: { readonly trim: TrimSize; readonly offset: number },
   modified: Date,
   identity: string,
 ): Promise<Uint8Array> {
@@ -30,15 +29,10 @@ export async function finishPdf(
   labelPages(pdf, pages);
   const headings = book.chapters.flatMap((chapter) => chapter.headings.map(({ text }) => text));
   settleOutline(pdf, headings, typeof book.contents === 'number' ? book.contents : deepestOutline);
-  tagBook(pdf, book, { pages, anchors });
+  tagBook(pdf, book, { pages, anchors }, cropToTrim(pdf, trim, offset));
   mendUnicodeMaps(pdf);
   setXmp(pdf, book.meta, modified);
   pdf.context.header = PDFHeader.forVersion(1, 7);
-  for (const page of pdf.getPages()) {
-    const height = trim.height * pointsPerMm;
-    // Chromium rounds page sizes up or down; the trim box is exact, measured from the top left corner.
-    page.setTrimBox(0, page.getHeight() - height, trim.width * pointsPerMm, height);
-  }
   const id = PDFHexString.of(identity.slice(0, 32));
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
   return pdf.save({ useObjectStreams: true, updateFieldAppearances: false, objectsPerTick: Infinity });

@@ -6,7 +6,7 @@ import type { NumberedPage, PaginatedBook } from '../model/pages.js';
  */
 export function joinPages(
   book: PaginatedBook,
-  head: { language: string; title: string; fontCss: string; sheetCss?: string },
+  head: { language: string; title: string; fontCss: string; sheetCss: string },
 ): string {
   const pages = book.pages.map(pageMarkup).join('\n');
   return `<!doctype html>
@@ -16,7 +16,7 @@ export function joinPages(
 <title>${escapeText(head.title)}</title>
 <style>${head.fontCss}</style>
 <style>${book.css.replaceAll('</', '<\\/')}</style>
-<style>${unseenOnScreen}${head.sheetCss ?? ''}</style>
+<style>${unseenOnScreen}${head.sheetCss}</style>
 </head>
 <body><div class="pagedjs_pages">
 ${pages}

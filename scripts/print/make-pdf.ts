@@ -5,16 +5,20 @@ import type { Artifact } from '../model/artifact.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { PaginatedBook } from '../model/pages.js';
+import { usualBleed } from '../model/press.js';
 import { noStore, type Store } from '../model/store.js';
+import { bleedSheets } from './bleed-sheets.js';
 import type { BrowserSession } from './browser-session.js';
 import { fontCss } from './font-css.js';
 import { joinPages } from './join-pages.js';
 import type { PageFiles } from './offline-page.js';
 import { assetFiles, type PrintInput } from './paginate.js';
-import { type PressSheets, pressSheets } from './press-sheets.js';
 import { printPages } from './print-pages.js';
 
-/** Prints the joined pages once and finishes the file. */
+/**
+ * Prints the joined pages once, with room for the bleed around each, and finishes the file: it shows the trim, and a printing
+ * house finds in it what lies beyond.
+ */
 export async function makePdf(
   session: BrowserSession,
   input: PrintInput,
@@ -24,7 +28,9 @@ export async function makePdf(
 ): Promise<Outcome<Artifact>> {
   const { meta } = input.book;
   const { css, files } = fontCss(input.fonts);
-  const html = joinPages(paginated, { language: meta.language, title: meta.title, fontCss: css });
+  const sheets = bleedSheets(input.trim, input.book.press?.bleed ?? usualBleed);
+  const head = { language: meta.language, title: meta.title, fontCss: css, sheetCss: sheets.css };
+  const html = joinPages(paginated, head);
   // What finishes the file is loaded while the browser prints.
   const [printed, { finishPdf }] = await Promise.all([
     printOrTake(session, html, new Map([...files, ...assetFiles(input.assets)]), store),
@@ -35,29 +41,11 @@ export async function makePdf(
     printed.value,
     input.book,
     paginated,
-    input.trim,
+    { trim: input.trim, offset: sheets.offset },
     modified,
     sha256(`${session.version}\n${html}`),
   );
   return success({ kind: 'pdf', fileName: `${meta.id}.pdf`, bytes }, printed.diagnostics);
-}
-
-/** Prints the joined pages once more, with room for the bleed (mm) around each; nothing is done to the file. */
-export async function printSheets(
-  session: BrowserSession,
-  input: PrintInput,
-  paginated: PaginatedBook,
-  bleed: number,
-  store: Store = noStore,
-): Promise<Outcome<Pick<PressSheets, 'offset'> & { readonly bytes: Uint8Array }>> {
-  const { meta } = input.book;
-  const { css, files } = fontCss(input.fonts);
-  const sheets = pressSheets(input.trim, bleed);
-  const head = { language: meta.language, title: meta.title, fontCss: css, sheetCss: sheets.css };
-  const html = joinPages(paginated, head);
-  const printed = await printOrTake(session, html, new Map([...files, ...assetFiles(input.assets)]), store);
-  if (!printed.value) return failure(printed.diagnostics);
-  return success({ bytes: printed.value, offset: sheets.offset }, printed.diagnostics);
 }
 
 /** Pages that were printed before, from the same document and the same files, are not printed again. */

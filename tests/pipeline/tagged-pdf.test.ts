@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPdf } from '../../scripts/check/pdf-file.js';
 import { checkPdfUa } from '../../scripts/check/pdf-ua.js';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   const read = (await readPdfObjects(file))?.tagged();
   if (!read) throw new Error('the PDF cannot be read');
   facts = read;
-  printed = await printedBefore(join(folder, '.banxin', 'cache'));
+  printed = await atTrim(await printedBefore(join(folder, '.banxin', 'cache')), file);
 }, 60_000);
 
 /** The PDF as the browser printed it, which the cache keeps. */
@@ -52,6 +53,16 @@ async function printedBefore(cache: string): Promise<Uint8Array> {
     if (start >= 0) return bytes.subarray(start);
   }
   throw new Error('the cache has no printed pages');
+}
+
+/** The printed pages without the room for the bleed around them, as another file shows them. */
+async function atTrim(bytes: Uint8Array, like: Uint8Array): Promise<Uint8Array> {
+  const [pdf, other] = [await PDFDocument.load(bytes), await PDFDocument.load(like)];
+  const { width, height } = other.getPage(0).getSize();
+  // 3 mm of bleed are 12 px, of 0.75 pt each.
+  const room = 12 * 0.75;
+  for (const page of pdf.getPages()) page.setMediaBox(room, page.getHeight() - room - height, width, height);
+  return pdf.save();
 }
 
 function all(type: string, kids: readonly ReadKid[] = facts.tree): readonly ReadElement[] {

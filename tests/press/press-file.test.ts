@@ -36,6 +36,15 @@ describe('a press file of black text', () => {
     }
   });
 
+  it('is made from a screen PDF whose pages are the trim to a hundredth of a millimetre', async () => {
+    for (const page of (await opened(made.screen)).pdf.getPages())
+      for (const { x, y, width, height } of [page.getMediaBox(), page.getTrimBox()]) {
+        expect([x, y]).toEqual([0, 0]);
+        expect(Math.abs(width / mm - 140)).toBeLessThan(0.01);
+        expect(Math.abs(height / mm - 203)).toBeLessThan(0.01);
+      }
+  });
+
   it('is printed in black alone: no other ink, no grey of screens, no RGB on any page', () => {
     const colours = new Set(file.pdf.getPages().flatMap((_, page) => [...coloursOf(file.operations(page))]));
     expect(colours.size).toBeGreaterThan(1);

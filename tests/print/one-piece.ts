@@ -1,3 +1,4 @@
+import type { TrimSize } from '../../scripts/model/theme.js';
 import type { Page } from '../../scripts/print/browser.js';
 import type { BrowserSession } from '../../scripts/print/browser-session.js';
 import { openLayoutTab } from '../../scripts/print/layout-tab.js';
@@ -40,7 +41,7 @@ export async function layOutInOnePiece(session: BrowserSession, input: PrintInpu
       facts = factsOf(pages);
       const settled = await partsOf(input, facts);
       if (settled.every(({ html }, index) => html === parts[index]?.html))
-        return { pages, pdf: await print(page) };
+        return { pages, pdf: await print(page, input.trim) };
     }
     throw new Error('the book in one piece does not settle');
   } finally {
@@ -96,6 +97,8 @@ function factsOf(pages: readonly OnePage[]): PageFacts {
   };
 }
 
-function print(page: Page): Promise<Uint8Array> {
+/** A browser rounds the sheet's width, and what stands at the right of a page with it; the book's pages are exact. */
+async function print(page: Page, { width }: TrimSize): Promise<Uint8Array> {
+  await page.addStyleTag({ content: `.pagedjs_page { width: ${width}mm !important; }` });
   return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
 }

@@ -2,7 +2,8 @@ import { deflateSync } from 'node:zlib';
 import { type PDFDocument, PDFName, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Book } from '../../model/book.js';
 import type { NumberedPage, PaginatedBook } from '../../model/pages.js';
-import { readOperations } from '../../pdf/content-stream.js';
+import { type Operation, readOperations } from '../../pdf/content-stream.js';
+import type { Shift } from '../../pdf/move-page.js';
 import { MarkFinder } from '../../pdf/page-marks.js';
 import { type BrowserTags, takeBrowserTags } from './browser-tags.js';
 import { readDrawnPage } from './drawn-pieces.js';
@@ -17,12 +18,13 @@ import { writeTree } from './write-tree.js';
 /**
  * Gives a printed book one structure tree (ISO 32000-1, section 14.8; ISO 14289-1, section 7) in place of the browser's,
  * which is one of pages: a section for each part of the book with its blocks in the manuscript's order, whatever pages they
- * are split over. What is no part of the text becomes an artifact. The pages look as before.
+ * are split over. What is no part of the text becomes an artifact. The pages look as before, moved by `shift`.
  */
 export function tagBook(
   pdf: PDFDocument,
   book: Book,
   { pages, anchors }: Pick<PaginatedBook, 'pages' | 'anchors'>,
+  shift: Shift,
 ): void {
   const browserTags = takeBrowserTags(pdf);
   const decoders = new Decoders();
@@ -60,6 +62,7 @@ export function tagBook(
       finder,
       tree: part.tree,
       describe,
+      shift,
     });
   }
   if (part) document.add(part.tree.finish());
@@ -79,16 +82,17 @@ interface PageTask {
   readonly finder: MarkFinder;
   readonly tree: PartTree;
   readonly describe: (links: TaggedPage['links']) => void;
+  readonly shift: Shift;
 }
 
 function tagPage(
   pdf: PDFDocument,
   page: PDFPage,
-  { index, own, tags, decoders, finder, tree, describe }: PageTask,
+  { index, own, tags, decoders, finder, tree, describe, shift }: PageTask,
 ): void {
   const bytes = contentOf(pdf, page);
   if (!bytes) return;
-  const drawn = readDrawnPage(readOperations(bytes), decoders.of(page));
+  const drawn = readDrawnPage([movedBy(shift), ...readOperations(bytes)], decoders.of(page));
   const boxes = pictureBoxes(page.node.Resources(), finder);
   const findings = { tags, annotations: linkAnnotationsOf(pdf, page), boxes };
   const { content, stream, links } = taggedPage(drawn, own, index, findings);
@@ -98,4 +102,9 @@ function tagPage(
   const dict = pdf.context.obj({ Filter: 'FlateDecode', Length: packed.length });
   replaceContent(pdf, page, PDFRawStream.of(dict, packed));
   page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+}
+
+/** What is written before a page's drawing to move all of it (ISO 32000-1, section 8.4.4). */
+function movedBy([x, y]: Shift): Operation {
+  return { operands: ['1', '0', '0', '1', String(x), String(y)], operator: 'cm', start: 0, end: 0 };
 }

@@ -3,7 +3,7 @@ import type { TrimSize } from '../model/theme.js';
 const pixelsPerMm = 96 / 25.4;
 
 /** How a page is printed with room for the bleed around it. */
-export interface PressSheets {
+export interface BleedSheets {
   readonly css: string;
   /** Where the trim begins, pt from the top left corner of the sheet. */
   readonly offset: number;
@@ -14,10 +14,10 @@ export interface PressSheets {
  * style sheet places beyond its edges (by `--bleed`). The room is whole px, for a browser draws borders of whole px alone,
  * and at least the bleed (mm).
  */
-export function pressSheets(
+export function bleedSheets(
   { width, height }: Pick<TrimSize, 'width' | 'height'>,
   bleed: number,
-): PressSheets {
+): BleedSheets {
   const room = Math.ceil(bleed * pixelsPerMm);
   const size = [width, height].map((length) => `${Number((length * pixelsPerMm + 2 * room).toFixed(4))}px`);
   return {
@@ -27,7 +27,7 @@ export function pressSheets(
 :root { --bleed: ${bleed}mm; }
 .pagedjs_page {
   box-sizing: border-box !important;
-  width: 100% !important;
+  width: ${size[0]} !important;
   border: ${room}px solid transparent !important;
 }
 .pagedjs_sheet { overflow: clip !important; overflow-clip-margin: ${room}px; }
