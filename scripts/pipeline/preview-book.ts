@@ -9,11 +9,12 @@ import type { NumberedPage, PaginatedBook } from '../model/pages.js';
 import type { BodyType, TrimSize } from '../model/theme.js';
 import { fontCss } from '../print/font-css.js';
 import { pageMarkup } from '../print/join-pages.js';
-import { origin, type PageFiles } from '../print/offline-page.js';
+import type { PageFiles } from '../print/offline-page.js';
 import { assetFiles, paginate } from '../print/paginate.js';
 import { readAssets } from './assets.js';
 import { makeEditions } from './editions.js';
 import { cutFonts } from './fonts.js';
+import { PreviewFiles } from './preview-files.js';
 import { printInput } from './print-input.js';
 import { makePrintPictures } from './print-pictures.js';
 import { refuseLayout } from './refuse-layout.js';
@@ -63,7 +64,7 @@ export async function layOutPreview(workshop: Workshop): Promise<Outcome<Preview
   const { book, findings, session, store, onProgress } = workshop;
   const editions = await makeEditions(book);
   const assets = findings.take(await readAssets(book));
-  const fonts = findings.take(await cutFonts(workshop, editions));
+  const fonts = findings.take(await cutFonts(workshop, editions, 'pages'));
   if (!assets || !fonts) return findings.failure();
   const pictures = await makePrintPictures(workshop, assets);
   const material = { editions, assets, pictures, fonts };
@@ -72,25 +73,21 @@ export async function layOutPreview(workshop: Workshop): Promise<Outcome<Preview
   if (!paginated) return failure([...diagnostics]);
   const refused = paginated.faulty.length > 0 ? await refuseLayout(workshop, material, paginated) : [];
   const { css, files } = fontCss(fonts);
-  const all = new Map([...files, ...assetFiles(pictures)]);
-  const shown = showPages(workshop, editions.print.book, paginated);
-  const preview = { ...shown, css: atHome(`${css}\n${paginated.css}`), files: all };
+  const home = new PreviewFiles(new Map([...files, ...assetFiles(pictures)]));
+  const shown = showPages(workshop, editions.print.book, paginated, home);
+  const preview = { ...shown, css: home.addressed(`${css}\n${paginated.css}`), files: home.files };
   const told: readonly Diagnostic[] = [...diagnostics, ...refused];
   const { diagnostics: before } = findings.success(preview);
   return success(preview, [...before, ...told]);
-}
-
-/** What pages ask for at their made-up address lies beside the preview. */
-function atHome(markup: string): string {
-  return markup.replaceAll(`${origin}/`, 'files/');
 }
 
 function showPages(
   { design: { trim, theme } }: Workshop,
   book: Book,
   { pages }: PaginatedBook,
+  home: PreviewFiles,
 ): Omit<PreviewBook, 'css' | 'files'> {
-  const markup = pages.map((page) => atHome(pageMarkup(page)));
+  const markup = pages.map((page) => home.addressed(pageMarkup(page)));
   const counts = new Map<string, number>();
   const shown = pages.map(({ label, side, part }, page): PreviewPage => {
     const index = counts.get(part) ?? 0;

@@ -5,6 +5,7 @@ import type { BuildOptions } from '../model/build-types.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { BrowserSession } from '../print/browser-session.js';
+import { makeWarm } from '../print/warm.js';
 import type { LocalServer } from './local-server.js';
 import { layOutPreview, type PreviewBook } from './preview-book.js';
 import { PreviewDesk } from './preview-desk.js';
@@ -33,7 +34,7 @@ export interface OpenPreview extends LocalServer {
  */
 export async function openPreview(options: PreviewOptions): Promise<Outcome<OpenPreview>> {
   const { signal, port } = options;
-  const started = await startBrowser(options);
+  const started = await startBrowser(options, makeWarm());
   const { value: session } = started;
   if (!session) return failure(started.diagnostics);
   // A folder that is not there cannot be watched; reading it says so.
