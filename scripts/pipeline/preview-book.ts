@@ -15,6 +15,7 @@ import { readAssets } from './assets.js';
 import { makeEditions } from './editions.js';
 import { cutFonts } from './fonts.js';
 import { PreviewFiles } from './preview-files.js';
+import { type Hits, PageSearch } from './preview-search.js';
 import { printInput } from './print-input.js';
 import { makePrintPictures } from './print-pictures.js';
 import { refuseLayout } from './refuse-layout.js';
@@ -42,6 +43,8 @@ export interface PreviewHeading {
 export interface PreviewBook {
   readonly title: string;
   readonly language: string;
+  /** Name of its theme. */
+  readonly theme: string;
   readonly trim: TrimSize;
   readonly body: BodyType;
   readonly pages: readonly PreviewPage[];
@@ -55,6 +58,8 @@ export interface PreviewBook {
   readonly placeOf: (page: number, characters: number) => Place | undefined;
   /** The page, from 0, on which an element with that id begins. */
   readonly pageOfId: (id: string) => number | undefined;
+  /** Where a text stands in the pages. */
+  readonly find: (sought: string) => Hits;
   /** The page on which a line of the manuscript stands. */
   readonly pageOfPlace: (place: Place) => number | undefined;
 }
@@ -98,16 +103,22 @@ function showPages(
     pages.flatMap(({ content }, page) => (content?.anchors ?? []).map((id) => [id, page] as const)),
   );
   const places = new SourcePlaces(book, pages);
+  let search: PageSearch | undefined;
   return {
     title: book.meta.title,
     language: book.meta.language,
     trim,
+    theme: theme.name,
     body: theme.body,
     pages: shown,
     headings: headingsOf(book, pageOf),
     markupOf: (page) => markup[page],
     placeOf: (page, characters) => places.placeOf(page, characters),
     pageOfId: (id) => pageOf.get(id),
+    find: (sought) => {
+      search ??= new PageSearch(pages);
+      return search.find(sought);
+    },
     pageOfPlace: (place) => places.pageOf(place),
   };
 }

@@ -6,7 +6,11 @@ import { toNote } from '../normalize/review/page-data.js';
 import { type Answer, type LocalServer, type NewsStream, serveLocally } from './local-server.js';
 import type { PreviewBook } from './preview-book.js';
 import type { PreviewDesk } from './preview-desk.js';
+import { readLook } from './preview-look.js';
 import { loadPreviewPage } from './preview-template.js';
+
+/** Characters. */
+const longestSought = 200;
 
 /** The pages of a book run nothing and ask no one: only their own fonts and pictures. */
 const framePolicy =
@@ -55,14 +59,17 @@ function openNews(desk: PreviewDesk, answer: Answer): void {
 }
 
 /** Everything but the pages' markup, which is fetched as it comes into sight. */
-function stateOf({ book, diagnostics, version, isStale }: PreviewDesk): object {
+function stateOf({ book, diagnostics, version, isStale, look, choices }: PreviewDesk): object {
   return {
     version,
     isStale,
+    tried: look,
+    ...choices,
     diagnostics: diagnostics.map((diagnostic) => noteOf(diagnostic, book)),
     ...(book && {
       title: book.title,
       language: book.language,
+      theme: book.theme,
       trim: book.trim,
       line: book.body.line,
       size: book.body.size,
@@ -101,8 +108,9 @@ function markupOf(book: PreviewBook | undefined, pages: readonly number[]): obje
   };
 }
 
-/** A click: where the character was written, or the page that a link leads to. */
-async function post(path: string, json: unknown, { book }: PreviewDesk, answer: Answer): Promise<void> {
+/** A click: where the character was written, or the page that a link leads to; a search; another look. */
+async function post(path: string, json: unknown, desk: PreviewDesk, answer: Answer): Promise<void> {
+  const { book } = desk;
   const asked = typeof json === 'object' && json !== null ? json : {};
   if (path === 'place' && 'page' in asked && 'characters' in asked) {
     const place = book?.placeOf(Number(asked.page), Number(asked.characters));
@@ -110,5 +118,11 @@ async function post(path: string, json: unknown, { book }: PreviewDesk, answer: 
   }
   if (path === 'target' && 'id' in asked)
     return answer.json({ page: book?.pageOfId(String(asked.id)) ?? null });
+  if (path === 'search' && 'text' in asked)
+    return answer.json(book?.find(String(asked.text).slice(0, longestSought)) ?? { hits: [], count: 0 });
+  if (path === 'try') {
+    desk.try(readLook(asked, desk.choices));
+    return answer.json({});
+  }
   return answer.refuse(404);
 }

@@ -7,7 +7,18 @@ import { hashSource } from '../normalize/review/review-page.js';
 const folder = join(packageRoot, 'templates', 'preview');
 
 /** The scripts of the page in the order in which they are run, as one. */
-const scripts = ['words', 'sheets', 'place', 'panels', 'source', 'keys', 'start'];
+const scripts = [
+  'words',
+  'sheets',
+  'place',
+  'search',
+  'thumbs',
+  'look',
+  'panels',
+  'source',
+  'keys',
+  'start',
+];
 
 /** The page of the preview, and the content security policy that lets no script or style run but its own. */
 export async function loadPreviewPage(): Promise<{ readonly html: string; readonly policy: string }> {

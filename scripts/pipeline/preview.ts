@@ -9,6 +9,7 @@ import { makeWarm } from '../print/warm.js';
 import type { LocalServer } from './local-server.js';
 import { layOutPreview, type PreviewBook } from './preview-book.js';
 import { PreviewDesk } from './preview-desk.js';
+import { lookChoices } from './preview-look.js';
 import { servePreview } from './preview-server.js';
 import { startBrowser } from './start-browser.js';
 import { inWorkshop } from './workshop.js';
@@ -45,6 +46,7 @@ export async function openPreview(options: PreviewOptions): Promise<Outcome<Open
   const desk = new PreviewDesk();
   // What is saved while the book is laid out first counts too.
   const watch = await watchFolder(resolve(options.book), new Set([resolve('dist')]), signal);
+  desk.choices = await lookChoices(resolve(options.book));
   desk.show(await layOut(options, session));
   const server = await servePreview(desk, { signal, ...(port !== undefined && { port }) });
   if (!server.value) {
@@ -73,14 +75,26 @@ async function keepUp(
 ): Promise<void> {
   const { signal } = options;
   try {
+    let changed = nextOf(watch);
+    let tried = desk.tried();
     for (;;) {
-      await watch.changes();
+      const again = await Promise.race([changed.then(() => 'changed'), tried.then(() => 'tried')]);
+      if (again === 'changed') changed = nextOf(watch);
+      else tried = desk.tried();
       desk.begin();
-      desk.show(await layOut({ ...options, onProgress: () => undefined }, session));
+      desk.choices = await lookChoices(resolve(options.book));
+      desk.show(await layOut({ ...options, ...desk.look, onProgress: () => undefined }, session));
     }
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
     await watch.end();
   }
+}
+
+/** The next change; that the watch ends before it is asked for is no fault. */
+function nextOf(watch: FolderWatch): Promise<unknown> {
+  const changes = watch.changes();
+  changes.catch(() => undefined);
+  return changes;
 }

@@ -14,6 +14,8 @@ const actions = {
   b: () => toggle('hasGrid', 'grid'),
   a: () => toggle('hasArea', 'area'),
   c: () => togglePanel('contents'),
+  t: () => togglePanel('thumbs'),
+  '/': () => togglePanel('search'),
   f: () => togglePanel('findings'),
   '?': openHelp,
 };

@@ -11,12 +11,22 @@ async function onClick(event) {
     if (page !== null) return moveTo(page);
   }
   const slot = event.target.closest('.slot');
+  if (slot && isOnBadge(slot, event)) return openFindingsOf(Number(slot.dataset.page));
   const selection = frame.contentDocument.getSelection();
   if (!slot || (selection && !selection.isCollapsed)) return;
   const characters = charactersBefore(slot, event);
   const { source } = await ask('place', { page: Number(slot.dataset.page), characters });
   if (source) openSource(source);
   else say(t('made'));
+}
+
+/** The number of findings is drawn by the style sheet: nothing but its place tells that it was meant. */
+function isOnBadge(slot, { clientX, clientY }) {
+  if (!slot.dataset.notes) return false;
+  const { left, right, top } = slot.getBoundingClientRect();
+  const room = 8 * pixelsPerMm * zoomNow();
+  const fromEdge = slot.classList.contains('verso') ? clientX - left : right - clientX;
+  return fromEdge < room && clientY - top < room;
 }
 
 /** How much running text stands before the place of a click on its page. */

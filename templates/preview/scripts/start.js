@@ -15,7 +15,9 @@ async function update() {
   }
   document.getElementById('count').textContent = t('of', { count: state.pages.length });
   showContents();
-  const isRestyled = !frame || (await newStyle());
+  showLook();
+  const hasNewStyle = await newStyle();
+  const isRestyled = !frame || hasNewStyle;
   const reveal = isRestyled ? await openFrame() : undefined;
   laySlots();
   const index = samePage(old, place.index);
@@ -24,7 +26,9 @@ async function update() {
   await fillNear();
   reveal?.();
   document.body.dataset.version = String(state.version);
-  say(state.isStale ? t('stale') : '', state.isStale);
+  say(state.isStale ? t('stale') : triedNote(), state.isStale);
+  void showThumbs();
+  if (query !== '') void seek(query);
 }
 
 let style;
@@ -40,8 +44,9 @@ async function newStyle() {
 let updating = Promise.resolve();
 
 function start() {
+  makeSearch();
   makeBar();
-  for (const name of ['contents', 'findings'])
+  for (const name of panels)
     document.getElementById(name).hidden = recall(name) !== 'yes';
   showTools();
   document.addEventListener('keydown', onKey);
