@@ -1,7 +1,7 @@
 const bar = document.getElementById('bar');
 
 function tool(id, label, press, properties = {}) {
-  return h('button', { type: 'button', id, title: label, 'aria-label': label, ...properties, on: { click: press } });
+  return h('button', { type: 'button', id, title: label, ...properties, on: { click: press } });
 }
 
 /** Drawn, for a machine need not have the characters. */
@@ -51,7 +51,10 @@ function makeBar() {
     findings: tool('toFindings', t('findings'), () => togglePanel('findings')),
     help: tool('toHelp', t('help'), openHelp),
   };
-  for (const [name, button] of Object.entries(tools)) button.append(icons[name] ? icon(icons[name]) : button.title);
+  for (const [name, button] of Object.entries(tools)) {
+    button.append(icons[name] ? icon(icons[name]) : button.title);
+    if (icons[name]) button.setAttribute('aria-label', button.title);
+  }
   const { contents, thumbs, search, previous, next, smaller, larger, fit, spread, grid, area, findings, help } = tools;
   const count = h('span', { id: 'count' });
   const group = (...of) => h('span', { class: 'group' }, of);

@@ -30,22 +30,30 @@ function desk() {
   return frame?.contentDocument?.querySelector('.desk');
 }
 
-/** Makes the frame anew: at first, and when the style sheet of the pages has changed. */
-async function openFrame() {
+/** Loads a frame anew: at first, and when the style sheet of the pages has changed. It is not seen yet. */
+async function loadFrame() {
   const next = h('iframe', { src: 'frame', sandbox: 'allow-same-origin', title: t('pages') });
-  const old = frame;
-  if (old) next.style.visibility = 'hidden';
+  if (frame) next.style.visibility = 'hidden';
   document.getElementById('pages').append(next);
   await new Promise((resolve) => next.addEventListener('load', resolve, { once: true }));
-  frame = next;
   const inside = next.contentDocument;
   inside.head.append(Object.assign(inside.createElement('style'), { textContent: deskCss }));
   inside.body.replaceChildren(Object.assign(inside.createElement('div'), { className: 'desk pagedjs_pages' }));
-  await Promise.race([inside.fonts.ready, new Promise((resolve) => setTimeout(resolve, 1000))]);
+  const fonts = Promise.all([...inside.fonts].map((font) => font.load().catch(() => undefined)));
+  await Promise.race([fonts, new Promise((resolve) => setTimeout(resolve, 1000))]);
+  return next;
+}
+
+/** From now on the pages lie in that frame; gives what shows it in place of the one before. */
+function useFrame(next) {
+  const old = frame;
+  frame = next;
+  const inside = next.contentDocument;
   inside.addEventListener('click', onClick);
   inside.addEventListener('keydown', onKey);
   inside.addEventListener('scroll', () => showNumber());
   slots = [];
+  near.clear();
   return () => {
     next.style.visibility = '';
     old?.remove();
