@@ -12,6 +12,8 @@ export class PreviewDesk {
   /** What is tried in place of the book's own design; nothing of it is written. */
   look: Look = {};
   choices: LookChoices = { themes: [], trims: [] };
+  /** Whether the raw text of the book lies beside it, to be reviewed. */
+  hasReview = false;
   /** Counts what was shown. */
   version = 0;
   #onTry = (): void => undefined;

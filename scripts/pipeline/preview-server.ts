@@ -7,6 +7,7 @@ import { type Answer, type LocalServer, type NewsStream, serveLocally } from './
 import type { PreviewBook } from './preview-book.js';
 import type { PreviewDesk } from './preview-desk.js';
 import { readLook } from './preview-look.js';
+import { PreviewReview } from './preview-review.js';
 import { loadPreviewPage } from './preview-template.js';
 
 /** Characters. */
@@ -16,17 +17,26 @@ const longestSought = 200;
 const framePolicy =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** Serves a desk on this machine until the signal says stop. Errors: `port-unavailable`. */
+/** Serves the desk of the book in a folder on this machine until the signal says stop. Errors: `port-unavailable`. */
 export async function servePreview(
   desk: PreviewDesk,
+  folder: string,
   options: { readonly port?: number; readonly signal: AbortSignal },
 ): Promise<Outcome<LocalServer>> {
   const { html, policy } = await loadPreviewPage();
+  const review = new PreviewReview(folder);
   const site = {
     policy,
-    get: (path: string, answer: Answer) => (path === '' ? answer.html(html) : get(path, desk, answer)),
-    post: (path: string, json: unknown, answer: Answer) => post(path, json, desk, answer),
-    rest: async () => undefined,
+    get: (path: string, answer: Answer) => {
+      const inReview = /^review\/(.*)$/.exec(path)?.[1];
+      if (inReview !== undefined) return review.get(inReview, answer);
+      return path === '' ? answer.html(html) : get(path, desk, answer);
+    },
+    post: (path: string, json: unknown, answer: Answer) => {
+      const inReview = /^review\/(.*)$/.exec(path)?.[1];
+      return inReview === undefined ? post(path, json, desk, answer) : review.post(inReview, json, answer);
+    },
+    rest: () => review.rest(),
   };
   return serveLocally(site, options);
 }
@@ -59,11 +69,12 @@ function openNews(desk: PreviewDesk, answer: Answer): void {
 }
 
 /** Everything but the pages' markup, which is fetched as it comes into sight. */
-function stateOf({ book, diagnostics, version, isStale, look, choices }: PreviewDesk): object {
+function stateOf({ book, diagnostics, version, isStale, look, choices, hasReview }: PreviewDesk): object {
   return {
     version,
     isStale,
     tried: look,
+    hasReview,
     ...choices,
     diagnostics: diagnostics.map((diagnostic) => noteOf(diagnostic, book)),
     ...(book && {

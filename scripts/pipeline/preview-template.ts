@@ -14,6 +14,7 @@ const scripts = [
   'search',
   'thumbs',
   'look',
+  'review',
   'panels',
   'source',
   'keys',

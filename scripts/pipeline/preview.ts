@@ -10,6 +10,7 @@ import type { LocalServer } from './local-server.js';
 import { layOutPreview, type PreviewBook } from './preview-book.js';
 import { PreviewDesk } from './preview-desk.js';
 import { lookChoices } from './preview-look.js';
+import { hasReview } from './preview-review.js';
 import { servePreview } from './preview-server.js';
 import { startBrowser } from './start-browser.js';
 import { inWorkshop } from './workshop.js';
@@ -46,9 +47,9 @@ export async function openPreview(options: PreviewOptions): Promise<Outcome<Open
   const desk = new PreviewDesk();
   // What is saved while the book is laid out first counts too.
   const watch = await watchFolder(resolve(options.book), new Set([resolve('dist')]), signal);
-  desk.choices = await lookChoices(resolve(options.book));
+  await lookAround(desk, options);
   desk.show(await layOut(options, session));
-  const server = await servePreview(desk, { signal, ...(port !== undefined && { port }) });
+  const server = await servePreview(desk, resolve(options.book), { signal, ...(port !== undefined && { port }) });
   if (!server.value) {
     await Promise.all([watch.end(), session.end()]);
     return failure(server.diagnostics);
@@ -64,6 +65,12 @@ export async function openPreview(options: PreviewOptions): Promise<Outcome<Open
 
 function layOut(options: PreviewOptions, session: BrowserSession): Promise<Outcome<PreviewBook>> {
   return inWorkshop({ ...options, formats: ['pdf'] }, layOutPreview, session);
+}
+
+/** What there is in the book's folder besides its pages. */
+async function lookAround(desk: PreviewDesk, { book }: PreviewOptions): Promise<void> {
+  desk.choices = await lookChoices(resolve(book));
+  desk.hasReview = await hasReview(resolve(book));
 }
 
 /** Lays out again after each change, until the signal says stop. What came in the meantime is laid out with the next. */
@@ -82,7 +89,7 @@ async function keepUp(
       if (again === 'changed') changed = nextOf(watch);
       else tried = desk.tried();
       desk.begin();
-      desk.choices = await lookChoices(resolve(options.book));
+      await lookAround(desk, options);
       desk.show(await layOut({ ...options, ...desk.look, onProgress: () => undefined }, session));
     }
   } catch (error) {

@@ -17,6 +17,7 @@ const actions = {
   t: () => togglePanel('thumbs'),
   '/': () => togglePanel('search'),
   f: () => togglePanel('findings'),
+  r: openReview,
   '?': openHelp,
 };
 

@@ -40,6 +40,7 @@ function makeBar() {
     contents: tool('toContents', t('contents'), () => togglePanel('contents')),
     thumbs: tool('toThumbs', t('thumbs'), () => togglePanel('thumbs')),
     search: tool('toSearch', t('search'), () => togglePanel('search')),
+    review: tool('toReview', t('review'), openReview, { hidden: true }),
     previous: tool('previous', t('previous'), () => turn(-1)),
     next: tool('next', t('next'), () => turn(1)),
     smaller: tool('smaller', t('zoomOut'), () => zoomBy(1 / 1.15)),
@@ -55,7 +56,7 @@ function makeBar() {
     button.append(icons[name] ? icon(icons[name]) : button.title);
     if (icons[name]) button.setAttribute('aria-label', button.title);
   }
-  const { contents, thumbs, search, previous, next, smaller, larger, fit, spread, grid, area, findings, help } = tools;
+  const { contents, thumbs, search, previous, next, smaller, larger, fit, spread, grid, area, review, findings, help } = tools;
   const count = h('span', { id: 'count' });
   const group = (...of) => h('span', { class: 'group' }, of);
   bar.append(
@@ -64,6 +65,7 @@ function makeBar() {
     group(smaller, larger, fit),
     group(spread, grid, area),
     group(...makeLook()),
+    group(review),
     group(findings, editor, help),
   );
   showTools();
@@ -215,6 +217,7 @@ function openHelp() {
     ['t', 'keyThumbs'],
     ['/', 'keySearch'],
     ['f', 'keyFindings'],
+    ['r', 'keyReview'],
     ['?', 'keyHelp'],
   ];
   const dialog = document.getElementById('help');

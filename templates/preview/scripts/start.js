@@ -26,13 +26,17 @@ async function showPages(old, place, next) {
   showLook();
   const reveal = next && useFrame(next);
   laySlots();
-  const index = samePage(old, place.index);
+  const before = old?.pages ? undefined : recallPlace();
+  const index = before?.index ?? samePage(old, place.index);
   sought = index;
-  if (next || index !== place.index) moveTo(index, place.offset);
+  if (before) moveTo(index, before.offset);
+  else if (next || index !== place.index) moveTo(index, place.offset);
   await fillNear();
   reveal?.();
   void showThumbs();
   if (query !== '') void seek(query);
+  document.getElementById('toReview').hidden = !shown.state.hasReview;
+  await followHash();
 }
 
 let style;
@@ -56,6 +60,8 @@ function start() {
   showTools();
   document.addEventListener('keydown', onKey);
   addEventListener('resize', () => shown.zoom === 0 && shown.state?.pages && inPlace(() => undefined));
+  addEventListener('hashchange', () => void followHash());
+  addEventListener('pagehide', rememberPlace);
   const news = new EventSource('news');
   news.addEventListener('message', ({ data }) => {
     if (data === 'busy') say(t('busy'));
