@@ -57,4 +57,20 @@ describe('page ends', () => {
       expect(await fragments(paragraph(3 * before, 'a') + listings)).not.toMatch(/(?<![\d])1>|>1(?!\d)/);
     }
   });
+
+  it('a word that goes over to the next page is divided where its hyphen stands', async () => {
+    const words = Array.from(
+      { length: 900 },
+      (_, index) => `in\u00addi\u00advid\u00adu${'x'.repeat(index % 4)}al`,
+    );
+    const { page } = await openLayoutTab(await session.browser(), await plainSetup());
+    const hyphens = `${css} [data-align-last-split-element]::after{content:"\\2010"}`;
+    const { pages } = await layoutPart(page, { html: `<p>${words.join(' ')}</p>`, css: hyphens });
+    await page.close();
+    const texts = pages.map(({ html }) => html.replace(/<[^>]*>/g, '').trim());
+    const divided = texts.slice(0, -1).filter((text) => !/\bin\u00addi\u00advid\u00adux*al$/.test(text));
+    expect(divided.length).toBeGreaterThan(2);
+    expect(divided.filter((text) => !text.endsWith('\u00ad'))).toEqual([]);
+    expect(texts.join('').replace(/\s/g, '')).toBe(words.join(''));
+  });
 });

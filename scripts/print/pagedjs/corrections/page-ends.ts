@@ -100,6 +100,13 @@ function offsetBeyond(text, isBeyond) {
 			within = middle;
 		}
 	}
+	// Where a word is divided, a range that begins behind the soft hyphen has the box of the hyphen first
+	if (text.data.charAt(beyond - 2) === '\\u00AD') {
+		range.setStart(text, beyond - 1);
+		range.setEnd(text, beyond);
+		let own = boxesOf(range).pop();
+		if (own && isBeyond(own)) beyond -= 1;
+	}
 	// A character of two code units is not parted
 	return /[\\uDC00-\\uDFFF]/.test(text.data.charAt(beyond)) ? beyond - 1 : beyond;
 }
