@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Outcome } from '../model/outcome.js';
 import type { PreviewBook } from './preview-book.js';
+import { EbookShelf } from './preview-ebook.js';
 
 /** What the preview shows now. Pages that were right stay when what comes after them cannot be laid out. */
 export class PreviewDesk {
@@ -10,6 +11,7 @@ export class PreviewDesk {
   isStale = false;
   /** Counts what was shown. */
   version = 0;
+  readonly ebooks = new EbookShelf();
   readonly #listeners = new Set<(news: 'busy' | 'shown') => void>();
 
   /** Something changed, and is being laid out. */

@@ -88,13 +88,13 @@ function togglePanel(name) {
 
 function showContents() {
   const { headings, pages, language: ofBook } = shown.state;
-  const items = headings.map(({ title, depth, page }) =>
+  const items = headings.map(({ title, depth, page, id, chapter }) =>
     h(
       'li',
       { class: `depth-${depth}` },
       h(
         'button',
-        { type: 'button', on: { click: () => moveTo(page) } },
+        { type: 'button', on: { click: () => [moveTo(page), readHeading({ id, chapter })] } },
         h('span', { lang: ofBook }, title),
         h('span', {}, pages[page].label),
       ),
@@ -139,6 +139,7 @@ function openHelp() {
     ['s', 'keySpread'],
     ['b', 'keyGrid'],
     ['a', 'keyArea'],
+    ['e', 'keyEbook'],
     ['c', 'keyContents'],
     ['f', 'keyFindings'],
     ['?', 'keyHelp'],

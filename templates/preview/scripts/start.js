@@ -25,6 +25,7 @@ async function update() {
   reveal?.();
   document.body.dataset.version = String(state.version);
   say(state.isStale ? t('stale') : '', state.isStale);
+  void keepEbook();
 }
 
 let style;
@@ -41,6 +42,7 @@ let updating = Promise.resolve();
 
 function start() {
   makeBar();
+  startEbook();
   for (const name of ['contents', 'findings'])
     document.getElementById(name).hidden = recall(name) !== 'yes';
   showTools();
