@@ -22,13 +22,11 @@ function makeNotes(view, glass) {
     note.addEventListener('external-link', (event) => event.preventDefault());
     dialog.addEventListener('close', () => closeNote(note, view), { once: true });
     dialog.onclick = ({ target }) => target === dialog && dialog.close();
-    dialog.onkeydown = onKey;
     dialog.showModal();
   });
   handler.addEventListener('render', ({ detail: { view: note } }) => {
     const { doc } = note.renderer.getContents()[0];
     doc.addEventListener('keydown', (event) => event.key === 'Escape' && dialog.close());
-    // The rule above the first of the notes parts them from the text of the chapter; here is nothing to be parted.
     contentWindow.requestAnimationFrame(() => {
       const { height } = doc.body.getBoundingClientRect();
       note.style.height = `${Math.min(height + 24, contentWindow.innerHeight * 0.5)}px`;
@@ -41,5 +39,5 @@ function makeNotes(view, glass) {
 function closeNote(note, view) {
   note.close();
   note.remove();
-  view.renderer.focusView();
+  if (view === ebookView) view.renderer.focusView();
 }

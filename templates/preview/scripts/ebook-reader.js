@@ -19,7 +19,8 @@ async function openGlass() {
   await loaded;
   const inside = next.contentDocument;
   inside.documentElement.lang = document.documentElement.lang;
-  inside.addEventListener('keydown', onKey);
+  const note = inside.querySelector('dialog');
+  inside.addEventListener('keydown', (event) => !note.open && onKey(event));
   glass = next;
   showDevice();
   return next;
@@ -27,15 +28,21 @@ async function openGlass() {
 
 /** Puts the policy into each document of the book as it is taken from the EPUB. */
 function guard({ detail }) {
-  if (!/^(?:application\/xhtml\+xml|text\/html)$/.test(detail.type)) return;
-  detail.data = Promise.resolve(detail.data).then((markup) => {
-    const guarded = markup.replace(
-      /<head(?:\s[^>]*)?>/,
-      (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${bookPolicy}"/>`,
-    );
-    if (guarded === markup) throw new Error('a document without a head');
-    return guarded;
-  });
+  const { type } = detail;
+  if (type === 'application/xhtml+xml' || type === 'text/html')
+    detail.data = Promise.resolve(detail.data).then((markup) => guarded(markup, type));
+}
+
+/** No policy keeps a document from leading itself away, so it may give no orders to the browser (`http-equiv`) but ours. */
+function guarded(markup, type) {
+  const parsed = new glass.contentWindow.DOMParser().parseFromString(markup, type);
+  for (const order of parsed.querySelectorAll('meta[http-equiv]')) order.remove();
+  const meta = parsed.createElement('meta');
+  meta.setAttribute('http-equiv', 'Content-Security-Policy');
+  meta.setAttribute('content', bookPolicy);
+  parsed.head.prepend(meta);
+  if (type === 'text/html') return `<!doctype html>${parsed.documentElement.outerHTML}`;
+  return new XMLSerializer().serializeToString(parsed);
 }
 
 /** Opens an EPUB where one read in the one before; that one goes when the new one stands. */
@@ -46,13 +53,22 @@ async function openEbook(epub) {
   const next = contentDocument.createElement('foliate-view');
   next.className = 'coming';
   contentDocument.body.append(next);
-  await next.open(book);
-  dressView(next);
-  listenTo(next);
-  const target = readPlace ? await samePlace(book, readPlace) : placeOfPage(book);
-  await next.renderer.goTo(target);
+  try {
+    await next.open(book);
+    dressView(next);
+    listenTo(next);
+    await next.renderer.goTo(readPlace ? await samePlace(book, readPlace) : placeOfPage(book));
+  } catch (error) {
+    next.remove();
+    throw error;
+  }
+  takeView(next);
+}
+
+function takeView(next) {
   const old = ebookView;
   const hadFocus = document.activeElement === glass && old !== undefined;
+  glass.contentDocument.querySelector('dialog').close();
   ebookView = next;
   next.classList.remove('coming');
   old?.close();

@@ -105,6 +105,8 @@ async function keepEbook() {
       isEbookWanted = false;
       await updateEbook();
     }
+  } catch (error) {
+    say(`${t('ebookFault')} ${error.message}`, true);
   } finally {
     isEbookInWork = false;
   }
@@ -112,6 +114,7 @@ async function keepEbook() {
 
 async function updateEbook() {
   document.getElementById('ebook').setAttribute('aria-busy', 'true');
+  if (!ebookView) document.getElementById('ebookPlace').textContent = t('ebookBusy');
   const { version } = shown.state;
   const { key, isStale = true, diagnostics = [], refused = diagnostics } = await ask('ebook', {});
   showEbookFindings(refused, isStale);
@@ -122,6 +125,7 @@ async function updateEbook() {
       ebookKey = key;
     }
   }
+  showReading();
   document.getElementById('ebook').setAttribute('aria-busy', 'false');
   document.body.dataset.ebook = String(version);
 }
@@ -140,8 +144,8 @@ function showEbookFindings(findings, isStale) {
 
 /** Chapter and progress, on the screen and beside it, and the printed page of the same text. */
 function showReading() {
-  const { tocItem, pageItem, fraction = 0 } = ebookView?.lastLocation ?? {};
-  const percent = `${Math.round(fraction * 100)} %`;
+  const { tocItem, pageItem, fraction } = ebookView?.lastLocation ?? {};
+  const percent = fraction === undefined ? '' : `${Math.round(fraction * 100)} %`;
   const chapter = tocItem?.label?.trim() ?? '';
   const { heads = [], feet = [] } = ebookView?.renderer ?? {};
   for (const [index, head] of heads.entries())
