@@ -20,6 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+interface Setting {
+  /** Further files of the book by their path. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Makes the page ready before it opens the preview. */
+  readonly meet?: (page: Page) => Promise<void>;
+}
+
 /** A preview of a book, open in a browser, with the hands of its reader. */
 class Desk {
   readonly faults: string[] = [];
@@ -33,11 +40,13 @@ class Desk {
 
   static async open(
     chapters: readonly string[],
-    meet: (page: Page) => Promise<void> = async () => undefined,
-  ) {
+    { files = {}, meet = async () => undefined }: Setting = {},
+  ): Promise<Desk> {
     const folder = ownFolder();
     const book = writeBook(folder, chapters.length);
-    const run = await started(folder, book, chapters);
+    for (const [index, text] of chapters.entries()) writeFileSync(chapterFile(book, index + 1), text);
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(book, name), text);
+    const run = await startServing(['preview', 'book'], folder);
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     const desk = new Desk(book, page, async () => {
@@ -142,12 +151,15 @@ class Desk {
       }
       return undefined;
     }, words);
-    const box = await (await this.chapter().frameElement())?.boundingBox();
-    const scale = await this.page.$eval('#screen iframe', (glass) =>
-      Number(/scale\((.+)\)/.exec(glass.style.transform)?.[1]),
-    );
-    if (!place || !box) throw new Error(`${words} are not to be seen`);
-    await this.page.mouse.click(box.x + place.x * scale, box.y + place.y * scale);
+    const frame = await this.chapter().frameElement();
+    const within = await frame?.evaluate((each) => each.getBoundingClientRect().toJSON() as DOMRect);
+    const screen = await this.page.$eval('#screen iframe', (glass) => {
+      const { left, top, width } = glass.getBoundingClientRect();
+      return { left, top, scale: width / glass.offsetWidth };
+    });
+    if (!place || !within) throw new Error(`${words} are not to be seen`);
+    const { left, top, scale } = screen;
+    await this.page.mouse.click(left + (within.x + place.x) * scale, top + (within.y + place.y) * scale);
   }
 
   async untilSaid(text: string): Promise<void> {
@@ -157,11 +169,6 @@ class Desk {
       text,
     );
   }
-}
-
-async function started(folder: string, book: string, chapters: readonly string[]) {
-  for (const [index, text] of chapters.entries()) writeFileSync(chapterFile(book, index + 1), text);
-  return startServing(['preview', 'book'], folder);
 }
 
 function chapterFile(book: string, chapter: number): string {
@@ -250,10 +257,7 @@ describe('the e-book in banxin preview', () => {
 
   it('is dark by itself, with its drawings on white', async () => {
     const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
-    const desk = await Desk.open([chapterOf('甲章', 1)]);
-    writeFileSync(join(desk.book, 'line.svg'), drawing);
-    desk.write(1, '# 甲章\n\n![一线](../line.svg)\n');
-    await desk.page.waitForFunction(() => document.querySelector('#contents')?.textContent?.includes('甲章'));
+    const desk = await Desk.open(['# 甲章\n\n![一线](../line.svg)\n'], { files: { 'line.svg': drawing } });
     await desk.readEbook('ebook');
     await desk.goTo('甲章');
     const colours = () =>
@@ -394,9 +398,11 @@ describe('the e-book in banxin preview', () => {
       );
       return request.respond({ status: 200, contentType: 'application/epub+zip', body: Buffer.from(body) });
     };
-    const desk = await Desk.open(['# 甲章\n\n好好的一段。\n'], async (page) => {
-      await page.setRequestInterception(true);
-      page.on('request', (request) => void spoil(request));
+    const desk = await Desk.open(['# 甲章\n\n好好的一段。\n'], {
+      meet: async (page) => {
+        await page.setRequestInterception(true);
+        page.on('request', (request) => void spoil(request));
+      },
     });
     await desk.readEbook();
     await desk.goTo('甲章');
