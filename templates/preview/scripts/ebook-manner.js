@@ -42,17 +42,22 @@ function bookCss() {
 }
 
 /** Sets the margins and the type of a view that has a book. */
-function dressView(view) {
+function dressView({ renderer }) {
   const { margin, gap } = deviceNow();
-  const { renderer } = view;
-  for (const [name, value] of [
-    ['margin', `${margin}px`],
-    ['gap', `${gap}%`],
-    ['max-inline-size', '720px'],
-    ['max-column-count', '2'],
-  ])
-    if (renderer.getAttribute(name) !== value) renderer.setAttribute(name, value);
+  setLayout(renderer, { margin: `${margin}px`, gap: `${gap}%`, 'max-inline-size': '720px' });
   renderer.setStyles(bookCss());
+}
+
+/** Text stands in two columns where the screen is wide; the cover, the title and leaves stand alone in the middle of it. */
+function setColumns({ renderer, book }, index) {
+  const isText = /\/(?:c\d+(?:-\d+)?|contents)\.xhtml$/.test(book.sections[index].id);
+  setLayout(renderer, { 'max-column-count': isText ? '2' : '1' });
+}
+
+/** Sets what is not set so yet: the engine lays out again for each. */
+function setLayout(renderer, attributes) {
+  for (const [name, value] of Object.entries(attributes))
+    if (renderer.getAttribute(name) !== value) renderer.setAttribute(name, value);
 }
 
 /** Gives the screen its size, as large as the room allows, and its light. */

@@ -88,7 +88,9 @@ function placeOfPage(book) {
 function listenTo(view) {
   const notes = makeNotes(view, glass);
   view.addEventListener('load', ({ detail }) => {
-    const { doc } = detail;
+    const { doc, index } = detail;
+    setColumns(view, index);
+    doc.addEventListener('wheel', onEbookWheel, { passive: true });
     doc.addEventListener('click', (event) => onEbookClick(view, detail, event));
     doc.addEventListener('keydown', onKey);
   });
@@ -103,6 +105,16 @@ function listenTo(view) {
     if (isWish && detail.range) readPlace = readingPlace(view, detail);
     showReading();
   });
+}
+
+let wheeled = 0;
+
+/** A turn of the wheel turns one page, however long it runs on. */
+function onEbookWheel({ deltaX, deltaY, ctrlKey, timeStamp }) {
+  const delta = Math.abs(deltaY) > Math.abs(deltaX) ? deltaY : deltaX;
+  if (ctrlKey || Math.abs(delta) < 8 || timeStamp - wheeled < 350) return;
+  wheeled = timeStamp;
+  turnEbook(Math.sign(delta));
 }
 
 function turnEbook(step) {

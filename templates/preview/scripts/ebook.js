@@ -31,7 +31,7 @@ function ebookParts() {
     choice('device', 'device', reading.device, Object.keys(devices), nameOfDevice, setDevice),
     choice('ebookSize', 'textSize', reading.size, textSizes, (size) => `${size} %`, (size) => sizeTo(Number(size))),
     dark,
-    tool('ebookPage', t('toPage'), goToPrinted, { hidden: true }),
+    tool('ebookPage', t('toPage'), goToPrinted, { hidden: true, 'aria-label': undefined }),
     h('span', { id: 'ebookPlace' }),
   );
   return [
@@ -59,7 +59,9 @@ function showView() {
   document.body.dataset.view = reading.view;
   document.getElementById('view').value = reading.view;
   document.getElementById('pages').hidden = reading.view === 'ebook';
-  document.getElementById('ebook').hidden = reading.view === 'pages';
+  const ebook = document.getElementById('ebook');
+  ebook.hidden = reading.view === 'pages';
+  ebook.setAttribute('role', reading.view === 'ebook' ? 'main' : 'region');
   document.getElementById('ebookDark').setAttribute('aria-pressed', String(reading.isDark));
   showDevice();
 }
