@@ -3,9 +3,10 @@ import { sha256 } from '../files/read.js';
 import { placeInSource } from '../files/source-place.js';
 import type { Chapter } from '../model/book.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
-import type { Outcome } from '../model/outcome.js';
+import { failure, type Outcome } from '../model/outcome.js';
 import { runningText } from '../model/page-start.js';
 import type { PaginatedBook } from '../model/pages.js';
+import { readAssets } from './assets.js';
 import { type Ebook, makeEbook } from './ebook.js';
 import { withPrintedPages } from './pages.js';
 import { lineOf } from './source-line.js';
@@ -21,12 +22,23 @@ export interface PreviewEbook {
   readonly placeOf: (file: string, characters: number) => Place | undefined;
 }
 
-/** The same e-book that a build makes of the same pages. */
-export function previewEbook(workshop: Workshop, material: Material, pages: PaginatedBook): PreviewEbook {
+/**
+ * The same e-book that a build makes of the same pages. Its pictures are read again when it is made: kept until then, they would
+ * take up memory for those who never look.
+ */
+export function previewEbook(
+  workshop: Workshop,
+  { editions, pictures, fonts }: Omit<Material, 'assets'>,
+  pages: PaginatedBook,
+): PreviewEbook {
   const asked: Workshop = { ...workshop, formats: ['epub'], onProgress: () => undefined };
-  const { chapters } = material.editions.ebook.book;
+  const { chapters } = editions.ebook.book;
   return {
-    make: () => makeEbook(asked, withPrintedPages(material, pages), pages),
+    make: async () => {
+      const { value: assets, diagnostics } = await readAssets(workshop.book);
+      if (!assets) return failure(diagnostics);
+      return makeEbook(asked, withPrintedPages({ editions, assets, pictures, fonts }, pages), pages);
+    },
     placeOf: (file, characters) => {
       const chapter = chapters.find(
         (_, index) => file === `${contentFolder}/${chapterFile(index, chapters.length)}`,

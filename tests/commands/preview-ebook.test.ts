@@ -231,6 +231,18 @@ describe('the e-book in banxin preview', () => {
     await desk.end();
   }, 60_000);
 
+  it('ends with the last of many quick edits', async () => {
+    const desk = await Desk.open([chapterOf('甲章', 2)]);
+    await desk.readEbook('ebook');
+    await desk.goTo('甲章');
+    for (let edit = 1; edit <= 20; edit += 1)
+      desk.write(1, chapterOf('甲章', 2).replace('第1段', `改动${edit}。`));
+    await desk.untilSeen('改动20。');
+    expect(await desk.glass().$$eval('foliate-view', (views) => views.length)).toBe(1);
+    expect(desk.faults).toEqual([]);
+    await desk.end();
+  }, 60_000);
+
   it('stands on a phone, on e-ink in greys and on a tablet, whole within its room', async () => {
     const desk = await Desk.open(three);
     await desk.readEbook();
@@ -326,13 +338,24 @@ describe('the e-book in banxin preview', () => {
       `${chapterOf('甲章', 12)}\n[^1]: 注中之语。\n`.replace('第1段，', '第1段[^1]，'),
       chapterOf('乙章', 3),
     ]);
-    await desk.readEbook('ebook');
+    for (const view of ['ebook', 'both', 'pages', 'ebook']) {
+      await desk.page.keyboard.press('e');
+      expect(await desk.page.evaluate(() => document.body.dataset.view)).toBe(view);
+    }
+    await desk.untilMade(0);
     await desk.goTo('甲章');
     const first = await desk.seen();
     await desk.page.keyboard.press('ArrowRight');
     await expect.poll(() => desk.seen()).not.toBe(first);
     await settled(desk);
     await desk.page.keyboard.press('PageUp');
+    await expect.poll(() => desk.seen()).toBe(first);
+    await settled(desk);
+    await desk.page.mouse.move(650, 450);
+    await desk.page.mouse.wheel({ deltaY: 100 });
+    await expect.poll(() => desk.seen()).not.toBe(first);
+    await settled(desk);
+    await desk.page.keyboard.press('ArrowLeft');
     await expect.poll(() => desk.seen()).toBe(first);
     // A call is reached by the keyboard as by the hand.
     await desk.chapter().$eval('a[role=doc-noteref]', (call) => call.focus());
