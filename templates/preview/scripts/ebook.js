@@ -119,7 +119,7 @@ async function updateEbook() {
   if (!ebookView) document.getElementById('ebookPlace').textContent = t('ebookBusy');
   const { version } = shown.state;
   const { key, isStale = true, diagnostics = [], refused = diagnostics } = await ask('ebook', {});
-  showEbookFindings(refused, isStale);
+  showEbookFindings(refused, isStale, key !== undefined);
   if (key !== undefined && key !== ebookKey) {
     const answer = await fetch(`ebook/${key}.epub`);
     if (answer.ok) {
@@ -133,11 +133,11 @@ async function updateEbook() {
 }
 
 /** What is wrong with the e-book stands where it is read. */
-function showEbookFindings(findings, isStale) {
+function showEbookFindings(findings, isStale, isThere) {
   const box = document.getElementById('ebookFindings');
   box.hidden = findings.length === 0;
   box.open = isStale;
-  const title = isStale ? t(ebookView ? 'ebookStale' : 'ebookFault') : `${t('findings')} ${findings.length}`;
+  const title = isStale ? t(isThere ? 'ebookStale' : 'ebookFault') : `${t('findings')} ${findings.length}`;
   box.replaceChildren(
     h('summary', { class: isStale ? 'fault' : '' }, title),
     h('ul', { role: isStale ? 'alert' : undefined }, findings.map(findingItem)),
@@ -156,7 +156,7 @@ function showReading() {
   const { language: ofBook } = shown.state;
   document
     .getElementById('ebookPlace')
-    .replaceChildren(h('span', { lang: ofBook }, chapter), chapter ? ' · ' : '', percent);
+    .replaceChildren(h('span', { lang: ofBook, title: chapter }, chapter), ' ', h('span', {}, percent));
   const page = document.getElementById('ebookPage');
   page.hidden = pageItem?.label === undefined;
   page.dataset.label = pageItem?.label ?? '';
