@@ -10,7 +10,7 @@ export interface FolderWatch {
 }
 
 /** Editors write a file in several steps, and a search-and-replace writes many files: so long (ms) nothing may follow. */
-const settling = 120;
+const settling = 80;
 
 /**
  * Watches a folder for what a person edits in it. Left out are names that begin with a dot (the cache, swap files of
@@ -33,6 +33,8 @@ export async function watchFolder(
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let settled = (): void => undefined;
+  let ended = (): void => undefined;
+  signal.addEventListener('abort', () => ended(), { once: true });
   watcher.on('all', (_event, found) => {
     // What was made meanwhile was watched before it was left out.
     if (isLeft(found)) return;
@@ -47,7 +49,7 @@ export async function watchFolder(
   const ready = (): Promise<void> =>
     new Promise((resolve, reject) => {
       settled = resolve;
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      ended = () => reject(signal.reason);
       if (signal.aborted) reject(signal.reason);
       // What changed while nobody asked.
       if (changed.size > 0) timer ??= setTimeout(settle, settling);

@@ -31,6 +31,10 @@ export interface BuildOptions {
    * @default what the book says under `for`
    */
   readonly for?: string;
+  /** Name of a theme in place of the book's own. */
+  readonly theme?: string;
+  /** Name of a trim size in place of the book's own; where the book goes may still decide otherwise. */
+  readonly trim?: string;
   /** Aborting it ends the build: no browser stays, no file is left half written, and the reason is thrown. */
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;

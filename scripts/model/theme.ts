@@ -26,6 +26,8 @@ export interface SubsetFont {
   readonly fileName: string;
   /** TrueType bytes. */
   readonly bytes: Uint8Array;
+  /** The characters that it was cut to. */
+  readonly characters: string;
   /** What it was cut from (files/identity.ts): characters look alike in every cut of one face. */
   readonly source?: string;
   /** The text of the licence, and the name of the file that carries it. */

@@ -18,11 +18,12 @@ import type { Workshop } from './workshop.js';
 
 /**
  * The book's fonts, each cut to what print, e-book and cover set in it. A character that no face has is
- * an error, named with its first place.
+ * an error, named with its first place. For `pages` alone nobody asks what e-book and cover want.
  */
 export async function cutFonts(
   { design: { theme, trim, notes }, session, store, faceStore, onProgress }: Workshop,
   { manuscript, print, ebook }: Editions,
+  medium: 'all' | 'pages' = 'all',
 ): Promise<Outcome<readonly SubsetFont[]>> {
   onProgress({ stage: 'fonts', done: 0, total: 1 });
   const { book } = print;
@@ -36,11 +37,13 @@ export async function cutFonts(
       .filter((chapter, index) => isOtherText(chapter, book.chapters[index]))
       .map((chapter) => chapterHtml(withFigures(chapter), language, notes)),
   ];
-  const sheets = [
-    { texts: [...texts, runningText(book)], css: theme.css.print, language },
+  const pages = { texts: [...texts, runningText(book)], css: theme.css.print, language };
+  const covers = [coverHtml(book, theme), ...(await wrapTexts(book, theme, trim))];
+  const others = [
     { texts, css: theme.css.ebook, language },
-    { texts: [coverHtml(book, theme), ...(await wrapTexts(book, theme, trim))], css: '', language },
+    { texts: covers, css: '', language },
   ];
+  const sheets = medium === 'pages' ? [pages] : [pages, ...others];
   const usage = await measureFaceUsage(session, sheets, store);
   if (!usage.value) return failure(usage.diagnostics);
   const subset = await subsetFonts(theme.faces, usage.value, { book: store, faces: faceStore });

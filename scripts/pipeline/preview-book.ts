@@ -9,12 +9,14 @@ import type { NumberedPage, PaginatedBook } from '../model/pages.js';
 import type { BodyType, TrimSize } from '../model/theme.js';
 import { fontCss } from '../print/font-css.js';
 import { pageMarkup } from '../print/join-pages.js';
-import { origin, type PageFiles } from '../print/offline-page.js';
+import type { PageFiles } from '../print/offline-page.js';
 import { assetFiles, paginate } from '../print/paginate.js';
 import { readAssets } from './assets.js';
 import { makeEditions } from './editions.js';
 import { cutFonts } from './fonts.js';
 import { type PreviewEbook, previewEbook } from './preview-ebook.js';
+import { PreviewFiles } from './preview-files.js';
+import { type Hits, PageSearch } from './preview-search.js';
 import { printInput } from './print-input.js';
 import { makePrintPictures } from './print-pictures.js';
 import { refuseLayout } from './refuse-layout.js';
@@ -46,6 +48,8 @@ export interface PreviewHeading {
 export interface PreviewBook {
   readonly title: string;
   readonly language: string;
+  /** Name of its theme. */
+  readonly theme: string;
   readonly trim: TrimSize;
   readonly body: BodyType;
   readonly pages: readonly PreviewPage[];
@@ -59,6 +63,8 @@ export interface PreviewBook {
   readonly placeOf: (page: number, characters: number) => Place | undefined;
   /** The page, from 0, on which an element with that id begins. */
   readonly pageOfId: (id: string) => number | undefined;
+  /** Where a text stands in the pages. */
+  readonly find: (sought: string) => Hits;
   /** The page on which a line of the manuscript stands. */
   readonly pageOfPlace: (place: Place) => number | undefined;
   readonly ebook: PreviewEbook;
@@ -69,7 +75,7 @@ export async function layOutPreview(workshop: Workshop): Promise<Outcome<Preview
   const { book, findings, session, store, onProgress } = workshop;
   const editions = await makeEditions(book);
   const assets = findings.take(await readAssets(book));
-  const fonts = findings.take(await cutFonts(workshop, editions));
+  const fonts = findings.take(await cutFonts(workshop, editions, 'pages'));
   if (!assets || !fonts) return findings.failure();
   const pictures = await makePrintPictures(workshop, assets);
   const material = { editions, assets, pictures, fonts };
@@ -78,26 +84,22 @@ export async function layOutPreview(workshop: Workshop): Promise<Outcome<Preview
   if (!paginated) return failure([...diagnostics]);
   const refused = paginated.faulty.length > 0 ? await refuseLayout(workshop, material, paginated) : [];
   const { css, files } = fontCss(fonts);
-  const all = new Map([...files, ...assetFiles(pictures)]);
-  const shown = showPages(workshop, editions.print.book, paginated);
+  const home = new PreviewFiles(new Map([...files, ...assetFiles(pictures)]));
+  const shown = showPages(workshop, editions.print.book, paginated, home);
   const ebook = previewEbook(workshop, material, paginated);
-  const preview = { ...shown, css: atHome(`${css}\n${paginated.css}`), files: all, ebook };
+  const preview = { ...shown, css: home.addressed(`${css}\n${paginated.css}`), files: home.files, ebook };
   const told: readonly Diagnostic[] = [...diagnostics, ...refused];
   const { diagnostics: before } = findings.success(preview);
   return success(preview, [...before, ...told]);
-}
-
-/** What pages ask for at their made-up address lies beside the preview. */
-function atHome(markup: string): string {
-  return markup.replaceAll(`${origin}/`, 'files/');
 }
 
 function showPages(
   { design: { trim, theme } }: Workshop,
   book: Book,
   { pages }: PaginatedBook,
+  home: PreviewFiles,
 ): Omit<PreviewBook, 'css' | 'files' | 'ebook'> {
-  const markup = pages.map((page) => atHome(pageMarkup(page)));
+  const markup = pages.map((page) => home.addressed(pageMarkup(page)));
   const counts = new Map<string, number>();
   const shown = pages.map(({ label, side, part }, page): PreviewPage => {
     const index = counts.get(part) ?? 0;
@@ -108,16 +110,22 @@ function showPages(
     pages.flatMap(({ content }, page) => (content?.anchors ?? []).map((id) => [id, page] as const)),
   );
   const places = new SourcePlaces(book, pages);
+  let search: PageSearch | undefined;
   return {
     title: book.meta.title,
     language: book.meta.language,
     trim,
+    theme: theme.name,
     body: theme.body,
     pages: shown,
     headings: headingsOf(book, pageOf),
     markupOf: (page) => markup[page],
     placeOf: (page, characters) => places.placeOf(page, characters),
     pageOfId: (id) => pageOf.get(id),
+    find: (sought) => {
+      search ??= new PageSearch(pages);
+      return search.find(sought);
+    },
     pageOfPlace: (place) => places.pageOf(place),
   };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Outcome } from '../model/outcome.js';
 import type { PreviewBook } from './preview-book.js';
 import { EbookShelf } from './preview-ebook.js';
+import type { Look, LookChoices } from './preview-look.js';
 
 /** What the preview shows now. Pages that were right stay when what comes after them cannot be laid out. */
 export class PreviewDesk {
@@ -9,10 +10,28 @@ export class PreviewDesk {
   diagnostics: readonly Diagnostic[] = [];
   /** Whether the pages are those of an earlier state of the manuscript. */
   isStale = false;
+  /** What is tried in place of the book's own design; nothing of it is written. */
+  look: Look = {};
+  choices: LookChoices = { themes: [], trims: [] };
+  /** Whether the raw text of the book lies beside it, to be reviewed. */
+  hasReview = false;
   /** Counts what was shown. */
   version = 0;
   readonly ebooks = new EbookShelf();
+  #onTry = (): void => undefined;
   readonly #listeners = new Set<(news: 'busy' | 'shown') => void>();
+
+  /** Settles when the reader tries another look. */
+  tried(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onTry = resolve;
+    });
+  }
+
+  try(look: Look): void {
+    this.look = look;
+    this.#onTry();
+  }
 
   /** Something changed, and is being laid out. */
   begin(): void {

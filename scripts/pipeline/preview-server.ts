@@ -7,23 +7,37 @@ import { type Answer, type LocalServer, type NewsStream, serveLocally } from './
 import type { PreviewBook } from './preview-book.js';
 import type { PreviewDesk } from './preview-desk.js';
 import { getEbookFrame } from './preview-ebook-site.js';
+import { readLook } from './preview-look.js';
+import { PreviewReview } from './preview-review.js';
 import { loadPreviewPage } from './preview-template.js';
+
+/** Characters. */
+const longestSought = 200;
 
 /** The pages of a book run nothing and ask no one: only their own fonts and pictures. */
 const framePolicy =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** Serves a desk on this machine until the signal says stop. Errors: `port-unavailable`. */
+/** Serves the desk of the book in a folder on this machine until the signal says stop. Errors: `port-unavailable`. */
 export async function servePreview(
   desk: PreviewDesk,
+  folder: string,
   options: { readonly port?: number; readonly signal: AbortSignal },
 ): Promise<Outcome<LocalServer>> {
   const { html, policy } = await loadPreviewPage();
+  const review = new PreviewReview(folder);
   const site = {
     policy,
-    get: (path: string, answer: Answer) => (path === '' ? answer.html(html) : get(path, desk, answer)),
-    post: (path: string, json: unknown, answer: Answer) => post(path, json, desk, answer),
-    rest: async () => undefined,
+    get: (path: string, answer: Answer) => {
+      const inReview = /^review\/(.*)$/.exec(path)?.[1];
+      if (inReview !== undefined) return review.get(inReview, answer);
+      return path === '' ? answer.html(html) : get(path, desk, answer);
+    },
+    post: (path: string, json: unknown, answer: Answer) => {
+      const inReview = /^review\/(.*)$/.exec(path)?.[1];
+      return inReview === undefined ? post(path, json, desk, answer) : review.post(inReview, json, answer);
+    },
+    rest: () => review.rest(),
   };
   return serveLocally(site, options);
 }
@@ -64,14 +78,18 @@ function openNews(desk: PreviewDesk, answer: Answer): void {
 }
 
 /** Everything but the pages' markup, which is fetched as it comes into sight. */
-function stateOf({ book, diagnostics, version, isStale }: PreviewDesk): object {
+function stateOf({ book, diagnostics, version, isStale, look, choices, hasReview }: PreviewDesk): object {
   return {
     version,
     isStale,
+    tried: look,
+    hasReview,
+    ...choices,
     diagnostics: diagnostics.map((diagnostic) => noteOf(diagnostic, book)),
     ...(book && {
       title: book.title,
       language: book.language,
+      theme: book.theme,
       trim: book.trim,
       line: book.body.line,
       size: book.body.size,
@@ -110,7 +128,7 @@ function markupOf(book: PreviewBook | undefined, pages: readonly number[]): obje
   };
 }
 
-/** A click: where the character was written, or the page that a link leads to; and the wish to see the e-book. */
+/** A click: where the character was written, or the page that a link leads to; a search; another look; the wish to see the e-book. */
 async function post(path: string, json: unknown, desk: PreviewDesk, answer: Answer): Promise<void> {
   const { book } = desk;
   const asked = typeof json === 'object' && json !== null ? json : {};
@@ -125,6 +143,12 @@ async function post(path: string, json: unknown, desk: PreviewDesk, answer: Answ
   }
   if (path === 'target' && 'id' in asked)
     return answer.json({ page: book?.pageOfId(String(asked.id)) ?? null });
+  if (path === 'search' && 'text' in asked)
+    return answer.json(book?.find(String(asked.text).slice(0, longestSought)) ?? { hits: [], count: 0 });
+  if (path === 'try') {
+    desk.try(readLook(asked, desk.choices));
+    return answer.json({});
+  }
   return answer.refuse(404);
 }
 

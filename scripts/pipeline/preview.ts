@@ -5,9 +5,12 @@ import type { BuildOptions } from '../model/build-types.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { BrowserSession } from '../print/browser-session.js';
+import { makeWarm } from '../print/warm.js';
 import type { LocalServer } from './local-server.js';
 import { layOutPreview, type PreviewBook } from './preview-book.js';
 import { PreviewDesk } from './preview-desk.js';
+import { lookChoices } from './preview-look.js';
+import { hasReview } from './preview-review.js';
 import { servePreview } from './preview-server.js';
 import { startBrowser } from './start-browser.js';
 import { inWorkshop } from './workshop.js';
@@ -33,7 +36,7 @@ export interface OpenPreview extends LocalServer {
  */
 export async function openPreview(options: PreviewOptions): Promise<Outcome<OpenPreview>> {
   const { signal, port } = options;
-  const started = await startBrowser(options);
+  const started = await startBrowser(options, makeWarm());
   const { value: session } = started;
   if (!session) return failure(started.diagnostics);
   // A folder that is not there cannot be watched; reading it says so.
@@ -44,8 +47,12 @@ export async function openPreview(options: PreviewOptions): Promise<Outcome<Open
   const desk = new PreviewDesk();
   // What is saved while the book is laid out first counts too.
   const watch = await watchFolder(resolve(options.book), new Set([resolve('dist')]), signal);
+  await lookAround(desk, options);
   desk.show(await layOut(options, session));
-  const server = await servePreview(desk, { signal, ...(port !== undefined && { port }) });
+  const server = await servePreview(desk, resolve(options.book), {
+    signal,
+    ...(port !== undefined && { port }),
+  });
   if (!server.value) {
     await Promise.all([watch.end(), session.end()]);
     return failure(server.diagnostics);
@@ -63,6 +70,12 @@ function layOut(options: PreviewOptions, session: BrowserSession): Promise<Outco
   return inWorkshop({ ...options, formats: ['pdf'] }, layOutPreview, session);
 }
 
+/** What there is in the book's folder besides its pages. */
+async function lookAround(desk: PreviewDesk, { book }: PreviewOptions): Promise<void> {
+  desk.choices = await lookChoices(resolve(book));
+  desk.hasReview = await hasReview(resolve(book));
+}
+
 /** Lays out again after each change, until the signal says stop. What came in the meantime is laid out with the next. */
 async function keepUp(
   watch: FolderWatch,
@@ -72,14 +85,26 @@ async function keepUp(
 ): Promise<void> {
   const { signal } = options;
   try {
+    let changed = nextOf(watch);
+    let tried = desk.tried();
     for (;;) {
-      await watch.changes();
+      const again = await Promise.race([changed.then(() => 'changed'), tried.then(() => 'tried')]);
+      if (again === 'changed') changed = nextOf(watch);
+      else tried = desk.tried();
       desk.begin();
-      desk.show(await layOut({ ...options, onProgress: () => undefined }, session));
+      await lookAround(desk, options);
+      desk.show(await layOut({ ...options, ...desk.look, onProgress: () => undefined }, session));
     }
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
     await watch.end();
   }
+}
+
+/** The next change; that the watch ends before it is asked for is no fault. */
+function nextOf(watch: FolderWatch): Promise<unknown> {
+  const changes = watch.changes();
+  changes.catch(() => undefined);
+  return changes;
 }

@@ -12,12 +12,19 @@ export async function serveReview(
   options: { readonly port?: number; readonly signal: AbortSignal },
 ): Promise<Outcome<LocalServer>> {
   const site = {
-    policy: pagePolicy(await loadReviewTemplates(), 'served'),
-    get: (path: string, answer: Answer) => get(path, desk, answer),
-    post: (path: string, json: unknown, answer: Answer) => post(path, json, desk, answer),
+    policy: await policyOfReview(),
+    get: (path: string, answer: Answer) => answerReview.get(path, desk, answer),
+    post: (path: string, json: unknown, answer: Answer) => answerReview.post(path, json, desk, answer),
     rest: () => desk.rest(),
   };
   return serveLocally(site, options);
+}
+
+/** What a review answers, on a server of its own or beside the pages of a preview. */
+export const answerReview = { get, post };
+
+async function policyOfReview(): Promise<string> {
+  return pagePolicy(await loadReviewTemplates(), 'served');
 }
 
 async function post(path: string, json: unknown, desk: ReviewDesk, answer: Answer): Promise<void> {
@@ -28,7 +35,8 @@ async function post(path: string, json: unknown, desk: ReviewDesk, answer: Answe
 async function get(path: string, desk: ReviewDesk, answer: Answer): Promise<void> {
   if (path === '') {
     const { value, diagnostics } = await desk.page();
-    return value === undefined ? answer.text(diagnosticText(diagnostics)) : answer.html(value);
+    if (value === undefined) return answer.text(diagnosticText(diagnostics));
+    return answer.html(value, { policy: await policyOfReview() });
   }
   const [, what, number = ''] = /^(chapter|places)\/(\d{1,6})$/.exec(path) ?? [];
   if (what === 'chapter') return answer.json({ blocks: desk.blocks(Number(number)) });
@@ -36,7 +44,7 @@ async function get(path: string, desk: ReviewDesk, answer: Answer): Promise<void
 }
 
 /** Why there is no page, in both languages: which one is read is not known yet. */
-function diagnosticText(diagnostics: readonly Diagnostic[]): string {
+export function diagnosticText(diagnostics: readonly Diagnostic[]): string {
   const notes = diagnostics.filter(({ severity }) => severity === 'error').map(toNote);
   return notes.map(({ zh, en }) => [...zh, ...en].join('\n')).join('\n\n');
 }

@@ -11,6 +11,7 @@ const scripts = [
   'words',
   'elements',
   'store',
+  'pages',
   'decisions',
   'previews',
   'items',

@@ -126,7 +126,12 @@ function usualFormats({ press }: Book, destination: Destination | undefined): re
   return press ? ['pdf', 'press', 'epub'] : ['pdf', 'epub'];
 }
 
-/** The order wins over what the book says of its e-book. */
-function asOrdered(book: Book, { ebookFonts }: BuildOptions): Book {
-  return ebookFonts ? { ...book, ebook: { ...book.ebook, fonts: ebookFonts === 'subset' } } : book;
+/** The order wins over what the book says. */
+function asOrdered(book: Book, { ebookFonts, theme, trim }: BuildOptions): Book {
+  return {
+    ...book,
+    ...(theme !== undefined && { theme }),
+    ...(trim !== undefined && { trim }),
+    ...(ebookFonts && { ebook: { ...book.ebook, fonts: ebookFonts === 'subset' } }),
+  };
 }

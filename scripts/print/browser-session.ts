@@ -1,6 +1,7 @@
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import { type Browser, endBrowser, type FoundBrowser, launchBrowser } from './browser.js';
+import type { Warm } from './warm.js';
 
 /**
  * A browser for one build. After a crash it can be started again; `generation` tells the starts apart,
@@ -11,6 +12,8 @@ export interface BrowserSession {
   /** How many tabs may work at once. */
   readonly tabs: number;
   readonly signal: AbortSignal | undefined;
+  /** What is kept for the next layout; nothing where there is no next. */
+  readonly warm?: Warm | undefined;
   /** Chromium's own version, e.g. `HeadlessChrome/147.0.7727.0`. */
   readonly version: string;
   browser(): Promise<Browser>;
@@ -19,11 +22,12 @@ export interface BrowserSession {
   end(): Promise<void>;
 }
 
-/** Starts the browser. It is ended by `end`, and at once when the signal aborts. */
+/** Starts the browser. It is ended by `end`, and at once when the signal aborts. `warm`: what is kept from one layout to the next. */
 export async function openBrowserSession(
   found: FoundBrowser,
   tabs: number,
   signal?: AbortSignal,
+  warm?: Warm,
 ): Promise<Outcome<BrowserSession>> {
   const first = await launchBrowser(found);
   // A browser that dies while it starts is tried once more, like all its work.
@@ -32,7 +36,7 @@ export async function openBrowserSession(
   signal?.throwIfAborted();
   if (!browser) return failure(diagnostics);
   const version = await browser.version().catch(() => '');
-  const session = new Session(found, browser, version, tabs, signal);
+  const session = new Session(found, browser, version, tabs, signal, warm);
   // Cancelled in the meantime: nobody else would end it.
   if (signal?.aborted) await session.end();
   signal?.throwIfAborted();
@@ -50,6 +54,7 @@ class Session implements BrowserSession {
     readonly version: string,
     readonly tabs: number,
     readonly signal: AbortSignal | undefined,
+    readonly warm?: Warm,
   ) {
     this.#current = Promise.resolve(first);
     signal?.addEventListener('abort', this.#onAbort);

@@ -47,7 +47,7 @@ async function measureTexts(
     unknown.length === 0
       ? { value: [] }
       : await inTwoAttempts(session, limit, (browser) =>
-          measureOnce(browser, { texts: unknown, css, language }),
+          measureOnce(session, browser, { texts: unknown, css, language }),
         );
   if ('reason' in fresh) return fresh;
   const byText = new Map(unknown.map((text, index) => [text, fresh.value[index] ?? []]));
@@ -73,17 +73,21 @@ function merged(uses: readonly FaceUse[]): FaceUsage {
 }
 
 async function measureOnce(
+  { warm }: BrowserSession,
   browser: Browser,
   { texts, css, language }: StyledTexts,
 ): Promise<readonly FaceUsage[]> {
   const document = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><style>${css.replaceAll('</', '<\\/')}</style></head><body></body></html>`;
   const file = { bytes: new TextEncoder().encode(document), mediaType: 'text/html; charset=utf-8' };
-  const { page } = await openOfflinePage(browser, new Map([['text.html', file]]));
+  const kind = { key: keyOf('faces tab', document), characters: new Map<string, string>() };
+  const kept = warm?.tabs.take(browser, kind);
+  const tab = kept ?? (await openOfflinePage(browser, new Map([['text.html', file]])));
   try {
-    await page.goto(`${origin}/text.html`, { waitUntil: 'domcontentloaded' });
-    return await page.evaluate(collectFaces, texts);
+    if (!kept) await tab.page.goto(`${origin}/text.html`, { waitUntil: 'domcontentloaded' });
+    return await tab.page.evaluate(collectFaces, texts);
   } finally {
-    await page.close().catch(() => undefined);
+    if (warm) await warm.tabs.give(browser, kind, tab);
+    else await tab.page.close().catch(() => undefined);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Store } from '../model/store.js';
 import type { SubsetFont } from '../model/theme.js';
 import { type LayoutRequest, type LayoutResult, layoutCode } from './layout-part.js';
 import type { TabSetup } from './layout-tab.js';
+import type { Warm } from './warm.js';
 
 /** Everything besides a part's own markup that its layout depends on. */
 export interface LayoutConditions {
@@ -13,6 +14,8 @@ export interface LayoutConditions {
   readonly css: string;
   /** The browser's name and version. */
   readonly browser: string;
+  /** Layouts that need not be read from the store. */
+  readonly memory?: Warm['layouts'] | undefined;
 }
 
 /**
@@ -22,17 +25,22 @@ export interface LayoutConditions {
  */
 export class KeptLayouts {
   readonly #common: string;
+  readonly #memory: Warm['layouts'] | undefined;
   /** Hashes of the pictures, by path as markup writes it. */
   readonly #pictures: ReadonlyMap<string, string>;
 
   constructor(
     readonly store: Store,
-    { setup, fonts, css, browser }: LayoutConditions,
+    { setup, fonts, css, browser, memory }: LayoutConditions,
   ) {
-    const faces = fonts.map(({ bytes: _bytes, licence: _licence, source, ...face }) => ({
-      ...face,
-      source: source ?? '',
-    }));
+    this.#memory = memory;
+    memory?.begin();
+    const faces = fonts.map(
+      ({ bytes: _bytes, characters: _characters, licence: _licence, source, ...face }) => ({
+        ...face,
+        source: source ?? '',
+      }),
+    );
     this.#common = keyOf(
       packageVersion,
       layoutCode,
@@ -50,13 +58,21 @@ export class KeptLayouts {
   }
 
   async get(request: LayoutRequest): Promise<LayoutResult | undefined> {
-    const bytes = await this.store.get(this.#key(request));
-    return bytes && JSON.parse(Buffer.from(bytes).toString());
+    const key = this.#key(request);
+    const known = this.#memory?.get(key);
+    if (known) return known;
+    const bytes = await this.store.get(key);
+    if (!bytes) return undefined;
+    const result: LayoutResult = JSON.parse(Buffer.from(bytes).toString());
+    this.#memory?.set(key, result);
+    return result;
   }
 
   async put(request: LayoutRequest, result: LayoutResult): Promise<void> {
     if (result.proof.faults.length > 0) return;
-    await this.store.put(this.#key(request), Buffer.from(JSON.stringify(result)));
+    const key = this.#key(request);
+    this.#memory?.set(key, result);
+    await this.store.put(key, Buffer.from(JSON.stringify(result)));
   }
 
   #key({ html, css, footNotes }: LayoutRequest): string {

@@ -1,6 +1,10 @@
+import { keyOf } from '../files/key-of.js';
+import { sha256 } from '../files/read.js';
+import type { SubsetFont } from '../model/theme.js';
 import type { Browser, Page } from './browser.js';
 import { type OfflinePage, openOfflinePage, origin, type PageFiles } from './offline-page.js';
 import { installTextReader } from './pagedjs/text-runs.js';
+import type { TabKind } from './warm-tabs.js';
 
 /** What every tab of a book needs: its language, fonts, files, and the source of Paged.js. */
 export interface TabSetup {
@@ -8,8 +12,27 @@ export interface TabSetup {
   readonly fontCss: string;
   readonly files: PageFiles;
   readonly pagedjs: string;
+  /** The faces that are loaded, for tabs that are used again; without them a tab is for one layout. */
+  readonly faces?: readonly Pick<SubsetFont, 'fileName' | 'source' | 'characters'>[];
   /** Milliseconds that the layout of one part may take, by its markup. */
   readonly timeLimit: (html: string) => number;
+}
+
+/** What tells tabs of one setup from those of others; nothing where its faces are not known. */
+export function kindOfTab({ language, fontCss, files, pagedjs, faces }: TabSetup): TabKind | undefined {
+  if (!faces) return undefined;
+  const others = [...files].filter(([path]) => !path.startsWith('fonts/'));
+  return {
+    key: keyOf(
+      'layout tab',
+      language,
+      fontCss,
+      pagedjs,
+      ...faces.map(({ fileName, source }) => `${fileName} ${source}`),
+      ...others.map(([path, { bytes }]) => `${path} ${sha256(bytes)}`),
+    ),
+    characters: new Map(faces.map(({ fileName, characters }) => [fileName, characters])),
+  };
 }
 
 /** Opens a tab, waits until its fonts are there, and loads Paged.js: ready for `layoutPart`. */

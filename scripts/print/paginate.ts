@@ -50,6 +50,7 @@ export async function paginate(
     fontCss: faces,
     files: new Map([...fontFiles, ...assetFiles(input.assets)]),
     pagedjs: await correctedPagedjs(),
+    faces: input.fonts,
     timeLimit: (html) => 30_000 + html.length * 0.3,
   };
   const css = `${pageGeometryCss(trim, theme.body)}\n${theme.css.print}`;
@@ -63,7 +64,13 @@ export async function paginate(
   const unsettled = new Set(drafts.map(({ id }) => id));
   const sources = [...drafts, ...chapters.filter(({ id }) => !unsettled.has(id))];
   const total = sources.length + 1;
-  const kept = new KeptLayouts(store, { setup, fonts: input.fonts, css, browser: session.version });
+  const kept = new KeptLayouts(store, {
+    setup,
+    fonts: input.fonts,
+    css,
+    browser: session.version,
+    memory: session.warm?.layouts,
+  });
   const tell = tellParts(sources, total, onProgress);
   const laidOut = await layOutBook(session, setup, css, sources, { kept, onPart: tell });
   if (!laidOut.value) return failure(laidOut.diagnostics);

@@ -66,6 +66,7 @@ async function cutFace({ face, source, characters, cut }: OpenFace): Promise<Sub
     sizeAdjust,
     fileName: `${name}-${weight}${style === 'italic' ? '-italic' : ''}.ttf`,
     bytes: await cut(text),
+    characters: text,
     source,
     licence: { fileName: `${name}-licence.txt`, text: await readOwnText(face.licence) },
   };

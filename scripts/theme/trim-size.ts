@@ -30,6 +30,18 @@ export async function loadTrim(
   return format.value ? trimOf(name, format.value, body, textLength, least) : failure(format.diagnostics);
 }
 
+/** The trim sizes that a book can have, with what printers or readers call them. */
+export async function listTrims(
+  bookFolder: string,
+): Promise<readonly { readonly name: string; readonly label: string }[]> {
+  const found = await Promise.all([readStyleData(packageRoot, path), readStyleData(bookFolder, path)]);
+  const all: Record<string, unknown> = Object.assign({}, ...found.map(({ value }) => value ?? {}));
+  return Object.entries(all).map(([name, data]) => ({
+    name,
+    label: isRecord(data) && typeof data.label === 'string' ? data.label : name,
+  }));
+}
+
 /** A trim size as its data have it. */
 export async function findTrim(name: string, bookFolder: string, place?: Place): Promise<Outcome<TrimData>> {
   const [own, shipped] = await Promise.all([

@@ -1,23 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Frame, type HTTPRequest, type Page } from 'puppeteer';
+import type { Browser, Frame, HTTPRequest, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { locateBrowser } from '../../scripts/print/browser.js';
 import { spoilt } from '../ebook/reading-engines/spoilt.js';
+import { openReader } from './open-preview.js';
 import { ownFolder, startServing, writeBook } from './run-banxin.js';
 
 let browser: Browser;
 beforeAll(async () => {
-  const { value: found } = await locateBrowser();
-  if (!found) throw new Error('no browser');
-  browser = await puppeteer.launch({
-    executablePath: found.executable,
-    headless: 'shell',
-    pipe: true,
-    env: { ...process.env, ...found.environment },
-    args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-  });
+  browser = await openReader();
 });
 afterAll(() => browser.close());
 
@@ -459,6 +451,21 @@ describe('the e-book in banxin preview', () => {
           expect(await violations(frame, axe, part)).toEqual([]);
       }
     }
+    await desk.end();
+  }, 60_000);
+
+  it('goes where a search and the small pages lead, when it is looked at alone', async () => {
+    const desk = await Desk.open(three);
+    await desk.readEbook('ebook');
+    await desk.page.keyboard.press('/');
+    await desk.page.keyboard.type('丙章之第8段');
+    await desk.page.waitForSelector('#found button');
+    await desk.page.keyboard.press('Enter');
+    await desk.untilSeen('丙章');
+    // And the pages are there too when they are shown again.
+    await desk.choose('view', 'pages');
+    const label = await desk.page.$eval('#found button > :last-child', (each) => each.textContent);
+    expect(await desk.page.$eval('#number', (field) => (field as HTMLInputElement).value)).toBe(label);
     await desk.end();
   }, 60_000);
 

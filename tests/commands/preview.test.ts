@@ -1,77 +1,18 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
+import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { locateBrowser } from '../../scripts/print/browser.js';
-import { ownFolder, startServing, writeBook } from './run-banxin.js';
+import { numberIn, openPreview, openReader, textOf, untilText } from './open-preview.js';
 
 let browser: Browser;
 beforeAll(async () => {
-  const { value: found } = await locateBrowser();
-  if (!found) throw new Error('no browser');
-  browser = await puppeteer.launch({
-    executablePath: found.executable,
-    headless: 'shell',
-    pipe: true,
-    env: { ...process.env, ...found.environment },
-    args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-  });
+  browser = await openReader();
 });
 afterAll(() => browser.close());
 
-/** A preview of a book of three chapters, open in a browser. */
-async function openPreview(chapters = 3) {
-  const folder = ownFolder();
-  const book = writeBook(folder, chapters);
-  const run = await startServing(['preview', 'book'], folder);
-  const url = run.stdout().trim();
-  const page = await browser.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  await page.setViewport({ width: 1300, height: 800 });
-  await page.goto(url);
-  await page.waitForFunction(() => document.body.dataset.version !== undefined);
-  return {
-    book,
-    url,
-    page,
-    faults,
-    chapter: (number: number): string => join(book, 'chapters', `0${number}-chapter.md`),
-    stop: async () => {
-      await page.close();
-      run.child.kill('SIGINT');
-      return run.ended;
-    },
-  };
-}
-
-/** All that is written on the pages near the window. */
-function textOf(page: Page): Promise<string> {
-  return page.evaluate(
-    () => document.querySelector<HTMLIFrameElement>('iframe')?.contentDocument?.body.textContent ?? '',
-  );
-}
-
-/** What the field of the page's number shows. */
-function numberIn(page: Page): Promise<string> {
-  return page.evaluate(() => document.querySelector<HTMLInputElement>('#number')?.value ?? '');
-}
-
-async function untilText(page: Page, text: string): Promise<void> {
-  await page.waitForFunction(
-    (sought) =>
-      document
-        .querySelector<HTMLIFrameElement>('iframe')
-        ?.contentDocument?.body.textContent?.includes(sought),
-    { polling: 50, timeout: 20_000 },
-    text,
-  );
-}
-
 describe('banxin preview', () => {
   it('shows real pages, and after a save the new ones where the reader was', async () => {
-    const { page, chapter, faults, stop } = await openPreview();
+    const { page, chapter, faults, stop } = await openPreview(browser);
     await page.evaluate(() => {
       const number = document.querySelector<HTMLInputElement>('#number');
       if (number) number.value = '3';
@@ -92,7 +33,7 @@ describe('banxin preview', () => {
   }, 60_000);
 
   it('leads a click on a character back to the line where it was written', async () => {
-    const { page, book, chapter, stop } = await openPreview();
+    const { page, book, chapter, stop } = await openPreview(browser);
     writeFileSync(chapter(2), '# 第二章\n\n第一段。\n\n第二段在这里。\n');
     await page.evaluate(() => {
       const editor = document.querySelector<HTMLSelectElement>('#editor');
@@ -120,7 +61,7 @@ describe('banxin preview', () => {
   }, 60_000);
 
   it('keeps the right pages while the manuscript is wrong, says what is, and goes on when it is mended', async () => {
-    const { page, book, stop } = await openPreview(1);
+    const { page, book, stop } = await openPreview(browser, { chapters: 1 });
     const right = readFileSync(join(book, 'book.yaml'), 'utf8');
     writeFileSync(join(book, 'book.yaml'), right.replace('zh-Hans', '中文'));
     await page.waitForFunction(() => document.querySelector('#status.fault')?.textContent !== undefined);
@@ -135,7 +76,7 @@ describe('banxin preview', () => {
   }, 60_000);
 
   it('ends in the state of the last of fifty quick edits', async () => {
-    const { page, chapter, stop } = await openPreview(1);
+    const { page, chapter, stop } = await openPreview(browser, { chapters: 1 });
     for (let edit = 1; edit <= 50; edit++) appendFileSync(chapter(1), `\n改动${edit}。\n`);
     // The last paragraph comes to stand on a page that is not there yet.
     await expect
@@ -145,7 +86,7 @@ describe('banxin preview', () => {
   }, 60_000);
 
   it('answers this page alone: not without the token, not by another name, not from another site', async () => {
-    const { url, stop } = await openPreview(1);
+    const { url, stop } = await openPreview(browser, { chapters: 1 });
     const { origin, port } = new URL(url);
     expect((await fetch(`${origin}/`)).status).toBe(404);
     expect((await fetch(`${origin}/${'x'.repeat(24)}/state`)).status).toBe(404);
@@ -161,7 +102,7 @@ describe('banxin preview', () => {
   }, 60_000);
 
   it('runs nothing that a manuscript holds', async () => {
-    const { page, chapter, faults, stop } = await openPreview(1);
+    const { page, chapter, faults, stop } = await openPreview(browser, { chapters: 1 });
     writeFileSync(
       chapter(1),
       '# 一\n\n<img src="x.png" onerror="parent.document.title=\'bad\'"><script>parent.document.title="bad"</script>\n\n好了。\n',

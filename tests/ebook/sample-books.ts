@@ -185,6 +185,7 @@ export async function songOf(text: string): Promise<SubsetFont> {
     weight: 400,
     style: 'normal',
     fileName: 'banxin-song-400.ttf',
+    characters: text,
     bytes: await subsetFont(whole, text, { targetFormat: 'truetype' }),
     licence: { fileName: 'OFL.txt', text: await readFile(`${folder}LICENSE_FONT`, 'utf8') },
   };

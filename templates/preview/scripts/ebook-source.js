@@ -34,3 +34,11 @@ async function readHeading({ id, chapter }) {
     return view.goTo(isFirst ? section.id : `${section.id}#${id}`);
   }
 }
+
+/** Goes to a page of print; where the e-book is looked at alone, to the text that the page begins with. */
+function goToPage(page) {
+  moveTo(page);
+  const label = shown.state.pages[page]?.label;
+  const entry = reading.view === 'ebook' && ebookView?.book.pageList?.find((each) => each.label === label);
+  if (entry) void ebookView.goTo(entry.href);
+}

@@ -2,7 +2,7 @@
 function startEbook() {
   const view = choice('view', 'view', reading.view, ['pages', 'ebook', 'both'], (name) => t(`view-${name}`), setView);
   document.getElementById('findings').before(h('section', { id: 'ebook', 'aria-label': t('ebook') }, ...ebookParts()));
-  document.getElementById('toContents').after(view);
+  bar.querySelector('.group').after(h('span', { class: 'group' }, view));
   new ResizeObserver(showDevice).observe(document.getElementById('stage'));
   showView();
 }
@@ -19,8 +19,13 @@ function ebookParts() {
   const nameOfDevice = (name) => `${t(name)} ${devices[name].width} × ${devices[name].height}`;
   const previous = tool('ebookPrevious', t('ebookPrevious'), () => turnEbook(-1));
   const next = tool('ebookNext', t('ebookNext'), () => turnEbook(1));
-  previous.textContent = '←';
-  next.textContent = '→';
+  for (const [button, drawing] of [
+    [previous, icons.previous],
+    [next, icons.next],
+  ]) {
+    button.append(icon(drawing));
+    button.setAttribute('aria-label', button.title);
+  }
   const dark = tool('ebookDark', t('dark'), () => setDark(!reading.isDark));
   dark.textContent = t('dark');
   const bar = h(
@@ -31,7 +36,7 @@ function ebookParts() {
     choice('device', 'device', reading.device, Object.keys(devices), nameOfDevice, setDevice),
     choice('ebookSize', 'textSize', reading.size, textSizes, (size) => `${size} %`, (size) => sizeTo(Number(size))),
     dark,
-    tool('ebookPage', t('toPage'), goToPrinted, { hidden: true, 'aria-label': undefined }),
+    tool('ebookPage', t('toPage'), goToPrinted, { hidden: true }),
     h('span', { id: 'ebookPlace' }),
   );
   return [

@@ -15,7 +15,10 @@ const actions = {
   a: () => toggle('hasArea', 'area'),
   e: nextView,
   c: () => togglePanel('contents'),
+  t: () => togglePanel('thumbs'),
+  '/': () => togglePanel('search'),
   f: () => togglePanel('findings'),
+  r: openReview,
   '?': openHelp,
 };
 

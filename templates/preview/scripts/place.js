@@ -68,4 +68,6 @@ function showNumber() {
   const number = document.getElementById('number');
   const page = shown.state?.pages?.[index];
   if (number && page && document.activeElement !== number) number.value = page.label;
+  showCurrentThumb(index);
+  followFindings(index);
 }

@@ -20,6 +20,9 @@ body { margin: 0 !important; }
 .grid .slot::after, .area .slot::after { display: block; top: var(--head); bottom: var(--foot); left: var(--left); right: var(--right); }
 .area .slot::after { outline: 1px solid rgb(200 30 30 / 60%); }
 .grid .slot::after { background: linear-gradient(to top, rgb(30 120 200 / 50%) 1px, transparent 1px) 0 0 / 100% var(--line); }
+.slot[data-notes]::before { content: attr(data-notes); position: absolute; z-index: 1; top: 2.5mm; right: 2.5mm; font: 700 12px/18px system-ui, sans-serif; min-width: 18px; height: 18px; box-sizing: border-box; text-align: center; border-radius: 9px; background: #a3301f; color: #fff; cursor: pointer; }
+.slot.verso[data-notes]::before { right: auto; left: 2.5mm; }
+::highlight(found) { background: #ffd54a; color: #000; }
 .slot.sought { outline: 3px solid rgb(200 140 30); }
 `;
 
@@ -27,22 +30,30 @@ function desk() {
   return frame?.contentDocument?.querySelector('.desk');
 }
 
-/** Makes the frame anew: at first, and when the style sheet of the pages has changed. */
-async function openFrame() {
+/** Loads a frame anew: at first, and when the style sheet of the pages has changed. It is not seen yet. */
+async function loadFrame() {
   const next = h('iframe', { src: 'frame', sandbox: 'allow-same-origin', title: t('pages') });
-  const old = frame;
-  if (old) next.style.visibility = 'hidden';
+  if (frame) next.style.visibility = 'hidden';
   document.getElementById('pages').append(next);
   await new Promise((resolve) => next.addEventListener('load', resolve, { once: true }));
-  frame = next;
   const inside = next.contentDocument;
   inside.head.append(Object.assign(inside.createElement('style'), { textContent: deskCss }));
   inside.body.replaceChildren(Object.assign(inside.createElement('div'), { className: 'desk pagedjs_pages' }));
-  await Promise.race([inside.fonts.ready, new Promise((resolve) => setTimeout(resolve, 1000))]);
+  const fonts = Promise.all([...inside.fonts].map((font) => font.load().catch(() => undefined)));
+  await Promise.race([fonts, new Promise((resolve) => setTimeout(resolve, 1000))]);
+  return next;
+}
+
+/** From now on the pages lie in that frame; gives what shows it in place of the one before. */
+function useFrame(next) {
+  const old = frame;
+  frame = next;
+  const inside = next.contentDocument;
   inside.addEventListener('click', onClick);
   inside.addEventListener('keydown', onKey);
   inside.addEventListener('scroll', () => showNumber());
   slots = [];
+  near.clear();
   return () => {
     next.style.visibility = '';
     old?.remove();
@@ -69,6 +80,7 @@ function laySlots() {
     const [left, right] = page.side === 'recto' ? [inner, outer] : [outer, inner];
     slot.style.cssText = `width:${trim.width}mm;height:${trim.height}mm;--head:${head}mm;--foot:${foot}mm;--left:${left}mm;--right:${right}mm;--line:${line}pt`;
     slot.dataset.page = String(index);
+    showNotesAt(slot, index);
     watcher.observe(slot);
   }
   showManner();
@@ -92,10 +104,16 @@ function empty(slot) {
   delete slot.dataset.key;
 }
 
-/** Fills the slots in and near the window; what is there stays until its successor has come. */
+/** Fills the slots in and near the window. */
 async function fillNear() {
+  await fill([...near]);
+  paintFound();
+}
+
+/** Fills slots; what is there stays until its successor has come. */
+async function fill(some) {
   const { pages } = shown.state;
-  const wanted = [...near].filter((slot) => {
+  const wanted = some.filter((slot) => {
     const page = pages[Number(slot.dataset.page)];
     return page && slot.dataset.key !== page.key;
   });
@@ -105,7 +123,11 @@ async function fillNear() {
     const page = shown.state.pages[Number(slot.dataset.page)];
     const markup = page && markups.get(page.key);
     if (markup === undefined || slot.dataset.key === page.key) continue;
-    slot.innerHTML = markup;
+    const sheet = slot.ownerDocument.createElement('div');
+    // In a small picture of a page nothing is reached by the keyboard.
+    if (slot.hasAttribute('role')) sheet.inert = true;
+    sheet.innerHTML = markup;
+    slot.replaceChildren(sheet);
     slot.dataset.key = page.key;
   }
 }

@@ -11,6 +11,7 @@ async function onClick(event) {
     if (page !== null) return moveTo(page);
   }
   const slot = event.target.closest('.slot');
+  if (slot && isOnBadge(slot, event)) return openFindingsOf(Number(slot.dataset.page));
   const selection = frame.contentDocument.getSelection();
   if (!slot || (selection && !selection.isCollapsed)) return;
   const content = slot.querySelector('.pagedjs_page_content');
@@ -18,6 +19,15 @@ async function onClick(event) {
   const { source } = await ask('place', { page: Number(slot.dataset.page), characters });
   if (source) openSource(source);
   else say(t('made'));
+}
+
+/** The number of findings is drawn by the style sheet: nothing but its place tells that it was meant. */
+function isOnBadge(slot, { clientX, clientY }) {
+  if (!slot.dataset.notes) return false;
+  const { left, right, top } = slot.getBoundingClientRect();
+  const room = 8 * pixelsPerMm * zoomNow();
+  const fromEdge = slot.classList.contains('verso') ? clientX - left : right - clientX;
+  return fromEdge < room && clientY - top < room;
 }
 
 /** How much running text of the content, of a page or of a document of the e-book, stands before the place of a click. */

@@ -1,31 +1,43 @@
-/** Shows what the server has now; the page that is looked at stays where it is. */
+/**
+ * Shows what the server has now; the page that is looked at stays where it is. All that has to be waited for comes first,
+ * so that nothing the reader does meanwhile is lost.
+ */
 async function update() {
   const state = await (await fetch('state')).json();
+  const hasNewStyle = state.pages !== undefined && (await newStyle());
+  const next = state.pages && (!frame || hasNewStyle) ? await loadFrame() : undefined;
   const old = shown.state;
-  if (old && state.version < old.version) return;
-  const place = old?.pages ? placeNow() : { index: 0, offset: 0 };
+  if (old && state.version < old.version) return next?.remove();
+  const place = old?.pages && frame ? placeNow() : { index: 0, offset: 0 };
   shown.state = { diagnostics: [], ...state };
   document.getElementById('title').textContent = state.title ?? 'Banxin';
   document.title = state.title ?? 'Banxin';
-  showFindings();
   document.querySelector('.empty')?.remove();
-  if (!state.pages) {
-    document.getElementById('pages').append(h('p', { class: 'empty' }, t('empty')));
-    return;
-  }
-  document.getElementById('count').textContent = t('of', { count: state.pages.length });
+  if (state.pages) await showPages(old, place, next);
+  else document.getElementById('pages').append(h('p', { class: 'empty' }, t('empty')));
+  showFindings();
+  document.body.dataset.version = String(state.version);
+  say(state.isStale ? t('stale') : triedNote(), state.isStale);
+  void keepEbook();
+}
+
+async function showPages(old, place, next) {
+  document.getElementById('count').textContent = t('of', { count: shown.state.pages.length });
   showContents();
-  const isRestyled = !frame || (await newStyle());
-  const reveal = isRestyled ? await openFrame() : undefined;
+  showLook();
+  const reveal = next && useFrame(next);
   laySlots();
-  const index = samePage(old, place.index);
+  const before = old?.pages ? undefined : recallPlace();
+  const index = before?.index ?? samePage(old, place.index);
   sought = index;
-  if (isRestyled || index !== place.index) moveTo(index, place.offset);
+  if (before) moveTo(index, before.offset);
+  else if (next || index !== place.index) moveTo(index, place.offset);
   await fillNear();
   reveal?.();
-  document.body.dataset.version = String(state.version);
-  say(state.isStale ? t('stale') : '', state.isStale);
-  void keepEbook();
+  void showThumbs();
+  if (query !== '') void seek(query);
+  document.getElementById('toReview').hidden = !shown.state.hasReview;
+  await followHash();
 }
 
 let style;
@@ -41,13 +53,17 @@ async function newStyle() {
 let updating = Promise.resolve();
 
 function start() {
+  makeSearch();
   makeBar();
   startEbook();
-  for (const name of ['contents', 'findings'])
+  for (const name of panels) document.getElementById(name).setAttribute('aria-label', t(name));
+  for (const name of panels)
     document.getElementById(name).hidden = recall(name) !== 'yes';
   showTools();
   document.addEventListener('keydown', onKey);
   addEventListener('resize', () => shown.zoom === 0 && shown.state?.pages && inPlace(() => undefined));
+  addEventListener('hashchange', () => void followHash());
+  addEventListener('pagehide', rememberPlace);
   const news = new EventSource('news');
   news.addEventListener('message', ({ data }) => {
     if (data === 'busy') say(t('busy'));

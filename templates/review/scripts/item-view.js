@@ -98,6 +98,7 @@ function itemHead(item, places) {
         button([t('item.read'), kbd('o')], () => readAt(place.chapter, place.start), {
           class: 'quiet to-text',
         }),
+      place && item.count === 1 && pagesButton(place.chapter, () => place.start),
     ),
     h('h2', {}, question(item)),
   );

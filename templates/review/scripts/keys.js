@@ -27,6 +27,7 @@ const commonKeys = {
   u: () => void undoLast(),
   '?': () => openHelp(),
   g: () => stepView(),
+  p: () => pressPages(),
   '/': () => {
     if (shownView !== 'items') show('items');
     document.getElementById('query').focus();
@@ -128,6 +129,7 @@ function openHelp() {
       row(['Enter'], t('help.accept')),
       row(['r'], t('help.instead')),
       row(['o'], t('help.open')),
+      besidePages && row(['p'], t('help.pages')),
     ),
     h('h3', {}, t('help.reading')),
     h(

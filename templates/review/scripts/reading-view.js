@@ -95,6 +95,7 @@ function readingBar() {
       title: t('read.after'),
     }),
     h('span', { class: 'stretch-space' }),
+    pagesButton(reading.chapter, offsetInSight),
     button([t('read.next-doubt'), kbd('j')], () => stepDoubt(1), { class: 'quiet next-doubt' }),
     button('⏎', () => setMarks(!reading.marks), {
       class: 'quiet',

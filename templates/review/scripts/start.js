@@ -40,6 +40,7 @@ function pageHead() {
           'aria-current': name === shownView ? 'page' : undefined,
         }),
       ),
+      besidePages && button(t('view.pages'), () => location.assign('../')),
     ),
     progress(),
     h(
@@ -215,6 +216,7 @@ document.body.append(
 );
 onChange(redraw);
 draw();
+followReadHash();
 document.addEventListener('keydown', onKey);
 document.addEventListener('click', (event) => {
   if (event.target.closest('.sheet')) clickText(event);
