@@ -37,7 +37,8 @@ export async function serveLocally(
 ): Promise<Outcome<LocalServer>> {
   const token = randomBytes(18).toString('base64url');
   const server = createServer((request, response) => {
-    const answer = new Answer(response, site.policy);
+    const home = `http://${request.headers.host}/${token}/`;
+    const answer = new Answer(response, site.policy, home);
     void handle({ request, site, token }, answer).catch((error) => answer.fault(error));
   });
   server.headersTimeout = 10_000;
@@ -122,12 +123,15 @@ export interface NewsStream {
 
 /** One answer; every one of them carries what keeps the page to itself. */
 export class Answer {
+  /** Address of the site as the page has it; ends with a slash. */
+  readonly home: string;
   private readonly response: ServerResponse;
   private readonly policy: string;
 
-  constructor(response: ServerResponse, policy: string) {
+  constructor(response: ServerResponse, policy: string, home: string) {
     this.response = response;
     this.policy = policy;
+    this.home = home;
   }
 
   /** A page; with `inFrame`, one that only a page of the same site may show inside itself. */

@@ -14,11 +14,13 @@ import { assetFiles, paginate } from '../print/paginate.js';
 import { readAssets } from './assets.js';
 import { makeEditions } from './editions.js';
 import { cutFonts } from './fonts.js';
+import { type PreviewEbook, previewEbook } from './preview-ebook.js';
 import { PreviewFiles } from './preview-files.js';
 import { type Hits, PageSearch } from './preview-search.js';
 import { printInput } from './print-input.js';
 import { makePrintPictures } from './print-pictures.js';
 import { refuseLayout } from './refuse-layout.js';
+import { lineOf } from './source-line.js';
 import type { Workshop } from './workshop.js';
 
 /** A page to be shown; equal keys are equal pages. */
@@ -37,6 +39,9 @@ export interface PreviewHeading {
   readonly depth: number;
   /** Place among the pages, from 0. */
   readonly page: number;
+  readonly id: string;
+  /** Place of its chapter among the chapters, from 0. */
+  readonly chapter: number;
 }
 
 /** The pages of a book as a reader of the preview has them before him. */
@@ -62,6 +67,7 @@ export interface PreviewBook {
   readonly find: (sought: string) => Hits;
   /** The page on which a line of the manuscript stands. */
   readonly pageOfPlace: (place: Place) => number | undefined;
+  readonly ebook: PreviewEbook;
 }
 
 /** Lays a book out as a build does, as far as the pages. Pages with faults are shown too; what is wrong with them is told. */
@@ -80,7 +86,8 @@ export async function layOutPreview(workshop: Workshop): Promise<Outcome<Preview
   const { css, files } = fontCss(fonts);
   const home = new PreviewFiles(new Map([...files, ...assetFiles(pictures)]));
   const shown = showPages(workshop, editions.print.book, paginated, home);
-  const preview = { ...shown, css: home.addressed(`${css}\n${paginated.css}`), files: home.files };
+  const ebook = previewEbook(workshop, material, paginated);
+  const preview = { ...shown, css: home.addressed(`${css}\n${paginated.css}`), files: home.files, ebook };
   const told: readonly Diagnostic[] = [...diagnostics, ...refused];
   const { diagnostics: before } = findings.success(preview);
   return success(preview, [...before, ...told]);
@@ -91,7 +98,7 @@ function showPages(
   book: Book,
   { pages }: PaginatedBook,
   home: PreviewFiles,
-): Omit<PreviewBook, 'css' | 'files'> {
+): Omit<PreviewBook, 'css' | 'files' | 'ebook'> {
   const markup = pages.map((page) => home.addressed(pageMarkup(page)));
   const counts = new Map<string, number>();
   const shown = pages.map(({ label, side, part }, page): PreviewPage => {
@@ -124,10 +131,10 @@ function showPages(
 }
 
 function headingsOf(book: Book, pageOf: ReadonlyMap<string, number>): readonly PreviewHeading[] {
-  return book.chapters.flatMap(({ headings }) =>
+  return book.chapters.flatMap(({ headings }, chapter) =>
     headings.flatMap(({ id, depth, text }): readonly PreviewHeading[] => {
       const page = pageOf.get(id);
-      return page === undefined || depth > 3 ? [] : [{ title: text, depth, page }];
+      return page === undefined || depth > 3 ? [] : [{ title: text, depth, page, id, chapter }];
     }),
   );
 }
@@ -169,9 +176,4 @@ class SourcePlaces {
     this.#texts.set(chapter.id, known);
     return known;
   }
-}
-
-/** The line of the nearest element that says one. */
-function lineOf({ around, node }: RunningText['pieces'][number]): number | undefined {
-  return [...around, node].findLast(({ position }) => position !== undefined)?.position?.start.line;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Outcome } from '../model/outcome.js';
 import type { PreviewBook } from './preview-book.js';
+import { EbookShelf } from './preview-ebook.js';
 import type { Look, LookChoices } from './preview-look.js';
 
 /** What the preview shows now. Pages that were right stay when what comes after them cannot be laid out. */
@@ -16,6 +17,7 @@ export class PreviewDesk {
   hasReview = false;
   /** Counts what was shown. */
   version = 0;
+  readonly ebooks = new EbookShelf();
   #onTry = (): void => undefined;
   readonly #listeners = new Set<(news: 'busy' | 'shown') => void>();
 

@@ -6,6 +6,7 @@ import { toNote } from '../normalize/review/page-data.js';
 import { type Answer, type LocalServer, type NewsStream, serveLocally } from './local-server.js';
 import type { PreviewBook } from './preview-book.js';
 import type { PreviewDesk } from './preview-desk.js';
+import { getEbookFrame } from './preview-ebook-site.js';
 import { readLook } from './preview-look.js';
 import { PreviewReview } from './preview-review.js';
 import { loadPreviewPage } from './preview-template.js';
@@ -47,11 +48,19 @@ async function get(path: string, desk: PreviewDesk, answer: Answer): Promise<voi
   if (path === 'news') return openNews(desk, answer);
   if (path === 'frame') return answer.html(frameOf(book), { policy: framePolicy, inFrame: true });
   if (path === 'pages.css') return answer.bytes(Buffer.from(book?.css ?? ''), 'text/css; charset=utf-8');
+  if (path.startsWith('ebook/')) return getEbook(path, desk, answer);
   const [, pages = ''] = /^pages\/(\d{1,5}(?:\.\d{1,5}){0,63})$/.exec(path) ?? [];
   if (pages !== '') return answer.json(markupOf(book, pages.split('.').map(Number)));
   const [, name] = /^files\/(.+)$/.exec(path) ?? [];
   const file = name === undefined ? undefined : book?.files.get(decoded(name));
   return file ? answer.bytes(file.bytes, file.mediaType) : answer.refuse(404);
+}
+
+async function getEbook(path: string, { ebooks }: PreviewDesk, answer: Answer): Promise<void> {
+  if (await getEbookFrame(path, answer)) return;
+  const [, key = ''] = /^ebook\/([\da-f]{16})\.epub$/.exec(path) ?? [];
+  const bytes = ebooks.bytesOf(key);
+  return bytes ? answer.bytes(bytes, 'application/epub+zip') : answer.refuse(404);
 }
 
 function decoded(path: string): string {
@@ -119,12 +128,17 @@ function markupOf(book: PreviewBook | undefined, pages: readonly number[]): obje
   };
 }
 
-/** A click: where the character was written, or the page that a link leads to; a search; another look. */
+/** A click: where the character was written, or the page that a link leads to; a search; another look; the wish to see the e-book. */
 async function post(path: string, json: unknown, desk: PreviewDesk, answer: Answer): Promise<void> {
   const { book } = desk;
   const asked = typeof json === 'object' && json !== null ? json : {};
-  if (path === 'place' && 'page' in asked && 'characters' in asked) {
-    const place = book?.placeOf(Number(asked.page), Number(asked.characters));
+  if (path === 'ebook') return answer.json(await ebookOf(desk));
+  if (path === 'place' && 'characters' in asked) {
+    const characters = Number(asked.characters);
+    const place =
+      'file' in asked
+        ? book?.ebook.placeOf(String(asked.file), characters)
+        : 'page' in asked && book?.placeOf(Number(asked.page), characters);
     return answer.json({ source: place ? sourceOf(place) : null });
   }
   if (path === 'target' && 'id' in asked)
@@ -136,4 +150,15 @@ async function post(path: string, json: unknown, desk: PreviewDesk, answer: Answ
     return answer.json({});
   }
   return answer.refuse(404);
+}
+
+/** The e-book of what is laid out now, by the key it is fetched with, and what was found in making it. */
+async function ebookOf({ book, ebooks }: PreviewDesk): Promise<object> {
+  if (!book) return { diagnostics: [], isStale: true };
+  const { ebook, diagnostics, isStale } = await ebooks.open(book.ebook);
+  return {
+    isStale,
+    diagnostics: diagnostics.map((diagnostic) => noteOf(diagnostic, book)),
+    ...(ebook && { key: ebook.key }),
+  };
 }

@@ -17,6 +17,12 @@ const scripts = [
   'review',
   'panels',
   'source',
+  'ebook-manner',
+  'ebook-place',
+  'ebook-source',
+  'ebook-notes',
+  'ebook-reader',
+  'ebook',
   'keys',
   'start',
 ];
@@ -24,9 +30,10 @@ const scripts = [
 /** The page of the preview, and the content security policy that lets no script or style run but its own. */
 export async function loadPreviewPage(): Promise<{ readonly html: string; readonly policy: string }> {
   const read = (name: string): Promise<string> => readOwnText(join(folder, name));
-  const [page = '', css = '', words = ''] = await Promise.all(
-    ['page.html', 'preview.css', 'words.json'].map(read),
+  const [page = '', words = '', ...sheets] = await Promise.all(
+    ['page.html', 'words.json', 'preview.css', 'ebook.css'].map(read),
   );
+  const css = sheets.join('\n');
   const parts = await Promise.all(scripts.map((name) => read(`scripts/${name}.js`)));
   const script = `(() => {\n'use strict';\n${parts.join('\n')}\n})();\n`;
   const policy = [

@@ -49,7 +49,10 @@ export async function openPreview(options: PreviewOptions): Promise<Outcome<Open
   const watch = await watchFolder(resolve(options.book), new Set([resolve('dist')]), signal);
   await lookAround(desk, options);
   desk.show(await layOut(options, session));
-  const server = await servePreview(desk, resolve(options.book), { signal, ...(port !== undefined && { port }) });
+  const server = await servePreview(desk, resolve(options.book), {
+    signal,
+    ...(port !== undefined && { port }),
+  });
   if (!server.value) {
     await Promise.all([watch.end(), session.end()]);
     return failure(server.diagnostics);

@@ -57,6 +57,11 @@ export function banxin(words: readonly string[], options?: RunOptions): Promise<
 /** Starts a command that goes on, and waits for what it prints on standard output. */
 export async function startServing(words: readonly string[], cwd: string) {
   const started = startBanxin(words, { cwd });
+  // A test that fails leaves nothing running.
+  onTestFinished(async () => {
+    started.child.kill('SIGINT');
+    await started.ended;
+  });
   let stdout = '';
   started.child.stdout?.on('data', (text: string) => {
     stdout += text;

@@ -13,6 +13,7 @@ const actions = {
   s: () => toggle('isSpread', 'spread'),
   b: () => toggle('hasGrid', 'grid'),
   a: () => toggle('hasArea', 'area'),
+  e: nextView,
   c: () => togglePanel('contents'),
   t: () => togglePanel('thumbs'),
   '/': () => togglePanel('search'),
@@ -24,7 +25,7 @@ const actions = {
 function onKey(event) {
   const isTyping = /^(?:INPUT|SELECT)$/.test(event.target.tagName ?? '');
   if (isTyping || event.ctrlKey || event.metaKey || event.altKey || document.getElementById('help').open) return;
-  const act = actions[event.key];
+  const act = ebookAction(event.key) ?? actions[event.key];
   if (!act || !shown.state?.pages) return;
   event.preventDefault();
   act();

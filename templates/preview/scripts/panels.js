@@ -137,13 +137,13 @@ function togglePanel(name) {
 
 function showContents() {
   const { headings, pages, language: ofBook } = shown.state;
-  const items = headings.map(({ title, depth, page }) =>
+  const items = headings.map(({ title, depth, page, id, chapter }) =>
     h(
       'li',
       { class: `depth-${depth}` },
       h(
         'button',
-        { type: 'button', on: { click: () => moveTo(page) } },
+        { type: 'button', on: { click: () => [moveTo(page), readHeading({ id, chapter })] } },
         h('span', { lang: ofBook }, title),
         h('span', {}, pages[page].label),
       ),
@@ -165,7 +165,7 @@ function findingItem(finding) {
   const { severity, code, source, page } = finding;
   const [message, hint] = finding[language];
   const go = () => {
-    if (page !== undefined) moveTo(page);
+    if (page !== undefined) goToPage(page);
     if (source) openSource(source);
   };
   const place = source && h('button', { type: 'button', on: { click: go } }, `${source.shown}:${source.line}`);
@@ -213,6 +213,7 @@ function openHelp() {
     ['s', 'keySpread'],
     ['b', 'keyGrid'],
     ['a', 'keyArea'],
+    ['e', 'keyEbook'],
     ['c', 'keyContents'],
     ['t', 'keyThumbs'],
     ['/', 'keySearch'],

@@ -18,7 +18,7 @@ function isSeen(slot) {
 function placeNow() {
   if (slots[sought] && isSeen(slots[sought])) return placeOf(sought);
   const index = slots.findIndex(isSeen);
-  return index < 0 ? { index: 0, offset: 0 } : placeOf(index);
+  return index < 0 ? { index: sought, offset: 0 } : placeOf(index);
 }
 
 /** The page of the new state that is the one of the old: the same page, or the same of its part. */

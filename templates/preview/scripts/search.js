@@ -33,7 +33,7 @@ async function seek(text) {
 function hitItem({ page, before, found, after }) {
   const words = h('span', { lang: shown.state.language }, before, h('mark', {}, found), after);
   const label = h('span', {}, shown.state.pages[page]?.label ?? '');
-  return h('li', {}, h('button', { type: 'button', on: { click: () => moveTo(page) } }, words, label));
+  return h('li', {}, h('button', { type: 'button', on: { click: () => goToPage(page) } }, words, label));
 }
 
 /** The same characters that scripts/pipeline/preview-search.ts leaves out. */

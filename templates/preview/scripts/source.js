@@ -14,7 +14,8 @@ async function onClick(event) {
   if (slot && isOnBadge(slot, event)) return openFindingsOf(Number(slot.dataset.page));
   const selection = frame.contentDocument.getSelection();
   if (!slot || (selection && !selection.isCollapsed)) return;
-  const characters = charactersBefore(slot, event);
+  const content = slot.querySelector('.pagedjs_page_content');
+  const characters = content ? charactersBefore(content, event) : 0;
   const { source } = await ask('place', { page: Number(slot.dataset.page), characters });
   if (source) openSource(source);
   else say(t('made'));
@@ -29,21 +30,20 @@ function isOnBadge(slot, { clientX, clientY }) {
   return fromEdge < room && clientY - top < room;
 }
 
-/** How much running text stands before the place of a click on its page. */
-function charactersBefore(slot, { clientX, clientY, target }) {
-  const inside = frame.contentDocument;
+/** How much running text of the content, of a page or of a document of the e-book, stands before the place of a click. */
+function charactersBefore(content, { clientX, clientY, target }) {
+  const inside = content.ownerDocument;
   const caret = inside.caretPositionFromPoint?.(clientX, clientY);
   const range = caret ? undefined : inside.caretRangeFromPoint?.(clientX, clientY);
   const node = caret?.offsetNode ?? range?.startContainer ?? target;
   const offset = caret?.offset ?? range?.startOffset ?? 0;
-  const content = slot.querySelector('.pagedjs_page_content');
   let count = 0;
   const walk = (current) => {
     if (current === node) {
-      if (current.nodeType === Node.TEXT_NODE) count += running(current.data.slice(0, offset));
+      if (current.nodeType === Node.TEXT_NODE) count += runningOf(current.data.slice(0, offset)).length;
       return true;
     }
-    if (current.nodeType === Node.TEXT_NODE) count += running(current.data);
+    if (current.nodeType === Node.TEXT_NODE) count += runningOf(current.data).length;
     else if (current.nodeType === Node.ELEMENT_NODE) {
       if (objects.test(current.tagName)) count += 1;
       else if (!current.matches(notRunning)) return [...current.childNodes].some(walk);
@@ -51,12 +51,12 @@ function charactersBefore(slot, { clientX, clientY, target }) {
     }
     return false;
   };
-  if (content) walk(content);
+  walk(content);
   return count;
 }
 
-function running(text) {
-  return text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '').length;
+function runningOf(text) {
+  return text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '');
 }
 
 /** Opens the editor at a line, or copies the place, as the reader chose. */

@@ -18,6 +18,7 @@ async function update() {
   showFindings();
   document.body.dataset.version = String(state.version);
   say(state.isStale ? t('stale') : triedNote(), state.isStale);
+  void keepEbook();
 }
 
 async function showPages(old, place, next) {
@@ -54,6 +55,7 @@ let updating = Promise.resolve();
 function start() {
   makeSearch();
   makeBar();
+  startEbook();
   for (const name of panels) document.getElementById(name).setAttribute('aria-label', t(name));
   for (const name of panels)
     document.getElementById(name).hidden = recall(name) !== 'yes';

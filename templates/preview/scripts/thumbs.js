@@ -54,7 +54,7 @@ async function openThumbs(panel) {
 
 function goToThumb(target) {
   const slot = target.closest('.slot');
-  if (slot) moveTo(Number(slot.dataset.page));
+  if (slot) goToPage(Number(slot.dataset.page));
 }
 
 function onThumbKey(event) {
