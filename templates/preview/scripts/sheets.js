@@ -1,4 +1,8 @@
-/** The pages lie in a frame that runs no script: what the manuscript holds can do nothing here. */
+/**
+ * The pages lie in a frame that runs no script: what the manuscript holds can do nothing here. WebKit tells nobody of a
+ * click in a frame without `allow-scripts`; there the frame's own policy alone lets no script run.
+ */
+const inert = /Apple/.test(navigator.vendor) ? 'allow-same-origin allow-scripts' : 'allow-same-origin';
 let frame;
 /** A slot for each page, as large as the page; only those near the window are filled. */
 let slots = [];
@@ -32,7 +36,7 @@ function desk() {
 
 /** Loads a frame anew: at first, and when the style sheet of the pages has changed. It is not seen yet. */
 async function loadFrame() {
-  const next = h('iframe', { src: 'frame', sandbox: 'allow-same-origin', title: t('pages') });
+  const next = h('iframe', { src: 'frame', sandbox: inert, title: t('pages') });
   if (frame) next.style.visibility = 'hidden';
   document.getElementById('pages').append(next);
   await new Promise((resolve) => next.addEventListener('load', resolve, { once: true }));

@@ -10,7 +10,9 @@ async function update() {
   if (old && state.version < old.version) return next?.remove();
   const place = old?.pages && frame ? placeNow() : { index: 0, offset: 0 };
   shown.state = { diagnostics: [], ...state };
-  document.getElementById('title').textContent = state.title ?? 'Banxin';
+  const title = document.getElementById('title');
+  title.textContent = state.title ?? 'Banxin';
+  title.title = title.textContent;
   document.title = state.title ?? 'Banxin';
   document.querySelector('.empty')?.remove();
   if (state.pages) await showPages(old, place, next);

@@ -39,7 +39,7 @@ async function showThumbs() {
 
 async function openThumbs(panel) {
   thumbs?.frame.remove();
-  const next = h('iframe', { src: 'frame', sandbox: 'allow-same-origin', title: t('thumbs') });
+  const next = h('iframe', { src: 'frame', sandbox: inert, title: t('thumbs') });
   panel.append(next);
   await new Promise((resolve) => next.addEventListener('load', resolve, { once: true }));
   const inside = next.contentDocument;
