@@ -23,7 +23,7 @@ body { margin: 0 !important; }
 .slot::after { content: ""; position: absolute; pointer-events: none; display: none; }
 .grid .slot::after, .area .slot::after { display: block; top: var(--head); bottom: var(--foot); left: var(--left); right: var(--right); }
 .area .slot::after { outline: 1px solid rgb(200 30 30 / 60%); }
-.grid .slot::after { background: linear-gradient(to top, rgb(30 120 200 / 50%) 1px, transparent 1px) 0 0 / 100% var(--line); }
+.grid .slot::after { background: linear-gradient(transparent calc(var(--base) - 1px), rgb(30 120 200 / 50%) calc(var(--base) - 1px), rgb(30 120 200 / 50%) var(--base), transparent var(--base)) 0 0 / 100% var(--line); }
 .slot[data-notes]::before { content: attr(data-notes); position: absolute; z-index: 1; top: 2.5mm; right: 2.5mm; font: 700 12px/18px system-ui, sans-serif; min-width: 18px; height: 18px; box-sizing: border-box; text-align: center; border-radius: 9px; background: #a3301f; color: #fff; cursor: pointer; }
 .slot.verso[data-notes]::before { right: auto; left: 2.5mm; }
 ::highlight(found) { background: #ffd54a; color: #000; }
@@ -66,7 +66,9 @@ function useFrame(next) {
 
 /** Gives each page of the state its slot; a slot whose page is the same as before keeps what is in it. */
 function laySlots() {
-  const { pages, trim, line } = shown.state;
+  const { pages, trim, line, size } = shown.state;
+  // Every face fills its em from 0.88 above the baseline (scripts/print/font-css.ts), in the middle of its line.
+  const base = (line - size) / 2 + 0.88 * size;
   const container = desk();
   const inside = frame.contentDocument;
   watcher?.disconnect();
@@ -82,7 +84,7 @@ function laySlots() {
     slot.className = `slot ${page.side}`;
     const { head, foot, inner, outer } = trim.margins;
     const [left, right] = page.side === 'recto' ? [inner, outer] : [outer, inner];
-    slot.style.cssText = `width:${trim.width}mm;height:${trim.height}mm;--head:${head}mm;--foot:${foot}mm;--left:${left}mm;--right:${right}mm;--line:${line}pt`;
+    slot.style.cssText = `width:${trim.width}mm;height:${trim.height}mm;--head:${head}mm;--foot:${foot}mm;--left:${left}mm;--right:${right}mm;--line:${line}pt;--base:${base}pt`;
     slot.dataset.page = String(index);
     showNotesAt(slot, index);
     watcher.observe(slot);

@@ -1,15 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { packageRoot } from '../../../scripts/files/package-root.js';
-import { locateBrowser } from '../../../scripts/print/browser.js';
 import { writeBook } from '../forms/as-book.js';
 import { memoryOf, processTree } from '../measure/process-tree.js';
 import { spreadOf } from '../measure/statistics.js';
 import { prose } from '../texts/prose.js';
+import { firstLine, openReader } from './open-reader.js';
 
 /**
  * `npm run bench:preview -- [edits]`: how long it takes from a save to the new page on the screen of a browser, in a book
@@ -77,25 +77,6 @@ async function edit(
 function isShown(mark: string): boolean {
   const frame = document.querySelector<HTMLIFrameElement>('#pages iframe');
   return frame?.contentDocument?.body.textContent?.includes(mark) ?? false;
-}
-
-/** The browser of the one who looks, apart from the preview's own. */
-async function openReader(): Promise<Browser> {
-  const { value: found } = await locateBrowser();
-  if (!found) throw new Error('there is no browser to look with');
-  const { executable, environment } = found;
-  const args = ['--no-sandbox', '--disable-gpu'];
-  const env = { ...process.env, ...environment };
-  return puppeteer.launch({ executablePath: executable, headless: 'shell', pipe: true, args, env });
-}
-
-async function firstLine(child: ChildProcess): Promise<string> {
-  let text = '';
-  for await (const chunk of child.stdout ?? []) {
-    text += chunk;
-    if (text.includes('\n')) break;
-  }
-  return text.trim();
 }
 
 function tell(times: readonly number[], memory: readonly number[]): void {
