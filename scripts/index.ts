@@ -17,6 +17,22 @@ export type { Asset, Book, BookMeta, Chapter, Contributor, Heading, Matter, Note
 export type { BuildOptions, BuildResult, Format } from './model/build-types.js';
 export type { Diagnostic, Place, Severity } from './model/diagnostic.js';
 export type { DoctorFinding } from './model/doctor.js';
+export {
+  type BookConfig,
+  defineConfig,
+  type ExtensionOptions,
+  element,
+  type FinishedBook,
+  type FinishedChapter,
+  type OwnBlock,
+  type OwnCheck,
+  type OwnConstruct,
+  type OwnContent,
+  type OwnEdit,
+  type OwnFinding,
+  type OwnPlace,
+  type OwnRule,
+} from './model/extension.js';
 export { hasErrors, type Outcome } from './model/outcome.js';
 export type { OnProgress, Progress } from './model/progress.js';
 export type { CheckResult, ProofFacts } from './model/proof.js';

@@ -9,7 +9,7 @@ import type { ReviewOptions } from '../pipeline/review.js';
 import { type Command, exitCodes, type Report, type Request, type Session } from './command.js';
 import { counted } from './counted.js';
 import { exitCodeOf } from './exit-code.js';
-import { jsonOption } from './options.js';
+import { allowConfigOption, jsonOption } from './options.js';
 import { readPort } from './read-port.js';
 import { keepHeapSmall } from './sparing-heap.js';
 
@@ -60,6 +60,7 @@ export const normalizeCommand: Command = {
       value: { en: 'number', 'zh-CN': '端口' },
       about: { en: 'port of that page (default: a free one)', 'zh-CN': '审读页的端口（默认自动选择）' },
     },
+    allowConfigOption,
     jsonOption,
   ],
   examples: [
@@ -78,7 +79,7 @@ async function run(request: Request, session: Session): Promise<Report> {
   return request.values.has('review') ? review(options, session) : normalize(options, session);
 }
 
-type Options = Pick<ReviewOptions, 'encoding' | 'out' | 'port' | 'raw'>;
+type Options = Pick<ReviewOptions, 'allowConfig' | 'encoding' | 'out' | 'port' | 'raw'>;
 
 /** What is to be normalized: the raw text that is named, or the one that a book folder holds. */
 async function readOptions(
@@ -91,7 +92,8 @@ async function readOptions(
   const [example] = normalizeCommand.examples;
   const port = readPort(values.get('port'));
   if (!port.value) return failure(port.diagnostics);
-  const named = { ...port.value, ...(encoding !== undefined && { encoding }) };
+  const allowConfig = values.has('allow-config');
+  const named = { allowConfig, ...port.value, ...(encoding !== undefined && { encoding }) };
   if (out !== undefined) return success({ raw, out, ...named });
   if ((await kindOf(raw)) !== 'folder')
     return failure([diagnose('option-missing', { command: 'normalize', option: '--out', example })]);

@@ -5,6 +5,7 @@ import { nearest } from '../model/nearest.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { FontFace } from '../model/theme.js';
+import type { OwnRoots } from './own-files.js';
 import { isRecord, malformed, readStyleData } from './style-data.js';
 
 const path = 'styles/faces.json';
@@ -13,7 +14,7 @@ const resolveModule = createRequire(import.meta.url).resolve;
 /** The faces that a theme names, found in the npm packages that `styles/faces.json` says. */
 export async function loadFaces(
   names: readonly string[],
-  bookFolder: string,
+  bookFolder: OwnRoots,
 ): Promise<Outcome<readonly FontFace[]>> {
   const data = await readStyleData(bookFolder, path);
   if (!data.value) return failure(data.diagnostics);
