@@ -38,7 +38,14 @@ export type { OnProgress, Progress } from './model/progress.js';
 export type { CheckResult, ProofFacts } from './model/proof.js';
 export type { NormalizeReport } from './normalize/ledger/report.js';
 export { build } from './pipeline/build.js';
+export {
+  buildInMemory,
+  type MemoryBook,
+  type MemoryBuildOptions,
+  type MemoryBuildResult,
+} from './pipeline/build-in-memory.js';
 export { type CheckOptions, check } from './pipeline/check.js';
 export { examine } from './pipeline/doctor.js';
 export { type NormalizeIntoOptions, normalizeInto } from './pipeline/normalize.js';
+export { type MemoryChapters, type MemoryText, normalize } from './pipeline/normalize-in-memory.js';
 export { type OpenReview, openReview, type ReviewOptions } from './pipeline/review.js';

@@ -87,11 +87,11 @@ export interface OwnFinding {
   /** What is, and what should be. */
   readonly message: string;
   /** What to do. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   /** What it speaks of: any piece of the book's picture, whose file and line are told. */
-  readonly at?: { readonly file: string; readonly line?: number };
+  readonly at?: { readonly file: string; readonly line?: number | undefined } | undefined;
   /** Tells kinds of findings apart: the code is `own-<name>/<kind>`. */
-  readonly kind?: string;
+  readonly kind?: string | undefined;
 }
 
 /** Where a piece of the book was written, and the label of the printed page on which it begins. */

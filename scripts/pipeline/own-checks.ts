@@ -39,7 +39,7 @@ function told(name: string, { severity = 'warning', message, hint, at, kind }: O
     severity,
     message,
     ...(hint !== undefined && { hint }),
-    ...(at && { place: at }),
+    ...(at && { place: { file: at.file, ...(at.line !== undefined && { line: at.line }) } }),
     values: {},
   };
 }

@@ -68,6 +68,17 @@ export const extensionMessages = {
     en: { message: 'the book has both `{first}` and `{second}`', hint: 'keep one of them' },
     'zh-CN': { message: '书稿中同时有 `{first}` 和 `{second}`', hint: '请只留一个' },
   },
+  'memory-path-outside': {
+    severity: 'error',
+    en: {
+      message: 'the file `{path}` of a book in memory would lie outside its folder',
+      hint: 'name it by a path inside the book, such as `chapters/map.png`',
+    },
+    'zh-CN': {
+      message: '内存中的书的文件 `{path}` 落在书稿文件夹之外',
+      hint: '请用书内的路径命名，例如 `chapters/map.png`',
+    },
+  },
   'own-check-failed': {
     severity: 'error',
     en: { message: 'the book’s own check `{name}` failed: {reason}', hint: 'correct it at this place' },
