@@ -1,31 +1,42 @@
-// Constructs of one book: copy this file into the book's folder and `banxin allow` it.
-// 一本书自己的写法：放进书稿文件夹，执行 banxin allow。
+// A book's own constructs. 一本书自己的写法。
 import { defineConfig, element } from 'banxin';
 
 export default defineConfig({
   constructs: [
     {
-      // `<<Ctrl+S>>` in a line: keys to press. 行内的按键。
+      // `<<Ctrl+S>>`: keys to press. 按键。
       name: 'keys',
       inline: {
         pattern: /<<([^<>\n]+)>>/,
         make: ([, keys = '']) =>
-          keys.split('+').flatMap((key, index) => [...(index > 0 ? ['+'] : []), element('kbd', {}, key)]),
+          keys.split('+').flatMap((key, index) => {
+            const cap = element('kbd', {}, key);
+            return index === 0 ? [cap] : ['+', cap];
+          }),
       },
     },
     {
-      // `::: sidebar {title="…"}` … `:::`: a box beside the text. 专栏。
+      // `::: sidebar {title="…"}`: a box. 专栏。
       name: 'sidebar',
       block: {
         word: 'sidebar',
-        // `children` is what stands in it, read as Markdown already; nothing of it may be lost.
-        make: ({ children, values }) =>
-          element(
+        // `children`: what stands in it. 其中的内容。
+        make: ({ children, values: { title } }) => {
+          const head = element(
+            'p',
+            { class: 'sidebar-title' },
+            title ?? '',
+          );
+          const all =
+            title === undefined
+              ? children
+              : [head, ...children];
+          return element(
             'aside',
             { class: 'sidebar' },
-            ...(values.title === undefined ? [] : [element('p', { class: 'sidebar-title' }, values.title)]),
-            ...children,
-          ),
+            ...all,
+          );
+        },
       },
     },
   ],

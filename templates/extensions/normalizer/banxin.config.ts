@@ -1,38 +1,56 @@
-// Rules of the normalizer for one book: copy this file into the book's folder, `banxin allow` it, and normalize again.
-// 一本书自己的整理规则：放进书稿文件夹，执行 banxin allow，再重新整理。
+// A book's own rules for `banxin normalize`.
+// 一本书自己的整理规则。
 import { defineConfig, type OwnEdit } from 'banxin';
 
-/** Misreadings of this scan, each with what stands on the paper. 这份扫描常见的误识。 */
-const misread: Record<string, string> = { 己经: '已经', 巳经: '已经', 末来: '未来' };
+// What this scan misreads, and what the paper has.
+// 这份扫描的误识。
+const misread: Record<string, string> = {
+  己经: '已经',
+  巳经: '已经',
+  末来: '未来',
+};
 
 export default defineConfig({
   normalizer: [
     {
-      // Stands in ledger, report and review as `own-misread`.
+      // In the ledger: `own-misread`. 改动记录中的名字。
       name: 'misread',
-      // Below 0.75 a change is made, and shown to the editor as a doubt.
-      find: (text) => everywhere(text, Object.keys(misread), (word) => misread[word] ?? word, 0.6),
+      // Below 0.75 it is a doubt. 低于 0.75 即存疑。
+      find: (text) => {
+        const words = new RegExp(
+          Object.keys(misread).join('|'),
+          'gu',
+        );
+        return edits(
+          text,
+          words,
+          (word) => misread[word] ?? word,
+          0.6,
+        );
+      },
     },
     {
-      // An ellipsis is six dots on two characters (GB/T 15834, 4.11). 省略号占两个字的位置。
+      // GB/T 15834, 4.11: six dots. 省略号六点。
       name: 'ellipsis',
-      find: (text) => everywhere(text, ['……', '…', '。。。', '...'], () => '……', 0.95),
+      find: (text) =>
+        edits(text, /…+|。{3}|\.{3}/gu, () => '……', 0.95),
     },
   ],
 });
 
-/** Edits for every place of the words; offsets count UTF-16 code units, as strings of JavaScript do. */
-function everywhere(
+// Offsets count UTF-16 code units. 位置按 UTF-16 计。
+function edits(
   text: string,
-  words: readonly string[],
+  words: RegExp,
   become: (word: string) => string,
   confidence: number,
 ): OwnEdit[] {
-  const pattern = new RegExp(words.map((word) => word.replaceAll('.', '\\.')).join('|'), 'gu');
-  return [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-    after: become(word),
-    confidence,
-  }));
+  return [...text.matchAll(words)].map(
+    ({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+      after: become(word),
+      confidence,
+    }),
+  );
 }
