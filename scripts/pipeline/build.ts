@@ -69,11 +69,7 @@ async function makeBook(prepared: Workshop): Promise<Outcome<BuildResult>> {
   if (spreads === undefined) return findings.failure();
 
   const outputs = { print, press, wrap, spreads, ebook };
-  const own = await runOwnChecks(
-    workshop.extensions.checks,
-    numbered.editions.manuscript[pages ? 'print' : 'ebook'].book,
-    pages,
-  );
+  const own = await runOwnChecks(workshop, numbered, pages);
   const proof = makeProof(workshop, numbered, outputs, own);
 
   const files = findings.take(

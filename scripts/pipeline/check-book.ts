@@ -58,7 +58,7 @@ async function checkDraft(
       if (!made) return findings.failure();
       const context = { ...editions.ebook, accessibility: true, ...(signal && { signal }) };
       const checks = await checkEpub(made.epub.bytes, context);
-      const own = await runOwnChecks(workshop.extensions.checks, editions.manuscript.ebook.book, null);
+      const own = await runOwnChecks(workshop, { editions }, null);
       return findings.success([...checks, ...own]);
     });
   });

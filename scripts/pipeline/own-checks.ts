@@ -1,19 +1,20 @@
 import { diagnose } from '../diagnostics/catalogue.js';
-import type { Book } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { LoadedCheck, OwnFinding } from '../model/extension.js';
+import type { OwnFinding } from '../model/extension.js';
 import { hasErrors } from '../model/outcome.js';
 import type { PaginatedBook } from '../model/pages.js';
 import type { CheckResult } from '../model/proof.js';
 import { finishedBook } from './finished-book.js';
+import type { Material, Workshop } from './workshop.js';
 
 /** Runs a book's own checks one after the other, in the order of its config; they see the book as its readers do. */
 export async function runOwnChecks(
-  checks: readonly LoadedCheck[],
-  book: Book,
+  { extensions: { checks } }: Pick<Workshop, 'extensions'>,
+  { editions }: Pick<Material, 'editions'>,
   pages: PaginatedBook | null,
 ): Promise<readonly CheckResult[]> {
   if (checks.length === 0) return [];
+  const { book } = editions.manuscript[pages ? 'print' : 'ebook'];
   const finished = finishedBook(book, pages);
   const results: CheckResult[] = [];
   for (const { name, about, run } of checks) {

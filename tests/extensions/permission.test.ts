@@ -117,7 +117,7 @@ describe('banxin allow', () => {
     const refused = await run('build', 'book', '--format', 'epub', '--out', 'out');
     expect(refused.code).toBe(1);
     expect(refused.stderr).toMatch(
-      /^book\/banxin\.config\.ts: error\[config-not-allowed\]: .*\n.*`banxin allow book`/,
+      /^book\/banxin\.config\.ts: error\[config-not-allowed\]: .*\n.*`banxin allow book`/m,
     );
     expect([existsSync(mark), existsSync(join(dirname(book), 'out'))]).toEqual([false, false]);
     const allowed = await run('allow', 'book');
