@@ -9,6 +9,34 @@ async function faultsOf(config: string) {
   return (await loadExtensions(book, { allowConfig: true })).diagnostics;
 }
 
+describe('a config', () => {
+  it('is TypeScript or a module, with packages of the book, data, and a wait at its top', async () => {
+    const config = `import { defineConfig, type OwnCheck } from 'banxin';
+import { readFile } from 'node:fs/promises';
+import words from './words.json' with { type: 'json' };
+import { shout } from 'shouting';
+const name: OwnCheck['name'] = (await readFile(new URL('./name.txt', import.meta.url), 'utf8')).trim();
+export default defineConfig({ checks: [{ name, about: shout(words[0] ?? ''), check: () => [] }] });
+`;
+    const shouting = {
+      'node_modules/shouting/package.json': '{"name":"shouting","type":"module","exports":"./index.js"}',
+      'node_modules/shouting/index.js': "export const shout = (word) => word.toUpperCase() + '!';\n",
+    };
+    const data = { 'words.json': '["a"]', 'name.txt': 'named\n' };
+    for (const [file, code] of [
+      ['banxin.config.ts', config],
+      ['banxin.config.mjs', config.replace(', type OwnCheck', '').replace(": OwnCheck['name']", '')],
+    ] as const) {
+      const book = bookOf({ [file]: code, ...shouting, ...data });
+      const { value, diagnostics } = await loadExtensions(book, { allowConfig: true });
+      expect([diagnostics, value?.checks]).toEqual([
+        [],
+        [expect.objectContaining({ name: 'named', about: 'A!' })],
+      ]);
+    }
+  });
+});
+
 describe('a config that is wrong', () => {
   it.each([
     ['throws', "const a = 1;\n\nthrow new Error('no good');\n", 'config-failed:3', 'no good'],
