@@ -70,6 +70,8 @@ describe('the examples of a book’s own code', () => {
       [],
       ['construct keys', 'construct sidebar'],
     ]);
+    const proof = JSON.parse(textOf(dirname(book), 'out/proof.json'));
+    expect(proof.extensions).toEqual(built.extensions);
     const page = epubText(book, /\.xhtml$/);
     expect(page).toContain('按<kbd>Ctrl</kbd>+<kbd>S</kbd>存盘');
     expect(page).toContain('<aside class="sidebar"><p class="sidebar-title">旁的话</p>');
