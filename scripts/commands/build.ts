@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { nearest } from '../model/nearest.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
+import { allowOnce } from './allow-once.js';
 import {
   type Command,
   type ExitCode,
@@ -170,7 +171,7 @@ async function readOptions({ operands, values }: Request): Promise<Outcome<Build
     ...(browser !== undefined && { browser }),
     ...(pressProfile !== undefined && { pressProfile }),
     ...(destination !== undefined && { for: destination }),
-    allowConfig: values.has('allow-config'),
+    ...(await allowOnce({ values }, book.value)),
     ...jobs.value,
     ...fonts.value,
     ...(cache !== undefined && { cache: cache === 'off' ? false : cache }),

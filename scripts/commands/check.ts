@@ -1,3 +1,4 @@
+import { allowOnce } from './allow-once.js';
 import type { Command, Report, Request, Session } from './command.js';
 import { exitCodeOf } from './exit-code.js';
 import { allowConfigOption, forOption, jsonOption } from './options.js';
@@ -35,7 +36,7 @@ async function run(
   const { check } = await import('../pipeline/check.js');
   const { value: checks = [], diagnostics } = await check({
     subject,
-    allowConfig: values.has('allow-config'),
+    ...(await allowOnce({ values }, subject)),
     ...(destination !== undefined && { for: destination }),
     signal,
     onProgress,

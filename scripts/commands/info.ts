@@ -1,3 +1,4 @@
+import { allowOnce } from './allow-once.js';
 import { columnWidth, padColumns } from './columns.js';
 import { type Command, exitCodes, type Report, type Request } from './command.js';
 import { findBook } from './find-book.js';
@@ -28,9 +29,8 @@ export const infoCommand: Command = {
 async function run({ operands: [named], values }: Request): Promise<Report> {
   // Loaded only now: help and wrong usage answer at once.
   const { gatherFacts } = await import('../pipeline/info.js');
-  const facts = await gatherFacts(named ?? (await findBook()).value, {
-    allowConfig: values.has('allow-config'),
-  });
+  const book = named ?? (await findBook()).value;
+  const facts = await gatherFacts(book, await allowOnce({ values }, book ?? '.'));
   const width = Math.max(...Object.keys(facts).map(columnWidth));
   const lines = Object.entries(facts).map(([name, value]) => `${padColumns(name, width)}  ${value}`);
   return { exitCode: exitCodes.fine, diagnostics: [], data: { facts }, lines };

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { NormalizeReport } from '../normalize/ledger/report.js';
 import type { ReviewOptions } from '../pipeline/review.js';
+import { allowOnce } from './allow-once.js';
 import { type Command, exitCodes, type Report, type Request, type Session } from './command.js';
 import { counted } from './counted.js';
 import { exitCodeOf } from './exit-code.js';
@@ -92,13 +93,13 @@ async function readOptions(
   const [example] = normalizeCommand.examples;
   const port = readPort(values.get('port'));
   if (!port.value) return failure(port.diagnostics);
-  const allowConfig = values.has('allow-config');
-  const named = { allowConfig, ...port.value, ...(encoding !== undefined && { encoding }) };
-  if (out !== undefined) return success({ raw, out, ...named });
+  const named = { ...port.value, ...(encoding !== undefined && { encoding }) };
+  if (out !== undefined) return success({ raw, out, ...named, ...(await allowOnce({ values }, out)) });
   if ((await kindOf(raw)) !== 'folder')
     return failure([diagnose('option-missing', { command: 'normalize', option: '--out', example })]);
   const own = await findOwnSource(raw, example);
-  return own.value ? success({ ...own.value, ...named }) : own;
+  if (!own.value) return own;
+  return success({ ...own.value, ...named, ...(await allowOnce({ values }, own.value.out)) });
 }
 
 async function normalize(options: Options, { signal, onProgress, style }: Session): Promise<Report> {

@@ -1,5 +1,6 @@
 import type { Locale } from '../diagnostics/catalogue.js';
 import { success } from '../model/outcome.js';
+import { allowOnce } from './allow-once.js';
 import { type Command, exitCodes, type Report, type Request, type Session } from './command.js';
 import { counted } from './counted.js';
 import { exitCodeOf } from './exit-code.js';
@@ -58,7 +59,7 @@ async function run({ operands, values }: Request, session: Session): Promise<Rep
   const { signal, onProgress } = session;
   const options = {
     book: book.value,
-    allowConfig: values.has('allow-config'),
+    ...(await allowOnce({ values }, book.value)),
     signal,
     onProgress,
     ...port.value,

@@ -8,7 +8,7 @@ import { readConfigShape } from './config-shape.js';
 import { loadCheck } from './load-checks.js';
 import { loadConstruct } from './load-constructs.js';
 import { loadRule } from './load-rules.js';
-import { permissionOf } from './permission.js';
+import { type Permission, permissionOf } from './permission.js';
 import { findThemePackage } from './theme-package.js';
 
 /**
@@ -23,7 +23,7 @@ export async function loadExtensions(
   const found = await findConfig(folder);
   if (!found.value) return found.value === null ? success(noExtensions) : failure(found.diagnostics);
   const file = found.value;
-  const permission = allowConfig ? 'allowed' : await permissionOf(file);
+  const permission = await permissionFor(file, allowConfig);
   if (permission !== 'allowed') {
     const values = { file: basename(file.shown), book: displayPath(folder) };
     const code = permission === 'changed' ? 'config-changed' : 'config-not-allowed';
@@ -36,6 +36,13 @@ export async function loadExtensions(
       ? failure<BookConfig>(ran.diagnostics)
       : readConfigShape(ran.value, file.shown);
   return shaped.value ? load(shaped.value, folder, file) : failure(shaped.diagnostics);
+}
+
+/** What a run allows counts for that run; a run that goes on allows what it began with, and no later change. */
+async function permissionFor(file: ConfigFile, allowed: boolean | string): Promise<Permission> {
+  if (allowed === true || allowed === file.fingerprint) return 'allowed';
+  const lasting = await permissionOf(file);
+  return lasting === 'unknown' && allowed !== false ? 'changed' : lasting;
 }
 
 /** A program's own config; its functions may still throw, or not end. */

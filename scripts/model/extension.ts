@@ -135,10 +135,11 @@ export interface FinishedChapter extends OwnPlace {
 /** What of a book's own code runs, and whether it may. */
 export interface ExtensionOptions {
   /**
-   * Lets `banxin.config.ts` or `.mjs` of the book run once, though nobody has allowed it on this machine.
+   * Lets `banxin.config.ts` or `.mjs` of the book run, though nobody has allowed it on this machine: `true`, or the
+   * fingerprint of the only one that may.
    * @default false
    */
-  readonly allowConfig?: boolean;
+  readonly allowConfig?: boolean | string;
   /** What to add in place of what a file in the book's folder says; a program vouches for its own. */
   readonly config?: BookConfig;
 }

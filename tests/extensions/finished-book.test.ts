@@ -22,7 +22,13 @@ describe('the picture of a book that its own checks see', () => {
       return [];
     };
     const config = { checks: [{ name: 'look', check }] };
-    const { value, diagnostics } = await build({ book, config, out: join(book, 'out'), formats: ['pdf'], cache: false });
+    const { value, diagnostics } = await build({
+      book,
+      config,
+      out: join(book, 'out'),
+      formats: ['pdf'],
+      cache: false,
+    });
     vi.unstubAllEnvs();
     expect(diagnostics).toEqual([]);
     expect(value?.checks.at(-1)).toMatchObject({ check: 'own-look', status: 'passed' });

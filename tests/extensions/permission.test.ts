@@ -77,6 +77,19 @@ describe('the config of a book, which is a program', () => {
     expect((await load(book, mark)).codes).toEqual(['config-not-allowed']);
   });
 
+  it('is allowed by a run that goes on as it was when the run began', async () => {
+    freshMachine();
+    const mark = join(ownFolder(), 'mark');
+    const book = bookOf({ 'banxin.config.ts': marking(mark) });
+    const allowConfig = (await inspectConfig(book))?.fingerprint ?? '';
+    const load = async () => codesOf((await loadExtensions(book, { allowConfig })).diagnostics);
+    expect(await load()).toEqual([]);
+    writeFileSync(join(book, 'banxin.config.ts'), marking(mark, '// more'));
+    expect(await load()).toEqual(['config-changed']);
+    await permitConfig(book, true);
+    expect(await load()).toEqual([]);
+  });
+
   it('is not allowed by a file of permissions that is damaged, or that says something else', async () => {
     const { XDG_CONFIG_HOME } = freshMachine();
     const mark = join(ownFolder(), 'mark');
