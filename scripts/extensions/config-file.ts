@@ -2,9 +2,10 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
 import { keyOf } from '../files/key-of.js';
-import { kindOf } from '../files/read.js';
+import { kindOf, listFolder } from '../files/read.js';
 import { readRegularFile } from '../files/read-regular-file.js';
 import { realPathOf } from '../files/real-path.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 
 /** Names of a book's own config, of which it has one. */
@@ -33,7 +34,7 @@ const mostFiles = 200;
 export async function findConfig(folder: string): Promise<Outcome<ConfigFile | null>> {
   const kinds = await Promise.all(configNames.map((name) => kindOf(join(folder, name))));
   const [name, second] = configNames.filter((_, index) => kinds[index] !== 'nothing');
-  if (name === undefined) return success(null);
+  if (name === undefined) return success(null, await misnamed(folder));
   const shown = displayPath(join(folder, name));
   if (second !== undefined)
     return failure([diagnose('config-twice', { first: name, second }, { file: shown })]);
@@ -49,6 +50,14 @@ export async function findConfig(folder: string): Promise<Outcome<ConfigFile | n
     files: [...code.keys()],
     fingerprint: keyOf(...pieces),
   });
+}
+
+/** A config by another name is read by nobody, which its author should hear. */
+async function misnamed(folder: string): Promise<readonly Diagnostic[]> {
+  const names = await listFolder(folder);
+  return names
+    .filter((name) => /^banxin\.config\.(?:[cm]?[jt]sx?|json|ya?ml)$/.test(name))
+    .map((name) => diagnose('config-misnamed', { file: name }, { file: displayPath(join(folder, name)) }));
 }
 
 async function readCode(path: string, shown: string): Promise<Outcome<string>> {

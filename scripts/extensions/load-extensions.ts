@@ -1,7 +1,13 @@
 import { basename, dirname } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
-import { type BookConfig, type ExtensionOptions, type Extensions, noExtensions } from '../model/extension.js';
+import {
+  type BookConfig,
+  type ExtensionOptions,
+  type Extensions,
+  noExtensions,
+  type ThemePackage,
+} from '../model/extension.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import { type ConfigFile, findConfig } from './config-file.js';
 import { readConfigShape } from './config-shape.js';
@@ -21,7 +27,8 @@ export async function loadExtensions(
 ): Promise<Outcome<Extensions>> {
   if (config) return given(config, folder);
   const found = await findConfig(folder);
-  if (!found.value) return found.value === null ? success(noExtensions) : failure(found.diagnostics);
+  if (found.value === null) return success(noExtensions, found.diagnostics);
+  if (!found.value) return failure(found.diagnostics);
   const file = found.value;
   const permission = await permissionFor(file, allowConfig);
   if (permission !== 'allowed') {
@@ -57,8 +64,7 @@ async function load(
   file: ConfigFile | undefined,
 ): Promise<Outcome<Extensions>> {
   const files = file?.files ?? [];
-  const found =
-    theme === undefined ? success(undefined) : await findThemePackage(theme, homeOf(folder, file));
+  const found = theme === undefined ? success(undefined) : await findTheme(theme, folder, file);
   if (found.diagnostics.length > 0) {
     const place = file && { place: { file: file.shown } };
     return failure(found.diagnostics.map((diagnostic) => ({ ...diagnostic, ...place })));
@@ -72,7 +78,13 @@ async function load(
   });
 }
 
-/** Where packages are looked for: from the config's own folder, which may stand elsewhere than its link. */
-function homeOf(folder: string, file: ConfigFile | undefined): string {
-  return file ? dirname(file.path) : folder;
+/** From the config's own folder, which may stand elsewhere than its link; a program's packages are its own too. */
+async function findTheme(
+  theme: string,
+  folder: string,
+  file: ConfigFile | undefined,
+): Promise<Outcome<ThemePackage>> {
+  if (file) return findThemePackage(theme, dirname(file.path));
+  const found = await findThemePackage(theme, folder);
+  return found.value ? found : findThemePackage(theme, process.cwd());
 }

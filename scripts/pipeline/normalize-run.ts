@@ -88,7 +88,11 @@ export async function runNormalize(
   const { rules } = extensions.value;
   const followable = { source, encoding: options.encoding, held: held.value, rules, ...names };
   const followed = followEditor(followable, revision);
-  const found = [...read.diagnostics, ...followed.diagnostics.map((one) => placedAt(one, source.shown))];
+  const found = [
+    ...read.diagnostics,
+    ...extensions.diagnostics,
+    ...followed.diagnostics.map((one) => placedAt(one, source.shown)),
+  ];
   if (!followed.value) return failure(found);
   const { text, yaml } = followed.value;
   step('check', 2);

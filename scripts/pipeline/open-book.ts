@@ -15,8 +15,9 @@ export async function openBook(folder: string, options: ExtensionOptions = {}): 
   const { value: extensions, diagnostics } = await loadExtensions(folder, options);
   if (!extensions) return failure(diagnostics);
   const read = await readBook(folder, extensions.constructs);
-  if (!read.value) return failure(read.diagnostics);
-  return success({ book: inOwnTheme(read.value, extensions), extensions }, read.diagnostics);
+  const found = [...diagnostics, ...read.diagnostics];
+  if (!read.value) return failure(found);
+  return success({ book: inOwnTheme(read.value, extensions), extensions }, found);
 }
 
 /** A theme that `book.yaml` names wins over that of the config's package, which may bring it too. */

@@ -7,11 +7,14 @@ import { ownFolder, projectFolder } from '../commands/run-banxin.js';
 
 const source = join(projectFolder, 'templates', 'create-banxin');
 
-/** Packs a package as npm would publish it, and unpacks it where `npm create` would have put it. */
-function packInto(folder: string): string {
-  const home = join(folder, 'node_modules', 'create-banxin');
+/** Packs a package as npm would publish it, and unpacks it where npm would have installed it. */
+function packInto(folder: string, from: string, name: string): string {
+  const home = join(folder, 'node_modules', name);
   mkdirSync(home, { recursive: true });
-  const packed = spawnSync('npm', ['pack', '--silent', source], { cwd: folder, encoding: 'utf8' });
+  const packed = spawnSync('npm', ['pack', '--silent', '--ignore-scripts', from], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   expect(packed.stderr).toBe('');
   const archive = packed.stdout.trim();
   expect(
@@ -23,8 +26,11 @@ function packInto(folder: string): string {
 describe('npm create banxin', () => {
   it('begins a book with the words that it is given, as `banxin init` does', () => {
     const desk = ownFolder();
-    const home = packInto(desk);
-    symlinkSync(projectFolder, join(desk, 'node_modules', 'banxin'));
+    const home = packInto(desk, source, 'create-banxin');
+    const banxin = packInto(desk, projectFolder, 'banxin');
+    symlinkSync(join(projectFolder, 'node_modules'), join(banxin, 'node_modules'));
+    expect(readdirSync(join(banxin, 'templates'))).toContain('extensions');
+    expect(readdirSync(join(banxin, 'templates'))).not.toContain('create-banxin');
     const own = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
     const bin = join(home, own.bin['create-banxin']);
     const create = (...words: string[]) =>

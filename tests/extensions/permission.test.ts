@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inspectConfig, permitConfig } from '../../scripts/extensions/inspect-config.js';
 import { loadExtensions } from '../../scripts/extensions/load-extensions.js';
+import { noExtensions } from '../../scripts/model/extension.js';
+import { openBook } from '../../scripts/pipeline/open-book.js';
 import { banxin, ownFolder, withoutJava } from '../commands/run-banxin.js';
 import { bookOf, codesOf, freshMachine } from './own-book.js';
 
@@ -105,6 +107,20 @@ describe('the config of a book, which is a program', () => {
       expect((await load(book, mark)).codes).toEqual([expect.stringMatching(/^config-/)]);
     }
     expect(existsSync(mark)).toBe(false);
+  });
+
+  it.each([
+    'banxin.config.js',
+    'banxin.config.cts',
+    'banxin.config.json',
+  ])('is not called %s, which is told', async (name) => {
+    const book = bookOf({
+      [name]: 'throw 1',
+      'banxin.config.ts~': 'an editor’s',
+      'chapters/01.md': '# 一\n\n字。\n',
+    });
+    const { value, diagnostics } = await openBook(book, { allowConfig: true });
+    expect([codesOf(diagnostics), value?.extensions]).toEqual([['config-misnamed'], noExtensions]);
   });
 
   it('is one: two files would leave it open which of them runs', async () => {

@@ -19,6 +19,17 @@ export const extensionMessages = {
     en: { message: '`{file}` does not run: {reason}', hint: 'correct it at this place' },
     'zh-CN': { message: '`{file}` 无法运行：{reason}', hint: '请在此处更正' },
   },
+  'config-misnamed': {
+    severity: 'warning',
+    en: {
+      message: '`{file}` is not read',
+      hint: 'a config is called `banxin.config.ts` or `banxin.config.mjs`',
+    },
+    'zh-CN': {
+      message: '`{file}` 不会被读取',
+      hint: '配置文件应名为 `banxin.config.ts` 或 `banxin.config.mjs`',
+    },
+  },
   'config-missing': {
     severity: 'error',
     en: {
