@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { nearest } from '../model/nearest.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
+import { allowOnce } from './allow-once.js';
 import {
   type Command,
   type ExitCode,
@@ -16,7 +17,7 @@ import {
 import { counted } from './counted.js';
 import { exitCodeOf } from './exit-code.js';
 import { findBook } from './find-book.js';
-import { forOption, jsonOption } from './options.js';
+import { allowConfigOption, forOption, jsonOption } from './options.js';
 import { growYoungHeap } from './young-heap.js';
 
 const formats: readonly Format[] = ['pdf', 'press', 'epub'];
@@ -104,6 +105,7 @@ export const buildCommand: Command = {
         'zh-CN': '持续运行，书稿文件夹一有改动就重新构建；按 Ctrl+C 结束',
       },
     },
+    allowConfigOption,
     jsonOption,
   ],
   examples: [
@@ -145,7 +147,7 @@ const watchWords: Record<Locale, string> = {
 
 function reportOf({ value: result, diagnostics }: Outcome<BuildResult>, locale: Locale): Report {
   const ending = report(result, diagnostics, exitCodeOf(diagnostics, result?.checks));
-  return result ? { ...ending, closing: describe(result, locale) } : ending;
+  return result ? { ...ending, closing: [describe(result, locale), ...own(result, locale)] } : ending;
 }
 
 async function readOptions({ operands, values }: Request): Promise<Outcome<BuildOptions>> {
@@ -169,6 +171,7 @@ async function readOptions({ operands, values }: Request): Promise<Outcome<Build
     ...(browser !== undefined && { browser }),
     ...(pressProfile !== undefined && { pressProfile }),
     ...(destination !== undefined && { for: destination }),
+    ...(await allowOnce({ values }, book.value)),
     ...jobs.value,
     ...fonts.value,
     ...(cache !== undefined && { cache: cache === 'off' ? false : cache }),
@@ -215,13 +218,20 @@ function report(
   exitCode: ExitCode,
 ): Report {
   const { folder = null, files = [], figures = null, checks = [], browser = null } = result ?? {};
+  const { extensions = [] } = result ?? {};
   return {
     exitCode,
     diagnostics,
     checks,
-    data: { folder, files, figures, browser },
+    data: { folder, files, figures, browser, extensions },
     lines: files.map(displayPath),
   };
+}
+
+/** What the book's own config added, in its order. */
+function own({ extensions }: BuildResult, locale: Locale): readonly string[] {
+  if (extensions.length === 0) return [];
+  return [locale === 'zh-CN' ? `自定：${extensions.join('、')}` : `the book's own: ${extensions.join(', ')}`];
 }
 
 /** The figures of a build in one sentence. */

@@ -1,6 +1,7 @@
+import { allowOnce } from './allow-once.js';
 import type { Command, Report, Request, Session } from './command.js';
 import { exitCodeOf } from './exit-code.js';
-import { forOption, jsonOption } from './options.js';
+import { allowConfigOption, forOption, jsonOption } from './options.js';
 
 /** `banxin check`: PDF, EPUB or book folder → what every check says of it. */
 export const checkCommand: Command = {
@@ -17,7 +18,7 @@ export const checkCommand: Command = {
       required: true,
     },
   ],
-  options: [forOption, jsonOption],
+  options: [forOption, allowConfigOption, jsonOption],
   examples: [
     'banxin check dist/shanghai-2022-03-31/shanghai-2022-03-31.epub',
     'banxin check manuscript/shanghai-2022-03-31 --json',
@@ -35,6 +36,7 @@ async function run(
   const { check } = await import('../pipeline/check.js');
   const { value: checks = [], diagnostics } = await check({
     subject,
+    ...(await allowOnce({ values }, subject)),
     ...(destination !== undefined && { for: destination }),
     signal,
     onProgress,

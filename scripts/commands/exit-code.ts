@@ -8,6 +8,7 @@ import { type ExitCode, exitCodes } from './command.js';
 const misuses: ReadonlySet<string> = new Set<Code>([
   'check-for-no-pdf',
   'check-subject-unknown',
+  'config-missing',
   'destination-unknown',
   'encoding-unknown',
   'typeset-limit-malformed',

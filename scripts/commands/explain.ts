@@ -1,4 +1,4 @@
-import { catalogue, diagnose } from '../diagnostics/catalogue.js';
+import { catalogue, diagnose, type Locale } from '../diagnostics/catalogue.js';
 import type { MessageEntry } from '../diagnostics/message.js';
 import { nearest } from '../model/nearest.js';
 import {
@@ -43,6 +43,7 @@ const severities: Readonly<Record<MessageEntry['severity'], Localized>> = {
 async function run({ operands: [code = ''] }: Request, { style: { locale } }: Session): Promise<Report> {
   const entries: Readonly<Record<string, MessageEntry>> = catalogue;
   const entry = Object.hasOwn(entries, code) ? entries[code] : undefined;
+  if (!entry && code.startsWith('own-')) return ofOwn(code, locale);
   if (!entry) {
     const unknown = diagnose('code-unknown', { code, nearest: nearest(code, Object.keys(entries)) });
     return { exitCode: exitCodes.wrongUsage, diagnostics: [unknown], data: { code }, lines: [] };
@@ -52,3 +53,15 @@ async function run({ operands: [code = ''] }: Request, { style: { locale } }: Se
   const data = { code, severity: entry.severity, message, ...(hint !== undefined && { hint }) };
   return { exitCode: exitCodes.fine, diagnostics: [], data, lines };
 }
+
+/** A check of a book's own words its findings itself. */
+function ofOwn(code: string, locale: Locale): Report {
+  const check = code.replace(/^own-/, '').replace(/\/.*$/, '');
+  const message = ownWords[locale](check);
+  return { exitCode: exitCodes.fine, diagnostics: [], data: { code, message }, lines: [code, message] };
+}
+
+const ownWords: Readonly<Record<Locale, (check: string) => string>> = {
+  en: (check) => `a finding of a book's own check: \`checks\` in its banxin.config, named \`${check}\``,
+  'zh-CN': (check) => `书稿自定的检查所报：见其 banxin.config 的 \`checks\`，名为 \`${check}\``,
+};

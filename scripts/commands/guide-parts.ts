@@ -5,6 +5,7 @@ import { packageRoot } from '../files/package-root.js';
 import { readOwnText } from '../files/read.js';
 import { constructs } from '../manuscript/constructs/constructs.js';
 import { destinationParts } from './guide-destinations.js';
+import { exampleParts } from './guide-examples.js';
 import { optionRows } from './help.js';
 import { helpOption } from './options.js';
 import { commands } from './table.js';
@@ -15,6 +16,7 @@ export async function guideParts(locale: Locale): Promise<Readonly<Record<string
     'commands.md': commandParts(locale),
     'destinations.md': await destinationParts(locale),
     'diagnostics.md': diagnosticParts(locale),
+    ...(await exampleParts()),
     'keys.md': await keyParts(locale),
     'syntax.md': syntaxParts(locale),
   };

@@ -1,7 +1,8 @@
+import { allowOnce } from './allow-once.js';
 import { columnWidth, padColumns } from './columns.js';
 import { type Command, exitCodes, type Report, type Request } from './command.js';
 import { findBook } from './find-book.js';
-import { jsonOption } from './options.js';
+import { allowConfigOption, jsonOption } from './options.js';
 
 /** `banxin info`: what a report of a fault should say of the machine and the book. */
 export const infoCommand: Command = {
@@ -20,15 +21,16 @@ export const infoCommand: Command = {
       required: false,
     },
   ],
-  options: [jsonOption],
+  options: [allowConfigOption, jsonOption],
   examples: ['banxin info', 'banxin info manuscript/shanghai-2022-03-31 --json'],
   run,
 };
 
-async function run({ operands: [named] }: Request): Promise<Report> {
+async function run({ operands: [named], values }: Request): Promise<Report> {
   // Loaded only now: help and wrong usage answer at once.
   const { gatherFacts } = await import('../pipeline/info.js');
-  const facts = await gatherFacts(named ?? (await findBook()).value);
+  const book = named ?? (await findBook()).value;
+  const facts = await gatherFacts(book, await allowOnce({ values }, book ?? '.'));
   const width = Math.max(...Object.keys(facts).map(columnWidth));
   const lines = Object.entries(facts).map(([name, value]) => `${padColumns(name, width)}  ${value}`);
   return { exitCode: exitCodes.fine, diagnostics: [], data: { facts }, lines };

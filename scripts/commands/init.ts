@@ -151,10 +151,15 @@ function closing({ folder, report }: BegunBook, locale: Locale): readonly string
 
 const nextSteps: Readonly<Record<Locale, (path: string, toReview: boolean) => string>> = {
   en: (path, toReview) =>
-    `next:${toReview ? ` look at what is doubtful with \`banxin normalize ${path} --review\`, then` : ''} \`banxin build ${path}\``,
+    `next:${toReview ? ` look at what is doubtful with \`${ownName()} normalize ${path} --review\`, then` : ''} \`${ownName()} build ${path}\``,
   'zh-CN': (path, toReview) =>
-    `下一步：${toReview ? `用 \`banxin normalize ${path} --review\` 审读存疑之处，再` : ''}运行 \`banxin build ${path}\``,
+    `下一步：${toReview ? `用 \`${ownName()} normalize ${path} --review\` 审读存疑之处，再` : ''}运行 \`${ownName()} build ${path}\``,
 };
+
+/** What a person types to run Banxin: who came by `npm create` or `npx` has no `banxin` on the path. */
+function ownName(): string {
+  return process.env.npm_command === 'exec' ? 'npx banxin' : 'banxin';
+}
 
 /** Most chapters that are listed by name. */
 const mostListed = 30;

@@ -6,10 +6,11 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { NormalizeReport } from '../normalize/ledger/report.js';
 import type { ReviewOptions } from '../pipeline/review.js';
+import { allowOnce } from './allow-once.js';
 import { type Command, exitCodes, type Report, type Request, type Session } from './command.js';
 import { counted } from './counted.js';
 import { exitCodeOf } from './exit-code.js';
-import { jsonOption } from './options.js';
+import { allowConfigOption, jsonOption } from './options.js';
 import { readPort } from './read-port.js';
 import { keepHeapSmall } from './sparing-heap.js';
 
@@ -60,6 +61,7 @@ export const normalizeCommand: Command = {
       value: { en: 'number', 'zh-CN': '端口' },
       about: { en: 'port of that page (default: a free one)', 'zh-CN': '审读页的端口（默认自动选择）' },
     },
+    allowConfigOption,
     jsonOption,
   ],
   examples: [
@@ -78,7 +80,7 @@ async function run(request: Request, session: Session): Promise<Report> {
   return request.values.has('review') ? review(options, session) : normalize(options, session);
 }
 
-type Options = Pick<ReviewOptions, 'encoding' | 'out' | 'port' | 'raw'>;
+type Options = Pick<ReviewOptions, 'allowConfig' | 'encoding' | 'out' | 'port' | 'raw'>;
 
 /** What is to be normalized: the raw text that is named, or the one that a book folder holds. */
 async function readOptions(
@@ -92,11 +94,12 @@ async function readOptions(
   const port = readPort(values.get('port'));
   if (!port.value) return failure(port.diagnostics);
   const named = { ...port.value, ...(encoding !== undefined && { encoding }) };
-  if (out !== undefined) return success({ raw, out, ...named });
+  if (out !== undefined) return success({ raw, out, ...named, ...(await allowOnce({ values }, out)) });
   if ((await kindOf(raw)) !== 'folder')
     return failure([diagnose('option-missing', { command: 'normalize', option: '--out', example })]);
   const own = await findOwnSource(raw, example);
-  return own.value ? success({ ...own.value, ...named }) : own;
+  if (!own.value) return own;
+  return success({ ...own.value, ...named, ...(await allowOnce({ values }, own.value.out)) });
 }
 
 async function normalize(options: Options, { signal, onProgress, style }: Session): Promise<Report> {

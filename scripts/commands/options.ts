@@ -21,6 +21,15 @@ export const forOption: Option = {
   },
 };
 
+/** Lets the code of a book's own run once; on a machine that builds for others nobody is there to allow it. */
+export const allowConfigOption: Option = {
+  name: 'allow-config',
+  about: {
+    en: "let the book's banxin.config.ts run this once, though `banxin allow` did not",
+    'zh-CN': '本次允许书稿的 banxin.config.ts 运行，不必先执行 `banxin allow`',
+  },
+};
+
 export const helpOption: Option = {
   name: 'help',
   short: 'h',

@@ -1,10 +1,11 @@
 import type { Locale } from '../diagnostics/catalogue.js';
 import { success } from '../model/outcome.js';
+import { allowOnce } from './allow-once.js';
 import { type Command, exitCodes, type Report, type Request, type Session } from './command.js';
 import { counted } from './counted.js';
 import { exitCodeOf } from './exit-code.js';
 import { findBook } from './find-book.js';
-import { jsonOption } from './options.js';
+import { allowConfigOption, jsonOption } from './options.js';
 import { readPort } from './read-port.js';
 
 /** `banxin preview`: the book's pages in a browser, made anew after each save. */
@@ -38,6 +39,7 @@ export const previewCommand: Command = {
         'zh-CN': '排版所用的浏览器（默认用 Banxin 自带的）',
       },
     },
+    allowConfigOption,
     jsonOption,
   ],
   examples: ['banxin preview manuscript/shanghai-2022-03-31', 'banxin preview --port 8080'],
@@ -57,6 +59,7 @@ async function run({ operands, values }: Request, session: Session): Promise<Rep
   const { signal, onProgress } = session;
   const options = {
     book: book.value,
+    ...(await allowOnce({ values }, book.value)),
     signal,
     onProgress,
     ...port.value,

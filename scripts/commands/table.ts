@@ -1,3 +1,4 @@
+import { allowCommand } from './allow.js';
 import { buildCommand } from './build.js';
 import { checkCommand } from './check.js';
 import type { Command } from './command.js';
@@ -20,6 +21,7 @@ const working: readonly Command[] = [
   checkCommand,
   imposeCommand,
   typesetCommand,
+  allowCommand,
   explainCommand,
   doctorCommand,
   infoCommand,

@@ -6,6 +6,7 @@ import { commandMessages } from './messages/command.js';
 import { destinationMessages } from './messages/destination.js';
 import { doctorMessages } from './messages/doctor.js';
 import { ebookMessages } from './messages/ebook.js';
+import { extensionMessages } from './messages/extensions.js';
 import { fileMessages } from './messages/files.js';
 import { manuscriptMessages } from './messages/manuscript.js';
 import { normalizeMessages } from './messages/normalize.js';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...destinationMessages,
   ...doctorMessages,
   ...ebookMessages,
+  ...extensionMessages,
   ...fileMessages,
   ...manuscriptMessages,
   ...normalizeMessages,

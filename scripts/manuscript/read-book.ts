@@ -4,6 +4,7 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
 import { kindOf } from '../files/read.js';
 import { type Asset, type Book, type Chapter, isLeaf, type WrapSettings } from '../model/book.js';
+import type { LoadedConstruct } from '../model/extension.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure } from '../model/outcome.js';
 import { readCover } from './book-file/cover.js';
@@ -12,6 +13,7 @@ import { bookSchema } from './book-file/schema.js';
 import { readWrap } from './book-file/wrap.js';
 import type { LocatedYaml } from './book-file/yaml-document.js';
 import { type ChapterFile, listChapters } from './chapter/chapter-list.js';
+import { chapterParser } from './chapter/chapter-parser.js';
 import { findParts } from './chapter/find-parts.js';
 import { type ParsedChapter, parseChapters, prepareConstructs } from './chapter/parse-chapter.js';
 import { readSource } from './chapter/read-source.js';
@@ -34,9 +36,10 @@ import { settleReferences } from './numbering/settle-references.js';
 /**
  * Reads a book's folder: `book.yaml`, its chapters as trees, its pictures. Reads nothing outside the folder and
  * nothing from the network. All diagnostics come at once, those of `book.yaml` first, then chapter by chapter;
- * there is a Book where `book.yaml` and at least one chapter could be read, even beside errors.
+ * there is a Book where `book.yaml` and at least one chapter could be read, even beside errors. Constructs of the book's
+ * `own` come after Banxin's.
  */
-export async function readBook(folder: string): Promise<Outcome<Book>> {
+export async function readBook(folder: string, own: readonly LoadedConstruct[] = []): Promise<Outcome<Book>> {
   const home = resolve(folder);
   const kind = await kindOf(home);
   if (kind !== 'folder') {
@@ -51,7 +54,7 @@ export async function readBook(folder: string): Promise<Outcome<Book>> {
   const [cover, wrap] = await Promise.all([readCover(settings, images), readWrap(settings, images)]);
   const list = await listChapters(home, settings.file.chapters, settings.yaml);
   const cited = await readReferences(home, settings.file, settings.yaml);
-  const parsed = await readChapters(home, list.files, settings.file, cited.references);
+  const parsed = await readChapters(home, list.files, settings.file, { references: cited.references, own });
   const assets = await settleTargets(parsed.chapters, images);
   const ordered = nameThings(parsed, settings.file);
   const { language = 'und' } = settings.file;
@@ -78,7 +81,10 @@ async function readChapters(
   folder: string,
   files: readonly ChapterFile[],
   { language = 'und', ...said }: ReadBookFile['file'],
-  references: References | undefined,
+  {
+    references,
+    own,
+  }: { readonly references: References | undefined; readonly own: readonly LoadedConstruct[] },
 ) {
   const citations = references && setupOf(references);
   const variables = variablesOf(said);
@@ -89,12 +95,13 @@ async function readChapters(
   const registry = idRegistry();
   await prepareConstructs(sources.flatMap(({ text }) => text ?? []));
   const ids = sources.map(({ file }) => registry.claim(chapterIdFor(file.path)));
+  const parser = chapterParser(own);
   const chapters: ParsedChapter[] = [];
   for (const [i, { file, source, text, findings }] of sources.entries()) {
     const id = ids[i];
     if (text === undefined || id === undefined) continue;
     chapters.push(
-      ...parseChapters(file, text, {
+      ...parseChapters(parser, file, text, {
         id,
         language,
         schema,

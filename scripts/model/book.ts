@@ -224,6 +224,8 @@ export interface Book {
   readonly trim: string;
   /** Name of a folder in `styles/themes/` or in the book's own `styles/themes/`. */
   readonly theme: string;
+  /** Absolute path of the npm package that may bring the theme, where the book's config names one. */
+  readonly themePackage?: string;
   /** What the book says of its notes in print; the rest is the theme's. */
   readonly notes?: Partial<NoteStyle>;
   readonly cover?: Asset;

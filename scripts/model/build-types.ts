@@ -1,3 +1,4 @@
+import type { ExtensionOptions } from './extension.js';
 import type { OnProgress } from './progress.js';
 import type { CheckResult } from './proof.js';
 
@@ -8,7 +9,7 @@ export type Format = 'pdf' | 'press' | 'epub';
 export type EbookFonts = 'subset' | 'none';
 
 /** What to build, and how; all but the book's folder may be left out. */
-export interface BuildOptions {
+export interface BuildOptions extends ExtensionOptions {
   /** Path of the book's folder, where `book.yaml` lies. */
   readonly book: string;
   /**
@@ -71,6 +72,8 @@ export interface BuildResult {
     readonly seconds: number;
   };
   readonly checks: readonly CheckResult[];
+  /** What the book's own config added, in the order in which it runs: `construct keys`, `check long-paragraphs` … */
+  readonly extensions: readonly string[];
   /** Name and version of the browser that laid the pages out. */
   readonly browser?: string;
 }

@@ -29,6 +29,8 @@ export interface ProofFacts {
     readonly chapters: number;
     readonly pages?: number;
   };
+  /** What the book's own config added, in the order in which it ran; nothing where it has none. */
+  readonly extensions?: readonly string[];
   readonly outputs: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[];
   readonly chapters: readonly {
     readonly id: string;

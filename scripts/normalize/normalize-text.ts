@@ -1,3 +1,4 @@
+import type { LoadedRule } from '../model/extension.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import { blockText } from './breaks/block-text.js';
@@ -23,6 +24,7 @@ import { takeApart } from './take-apart.js';
 import { isEastAsian } from './text/characters.js';
 import { type Edit, inOrder, makeEditedReader } from './text/edits.js';
 import { detectLanguage } from './text/language.js';
+import { withOwnEdits } from './text/own-edits.js';
 import { readLines } from './text/source-lines.js';
 
 export interface NormalizeOptions {
@@ -32,6 +34,8 @@ export interface NormalizeOptions {
   readonly encoding?: string;
   /** What an editor decided; it wins over every rule. */
   readonly decisions?: readonly Decision[];
+  /** The book's own rules. */
+  readonly rules?: readonly LoadedRule[];
 }
 
 /**
@@ -53,12 +57,10 @@ export function normalizeText(
   const page = takeApart(read.value, lines, resolved.placed);
   const strays = findStrayForms(text, language);
   const characters = decideCharacters(text, page.joined, language);
-  const edits = inOrder(
-    forceCharacters(
-      [...page.edits, ...characters.edits, ...strays.edits, ...controlEdits(text)],
-      resolved.placed,
-    ),
-  );
+  const found = [...page.edits, ...characters.edits, ...strays.edits, ...controlEdits(text)];
+  const all = withOwnEdits(found, text, language, options.rules ?? []);
+  if (!all.value) return failure([...read.diagnostics, ...all.diagnostics]);
+  const edits = inOrder(forceCharacters(all.value, resolved.placed));
   const fallbackTitle = options.name ?? withoutEnding(files[0]?.name ?? '');
   const chapters = writeChapters(page.plans, { text, edits, title: fallbackTitle });
   const { decisions, flags, told } = findingsOf({

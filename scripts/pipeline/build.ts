@@ -1,4 +1,5 @@
 import type { BuildOptions, BuildResult } from '../model/build-types.js';
+import { extensionsInOrder } from '../model/extension.js';
 import type { Outcome } from '../model/outcome.js';
 import { readAssets } from './assets.js';
 import { makeEbook } from './ebook.js';
@@ -6,6 +7,7 @@ import { makeEditions } from './editions.js';
 import { checkEbook } from './epub-checks.js';
 import { cutFonts } from './fonts.js';
 import { artifactsOf, figuresOf } from './outputs.js';
+import { runOwnChecks } from './own-checks.js';
 import { makePages, withPrintedPages } from './pages.js';
 import { pressEdition } from './press-edition.js';
 import { loadPress } from './press-settings.js';
@@ -67,7 +69,8 @@ async function makeBook(prepared: Workshop): Promise<Outcome<BuildResult>> {
   if (spreads === undefined) return findings.failure();
 
   const outputs = { print, press, wrap, spreads, ebook };
-  const proof = makeProof(workshop, numbered, outputs);
+  const own = await runOwnChecks(workshop, numbered, pages);
+  const proof = makeProof(workshop, numbered, outputs, own);
 
   const files = findings.take(
     await writeOutputs(workshop, [...artifactsOf(outputs, formats), ...proof.artifacts]),
@@ -79,6 +82,7 @@ async function makeBook(prepared: Workshop): Promise<Outcome<BuildResult>> {
     files,
     figures: figuresOf(workshop, editions, print),
     checks: proof.checks,
+    extensions: extensionsInOrder(workshop.extensions),
     browser: session.version,
   });
 }

@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import { withTemporaryFolder } from '../files/temporary-folder.js';
-import { readBook } from '../manuscript/read-book.js';
+import type { ExtensionOptions } from '../model/extension.js';
 import { hasErrors, type Outcome, success } from '../model/outcome.js';
 import type { CheckResult } from '../model/proof.js';
 import { checkNormalization } from '../normalize/ledger/check-normalization.js';
@@ -10,23 +10,36 @@ import { makeEbook } from './ebook.js';
 import { makeEditions } from './editions.js';
 import { checkEpub } from './epub-checks.js';
 import { cutFonts } from './fonts.js';
+import { openBook } from './open-book.js';
+import { runOwnChecks } from './own-checks.js';
 import { inWorkshop } from './workshop.js';
+
+interface CheckBookOptions extends ExtensionOptions {
+  readonly signal?: AbortSignal;
+}
 
 /** A book folder: the whole book is read with its design, ledgers are proved, and the e-book made of it is checked. */
 export async function checkBookFolder(
   folder: string,
-  signal?: AbortSignal,
+  { signal, ...own }: CheckBookOptions,
 ): Promise<Outcome<readonly CheckResult[]>> {
-  const manuscript = await checkManuscript(folder);
+  const manuscript = await checkManuscript(folder, own);
   const ledgers = await checkLedgers(folder);
-  const ebook = manuscript.status === 'passed' ? await checkDraft(folder, signal) : undefined;
+  const ebook =
+    manuscript.status === 'passed'
+      ? await checkDraft(folder, { ...own, ...(signal && { signal }) })
+      : undefined;
   return success([manuscript, ...ledgers, ...(ebook?.value ?? [])], ebook?.diagnostics);
 }
 
 /** Every check of the EPUB that the book makes now; nothing of it stays, in the book's folder or elsewhere. */
-async function checkDraft(folder: string, signal?: AbortSignal): Promise<Outcome<readonly CheckResult[]>> {
+async function checkDraft(
+  folder: string,
+  { signal, ...own }: CheckBookOptions,
+): Promise<Outcome<readonly CheckResult[]>> {
   return withTemporaryFolder((out) => {
     const options = {
+      ...own,
       book: folder,
       out,
       formats: ['epub'],
@@ -44,16 +57,18 @@ async function checkDraft(folder: string, signal?: AbortSignal): Promise<Outcome
       );
       if (!made) return findings.failure();
       const context = { ...editions.ebook, accessibility: true, ...(signal && { signal }) };
-      return findings.success(await checkEpub(made.epub.bytes, context));
+      const checks = await checkEpub(made.epub.bytes, context);
+      const own = await runOwnChecks(workshop, { editions }, null);
+      return findings.success([...checks, ...own]);
     });
   });
 }
 
-async function checkManuscript(folder: string): Promise<CheckResult> {
-  const read = await readBook(folder);
-  const design = read.value ? await loadDesign(read.value) : undefined;
+async function checkManuscript(folder: string, own: ExtensionOptions): Promise<CheckResult> {
+  const read = await openBook(folder, own);
+  const design = read.value ? await loadDesign(read.value.book) : undefined;
   const diagnostics = [...read.diagnostics, ...(design?.diagnostics ?? [])];
-  const chapters = read.value?.chapters.length ?? 0;
+  const chapters = read.value?.book.chapters.length ?? 0;
   return {
     check: 'manuscript',
     title: diagnose('check-manuscript', {}),

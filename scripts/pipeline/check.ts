@@ -8,6 +8,7 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
 import { kindOf, readBytes } from '../files/read.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { ExtensionOptions } from '../model/extension.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 import type { OnProgress } from '../model/progress.js';
 import type { CheckResult } from '../model/proof.js';
@@ -20,7 +21,7 @@ import { checkBookFolder } from './check-book.js';
 import { checkEpub } from './epub-checks.js';
 import { limitsOf } from './press-settings.js';
 
-export interface CheckOptions {
+export interface CheckOptions extends ExtensionOptions {
   /** Path of a PDF, an EPUB or a book folder. */
   readonly subject: string;
   /** Where a PDF is to go: a file of `styles/destinations/` of Banxin or of the working directory. */
@@ -39,11 +40,12 @@ export async function check({
   for: destination,
   signal,
   onProgress,
+  ...own
 }: CheckOptions): Promise<Outcome<readonly CheckResult[]>> {
   onProgress?.({ stage: 'check', done: 0, total: 1 });
   if ((await kindOf(subject)) === 'folder')
     return destination === undefined
-      ? checkBookFolder(subject, signal)
+      ? checkBookFolder(subject, { ...own, ...(signal && { signal }) })
       : failure([noPdf(subject, destination)]);
   const file = await readBytes(subject);
   if (!file.value) return failure(file.diagnostics);

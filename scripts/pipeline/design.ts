@@ -16,7 +16,9 @@ export interface Design {
 
 /** The theme and the trim size that `book.yaml` names. Where the book goes decides how wide the margins are at least. */
 export async function loadDesign(book: Book, least?: LeastMargins): Promise<Outcome<Design>> {
-  const theme = await loadTheme(book.theme, book.folder, languagesOf(book), book.keyPlaces?.theme);
+  const { folder, themePackage } = book;
+  const roots = themePackage === undefined ? folder : [folder, themePackage];
+  const theme = await loadTheme(book.theme, roots, languagesOf(book), book.keyPlaces?.theme);
   if (!theme.value) return failure(theme.diagnostics);
   const trim = await trimOf(book, theme.value, least);
   if (!trim.value) return failure([...theme.diagnostics, ...trim.diagnostics]);

@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
+import { loadExtensions } from '../extensions/load-extensions.js';
 import { displayPath } from '../files/display-path.js';
 import { kindOf, sha256 } from '../files/read.js';
 import { readRegularFile } from '../files/read-regular-file.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { ExtensionOptions, LoadedRule } from '../model/extension.js';
 import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
 import type { OnProgress } from '../model/progress.js';
 import type { Decision } from '../normalize/decisions/decision.js';
@@ -21,7 +23,7 @@ import { type RawSource, readRawSource } from './raw-source.js';
 import { staticPage } from './review-template.js';
 
 /** What to normalize, and where the book goes. */
-export interface NormalizeIntoOptions {
+export interface NormalizeIntoOptions extends ExtensionOptions {
   /** Path of the raw text, or of a folder whose text files are one book in natural order. */
   readonly raw: string;
   /** The book's folder; made if it is not there. */
@@ -81,8 +83,16 @@ export async function runNormalize(
   const names = { file: source.name, decisionsFile: displayPath(decisionsFile) };
   const held = await readEditor(decisionsFile);
   if (held.value === undefined) return failure(held.diagnostics);
-  const followed = followEditor({ source, encoding: options.encoding, held: held.value, ...names }, revision);
-  const found = [...read.diagnostics, ...followed.diagnostics.map((one) => placedAt(one, source.shown))];
+  const extensions = await loadExtensions(out, options);
+  if (!extensions.value) return failure(extensions.diagnostics);
+  const { rules } = extensions.value;
+  const followable = { source, encoding: options.encoding, held: held.value, rules, ...names };
+  const followed = followEditor(followable, revision);
+  const found = [
+    ...read.diagnostics,
+    ...extensions.diagnostics,
+    ...followed.diagnostics.map((one) => placedAt(one, source.shown)),
+  ];
   if (!followed.value) return failure(found);
   const { text, yaml } = followed.value;
   step('check', 2);
@@ -147,6 +157,8 @@ interface Followable {
   /** What the decisions file holds, and its path as the user would type it. */
   readonly held: string;
   readonly decisionsFile: string;
+  /** The book's own rules. */
+  readonly rules: readonly LoadedRule[];
 }
 
 interface Followed {
@@ -157,7 +169,7 @@ interface Followed {
 
 /** Normalizes a text as an editor's decisions have it, revised. A decision at a place that a new one speaks of gives way. */
 function followEditor(
-  { source, encoding, held, decisionsFile: file }: Followable,
+  { source, encoding, held, decisionsFile: file, rules }: Followable,
   { revise, must }: Revision,
 ): Outcome<Followed> {
   const readHeld = readDecisions(held, file);
@@ -168,6 +180,7 @@ function followEditor(
     const { value: text, diagnostics } = normalizeText(source.files, {
       name: source.title,
       decisions: decisions.value,
+      rules,
       ...(encoding !== undefined && { encoding }),
     });
     return text ? success({ text, yaml }, diagnostics) : failure(diagnostics);

@@ -1,12 +1,13 @@
 import { packageVersion } from '../files/package-root.js';
 import { sha256 } from '../files/read.js';
+import { extensionsInOrder } from '../model/extension.js';
 import type { CheckResult, ProofFacts } from '../model/proof.js';
 import type { Outputs } from './outputs.js';
 import type { Material, Workshop } from './workshop.js';
 
 /** What a proof says of the book, its outputs and the checks. */
 export function proofFacts(
-  { book, session, formats }: Workshop,
+  { book, extensions, session, formats }: Workshop,
   { editions }: Material,
   { print, press, wrap, spreads, ebook }: Outputs,
   checks: readonly CheckResult[],
@@ -19,6 +20,7 @@ export function proofFacts(
     spreads?.pdf,
     ebook?.epub,
   ].filter((artifact) => artifact != null);
+  const own = extensionsInOrder(extensions);
   const pageOf = print?.paginated.anchors ?? {};
   return {
     banxin: packageVersion,
@@ -29,6 +31,7 @@ export function proofFacts(
       chapters: book.chapters.length,
       ...(print && { pages: print.paginated.pages.length }),
     },
+    ...(own.length > 0 && { extensions: own }),
     outputs: outputs.map(({ fileName, bytes }) => ({
       file: fileName,
       bytes: bytes.length,

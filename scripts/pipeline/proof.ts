@@ -13,8 +13,13 @@ export interface Proof {
   readonly artifacts: readonly Artifact[];
 }
 
-/** Puts together what was found when each output was held against the manuscript and against the rules of its format. */
-export function makeProof(workshop: Workshop, material: Material, outputs: Outputs): Proof {
+/** Puts together what was found when each output was held against the manuscript, the rules of its format, and the book's own. */
+export function makeProof(
+  workshop: Workshop,
+  material: Material,
+  outputs: Outputs,
+  own: readonly CheckResult[],
+): Proof {
   const { manuscript, print, ebook } = material.editions;
   const [written, set] = outputs.print ? [manuscript.print, print] : [manuscript.ebook, ebook];
   const composition = checkComposition(written.reference, set.reference);
@@ -25,6 +30,7 @@ export function makeProof(workshop: Workshop, material: Material, outputs: Outpu
     ...(outputs.wrap?.press?.checks ?? []),
     ...(outputs.spreads ? [outputs.spreads.check] : []),
     ...(outputs.ebook?.checks ?? []),
+    ...own,
   ];
   const facts = proofFacts(workshop, material, outputs, checks);
   const html = proofPage(facts, outputs.print?.proof.thumbnails ?? [], chooseLocale(process.env));

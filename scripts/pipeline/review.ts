@@ -25,10 +25,10 @@ export async function openReview(options: ReviewOptions): Promise<Outcome<OpenRe
   const { port, signal, ...normalize } = options;
   const first = await runNormalize({ ...normalize, signal });
   if (!first.value) return failure(first.diagnostics);
-  const { encoding, out } = normalize;
+  const { onProgress: _, raw: __, ...lasting } = normalize;
   const { report, kept } = first.value;
   // From here on the text is the one that the book keeps; a decision once begun is carried through.
-  const desk = openDesk({ raw: kept, out, ...(encoding !== undefined && { encoding }) }, first.value);
+  const desk = openDesk({ ...lasting, raw: kept }, first.value);
   const server = await serveReview(desk, { signal, ...(port !== undefined && { port }) });
   return server.value
     ? success({ report, ...server.value }, first.diagnostics)

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { cacheFolder } from '../cache/cache-folder.js';
 import { type FileStore, openFileStore } from '../cache/file-store.js';
+import { keyOf } from '../files/key-of.js';
 import type { Book } from '../model/book.js';
 import { noStore, type Store } from '../model/store.js';
 
@@ -16,9 +17,13 @@ export interface Stores {
 
 /**
  * The book's cache is `.banxin/cache` in its folder, another one if it is asked for, or none (`false`). A machine on which
- * nothing can be kept builds all the same.
+ * nothing can be kept builds all the same. What was made with other `code` of the book's own (a hash) is not found.
  */
-export async function openStores(book: Book, asked: string | false | undefined): Promise<Stores> {
+export async function openStores(
+  book: Book,
+  asked: string | false | undefined,
+  code: string,
+): Promise<Stores> {
   const lasting = await cacheFolder().then(
     (folder) => openFileStore(join(folder, 'faces')),
     () => undefined,
@@ -34,5 +39,14 @@ export async function openStores(book: Book, asked: string | false | undefined):
   const tidy = async (): Promise<void> => {
     await Promise.all(opened.map((store) => store.tidy()));
   };
-  return { store: kept ?? noStore, faceStore: lasting ?? noStore, tidy };
+  return { store: madeWith(code, kept ?? noStore), faceStore: lasting ?? noStore, tidy };
+}
+
+/** A store in which everything was made with the same code; without any, the store itself. */
+function madeWith(code: string, store: Store): Store {
+  if (code === '') return store;
+  return {
+    get: (key) => store.get(keyOf(code, key)),
+    put: (key, bytes) => store.put(keyOf(code, key), bytes),
+  };
 }

@@ -1,8 +1,8 @@
 import { type FolderLock, lockFolder } from '../files/lock.js';
-import { readBook } from '../manuscript/read-book.js';
 import type { Asset, Book } from '../model/book.js';
 import type { BuildOptions, Format } from '../model/build-types.js';
 import type { Destination } from '../model/destination.js';
+import type { Extensions } from '../model/extension.js';
 import type { Outcome } from '../model/outcome.js';
 import type { OnProgress } from '../model/progress.js';
 import type { Store } from '../model/store.js';
@@ -14,6 +14,7 @@ import { marginsFor, type Sent, sendBook } from './destination.js';
 import type { Editions } from './editions.js';
 import { Findings } from './findings.js';
 import { modifiedDate } from './modified-date.js';
+import { openBook } from './open-book.js';
 import { outputFolder } from './output-folder.js';
 import { startBrowser } from './start-browser.js';
 import { openStores } from './stores.js';
@@ -21,6 +22,8 @@ import { openStores } from './stores.js';
 /** What every stage of a build has at hand: the book, how it is to look, where it goes, and a browser. */
 export interface Workshop {
   readonly book: Book;
+  /** What the book's own config adds. */
+  readonly extensions: Extensions;
   readonly design: Design;
   /** Absolute path of the output folder, held by this build alone. */
   readonly folder: string;
@@ -66,10 +69,11 @@ export async function inWorkshop<T>(
   const started = performance.now();
   const findings = new Findings();
   onProgress({ stage: 'read', done: 0, total: 1 });
-  const written = findings.take(await readBook(options.book));
-  const sent = written && findings.take(await sendBook(asOrdered(written, options), options.for));
+  const opened = findings.take(await openBook(options.book, options));
+  const sent = opened && findings.take(await sendBook(asOrdered(opened.book, options), options.for));
   const design = sent && findings.take(await firstDesign(sent));
-  if (!sent || !design) return findings.failure();
+  if (!opened || !sent || !design) return findings.failure();
+  const { extensions } = opened;
   const { book, destination } = sent;
   const folder = findings.take(outputFolder(book, options.out, destination));
   const lock = folder && (lent ? noLock : findings.take(await lockFolder(folder)));
@@ -79,9 +83,10 @@ export async function inWorkshop<T>(
   try {
     const session = lent ?? findings.take(await startBrowser(options));
     if (!session) return findings.failure();
-    const { store, faceStore, tidy } = await openStores(book, options.cache);
+    const { store, faceStore, tidy } = await openStores(book, options.cache, extensions.fingerprint);
     const tools = {
       book,
+      extensions,
       design,
       folder,
       formats,

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { nearest } from '../model/nearest.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { FontFace } from '../model/theme.js';
+import type { OwnRoots } from './own-files.js';
 import { isRecord, malformed, readStyleData } from './style-data.js';
 
 const path = 'styles/faces.json';
@@ -13,21 +15,21 @@ const resolveModule = createRequire(import.meta.url).resolve;
 /** The faces that a theme names, found in the npm packages that `styles/faces.json` says. */
 export async function loadFaces(
   names: readonly string[],
-  bookFolder: string,
+  bookFolder: OwnRoots,
 ): Promise<Outcome<readonly FontFace[]>> {
   const data = await readStyleData(bookFolder, path);
   if (!data.value) return failure(data.diagnostics);
   const faces: FontFace[] = [];
   const problems: Diagnostic[] = [];
   for (const name of names) {
-    const outcome = faceFromData(name, data.value);
+    const outcome = faceFromData(name, data.value, bookFolder);
     if (outcome.value) faces.push(outcome.value);
     problems.push(...outcome.diagnostics);
   }
   return problems.length > 0 ? failure(problems) : success(faces);
 }
 
-function faceFromData(name: string, faces: Record<string, unknown>): Outcome<FontFace> {
+function faceFromData(name: string, faces: Record<string, unknown>, roots: OwnRoots): Outcome<FontFace> {
   const data = faces[name];
   if (!isRecord(data)) {
     return malformed(
@@ -46,17 +48,50 @@ function faceFromData(name: string, faces: Record<string, unknown>): Outcome<Fon
   ) {
     return malformed(path, `\`${name}\` needs family, weight, package, file and licence`);
   }
-  try {
-    return success({
-      family,
-      weight,
-      style: data.style === 'italic' ? 'italic' : 'normal',
-      file: resolveModule(`${packageName}/${file}`),
-      licence: resolveModule(`${packageName}/${licence}`),
-      sizeAdjust,
-      ...(typeof characters === 'string' && { characters }),
-    });
-  } catch {
-    return failure([diagnose('face-not-found', { face: name, file: `${packageName}/${file}` })]);
+  if (!isPackageName(packageName) || !isPathInside(file) || !isPathInside(licence)) {
+    return malformed(
+      path,
+      `\`package\` of \`${name}\` must be the name of an npm package, \`file\` and \`licence\` paths in it`,
+    );
   }
+  const found = findInPackage(packageName, [file, licence], roots);
+  if (!found) return failure([diagnose('face-not-found', { face: name, file: `${packageName}/${file}` })]);
+  return success({
+    family,
+    weight,
+    style: data.style === 'italic' ? 'italic' : 'normal',
+    file: found[0] ?? '',
+    licence: found[1] ?? '',
+    sizeAdjust,
+    ...(typeof characters === 'string' && { characters }),
+  });
+}
+
+/** A book's `faces.json` is as little trusted as its text: it names packages, no other places of this machine. */
+function isPackageName(name: string): boolean {
+  return /^(?:@[a-z0-9_-][\w.-]*\/)?[a-z0-9_-][\w.-]*$/i.test(name);
+}
+
+function isPathInside(file: string): boolean {
+  return file
+    .split('/')
+    .every((part) => part !== '' && part !== '.' && part !== '..' && !part.includes('\\'));
+}
+
+/** Files of a package that Banxin has, or else the theme's own package (the second of the roots). */
+function findInPackage(
+  name: string,
+  files: readonly string[],
+  roots: OwnRoots,
+): readonly string[] | undefined {
+  const themes = typeof roots === 'string' ? [] : roots.slice(1);
+  const homes = themes.map((root) => createRequire(join(root, 'package.json')).resolve);
+  for (const resolve of [resolveModule, ...homes]) {
+    try {
+      return files.map((file) => resolve(`${name}/${file}`));
+    } catch {
+      // The next one may have it.
+    }
+  }
+  return undefined;
 }

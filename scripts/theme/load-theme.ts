@@ -7,7 +7,7 @@ import type { BodyType, NoteStyle, Theme } from '../model/theme.js';
 import { resolveCustomProperties } from './custom-properties.js';
 import { loadFaces } from './font-faces.js';
 import { readNoteStyle } from './note-style.js';
-import { listOwnFolder, readOwnFile } from './own-files.js';
+import { listOwnFolder, type OwnRoots, readOwnFile } from './own-files.js';
 import { inRegion, regionalCss } from './regional-css.js';
 import { loadRegionalFaces, type RegionalFaces } from './regional-faces.js';
 import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js';
@@ -29,7 +29,7 @@ interface ThemeData
  */
 export async function loadTheme(
   name: string,
-  bookFolder: string,
+  bookFolder: OwnRoots,
   languages: readonly string[],
   place?: Place,
 ): Promise<Outcome<Theme>> {
@@ -60,7 +60,7 @@ export async function loadTheme(
 }
 
 async function loadStyleSheets(
-  bookFolder: string,
+  bookFolder: OwnRoots,
   folder: string,
   { families, byLanguage }: RegionalFaces,
 ): Promise<Theme['css']> {
@@ -76,7 +76,7 @@ async function loadStyleSheets(
   };
 }
 
-async function loadTemplates(bookFolder: string): Promise<Readonly<Record<string, string>>> {
+async function loadTemplates(bookFolder: OwnRoots): Promise<Readonly<Record<string, string>>> {
   const names = (await listOwnFolder(bookFolder, 'templates/print')).filter((name) => name.endsWith('.html'));
   const texts = await Promise.all(names.map((name) => readOwnFile(bookFolder, `templates/print/${name}`)));
   return Object.fromEntries(names.map((name, index) => [name.slice(0, -'.html'.length), texts[index] ?? '']));

@@ -3,6 +3,7 @@ import { failure, success } from '../model/outcome.js';
 import { scriptOf } from '../model/script-of.js';
 import type { FontFace } from '../model/theme.js';
 import { loadFaces } from './font-faces.js';
+import type { OwnRoots } from './own-files.js';
 import type { RegionalFamilies } from './regional-css.js';
 import { isRecord, malformed, readStyleData } from './style-data.js';
 
@@ -25,7 +26,7 @@ export interface RegionalFaces {
 export async function loadRegionalFaces(
   languages: readonly string[],
   own: readonly FontFace[],
-  bookFolder: string,
+  bookFolder: OwnRoots,
 ): Promise<Outcome<RegionalFaces>> {
   const data = await readStyleData(bookFolder, path);
   if (!data.value) return failure(data.diagnostics);
@@ -50,7 +51,7 @@ export async function loadRegionalFaces(
 async function readTable(
   table: unknown,
   own: readonly FontFace[],
-  bookFolder: string,
+  bookFolder: OwnRoots,
 ): Promise<Outcome<ReadonlyMap<string, readonly FontFace[]>>> {
   if (!isRecord(table)) return malformed(path, 'a script takes an object of families');
   const found = new Map<string, readonly FontFace[]>();

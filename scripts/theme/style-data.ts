@@ -2,11 +2,11 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { readOwnText } from '../files/read.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
-import { findOwnFile } from './own-files.js';
+import { findOwnFile, type OwnRoots } from './own-files.js';
 
 /** Reads a JSON object of `styles/`; what is no JSON object is `style-data-malformed` with its path. */
 export async function readStyleData(
-  bookFolder: string,
+  bookFolder: OwnRoots,
   path: string,
 ): Promise<Outcome<Record<string, unknown>>> {
   const file = await findOwnFile(bookFolder, path);

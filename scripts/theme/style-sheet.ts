@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { readOwnFile } from './own-files.js';
+import { type OwnRoots, readOwnFile } from './own-files.js';
 
 const imported = /^@import "([\w./-]+\.css)";$/gm;
 
@@ -7,7 +7,7 @@ const imported = /^@import "([\w./-]+\.css)";$/gm;
  * A style sheet of `styles/` as one text: what it imports (`@import "print/page.css";` on a line of its
  * own) stands in its place. Each file of the book's own folder wins over Banxin's; empty where there is none.
  */
-export async function readStyleSheet(bookFolder: string, path: string, depth = 0): Promise<string> {
+export async function readStyleSheet(bookFolder: OwnRoots, path: string, depth = 0): Promise<string> {
   const text = await readOwnFile(bookFolder, path);
   const names = [...text.matchAll(imported)].map((match) => match[1] ?? '');
   if (names.length === 0 || depth > mostDeep) return text;

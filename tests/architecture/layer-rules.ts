@@ -5,7 +5,7 @@ import { resolveImport, type SourceFile } from './source-tree.js';
 const rows: readonly (readonly string[])[] = [
   ['model'],
   ['diagnostics', 'cache', 'files'],
-  ['normalize', 'manuscript', 'composition', 'theme', 'pdf', 'pixels'],
+  ['extensions', 'normalize', 'manuscript', 'composition', 'theme', 'pdf', 'pixels'],
   ['print', 'ebook', 'press'],
   ['check'],
   ['pipeline'],
@@ -33,6 +33,9 @@ const doors: readonly Door[] = [
   { module: /^epub-gen-memory/, open: ['ebook/'] },
   { module: /^sharp/, open: ['pixels/'] },
   { module: /^@cantoo\/pdf-lib/, open: ['pdf/', 'press/', 'print/'] },
+  // Code of a book's own: what its owner has allowed, run in one place and watched in another.
+  { module: /^jiti/, open: ['extensions/run-config.ts'] },
+  { module: /^node:vm$/, open: ['extensions/within-time.ts'] },
   { module: /^node:fs(\/|$)/, open: ['files/', 'cache/'] },
   { module: /^node:child_process$/, open: ['check/run-process.ts', 'print/'] },
   // A manuscript is not trusted, and a build never asks the network for anything.

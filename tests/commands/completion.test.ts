@@ -27,6 +27,8 @@ describe('banxin completion', () => {
     expect(offered(['banxin', 'no'], desk)).toEqual(['normalize']);
     expect(offered(['banxin', 'build', '--fo'], desk)).toEqual(['--for', '--format']);
     expect(offered(['banxin', 'normalize', '--'], desk)).toContain('--review');
+    expect(offered(['banxin', 'al'], desk)).toEqual(['allow']);
+    expect(offered(['banxin', 'build', '--al'], desk)).toEqual(['--allow-config']);
     expect(offered(['banxin', 'normalize', 'r'], desk)).toEqual(['raw.txt']);
     expect(offered(['banxin', 'build', 'm'], desk)).toEqual(['manuscript']);
   });

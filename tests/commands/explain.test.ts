@@ -19,6 +19,14 @@ describe('banxin explain', () => {
     expect(JSON.parse(stdout)).toMatchObject({ code: 'pages-unsettled', severity: 'warning', exitCode: 0 });
   });
 
+  it('says of a code of a book’s own check whose words those are', async () => {
+    const { code, stdout } = await banxin(['explain', 'own-house-style/name']);
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining('`checks` in its banxin.config, named `house-style`'),
+    ]);
+  });
+
   it('names the nearest code where there is none such', async () => {
     const { code, stderr } = await banxin(['explain', 'image-mising']);
     expect(code).toBe(2);

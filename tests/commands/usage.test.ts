@@ -19,7 +19,7 @@ describe('wrong usage', () => {
       ['biuld'],
       [
         'error[command-unknown]: unknown command `biuld`; the nearest known one is `build`',
-        '    hint: the commands are init, normalize, preview, build, check, impose, typeset, explain, doctor, info, completion; the command comes before its arguments',
+        '    hint: the commands are init, normalize, preview, build, check, impose, typeset, allow, explain, doctor, info, completion; the command comes before its arguments',
         '1 error',
       ].join('\n'),
     ],

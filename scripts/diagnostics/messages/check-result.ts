@@ -47,6 +47,11 @@ export const checkResultMessages = {
     en: { message: 'normalization: source − edits = chapters' },
     'zh-CN': { message: '整理：由原稿和改动记录可还原各章' },
   },
+  'check-own': {
+    severity: 'info',
+    en: { message: 'Own check {name}{about}' },
+    'zh-CN': { message: '自定检查 {name}{about}' },
+  },
   'check-pdf-contents': {
     severity: 'info',
     en: { message: 'PDF: contents page' },
@@ -126,6 +131,11 @@ export const checkResultMessages = {
     severity: 'info',
     en: { message: 'chapters: {chapters}' },
     'zh-CN': { message: '{chapters} 章' },
+  },
+  'figures-of-own': {
+    severity: 'info',
+    en: { message: 'findings: {findings}' },
+    'zh-CN': { message: '{findings} 处' },
   },
   'figures-of-pdf': {
     severity: 'info',

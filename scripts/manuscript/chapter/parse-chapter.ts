@@ -13,7 +13,6 @@ import { writeQuotes } from '../html/write-quotes.js';
 import { type Anchors, giveIds } from '../ids/chapter-anchors.js';
 import type { IdRegistry } from '../ids/id-registry.js';
 import { reportUnusedDefinitions } from '../links/unused-definitions.js';
-import { markdownParser } from '../markdown/parse-markdown.js';
 import { chapterTree } from '../tree/chapter-tree.js';
 import { reportFenceLines } from '../tree/fence-lines.js';
 import { type FoundHeading, findHeadings, markGaps } from '../tree/headings.js';
@@ -23,6 +22,7 @@ import { linkNotes, placeNotes } from '../tree/notes-section.js';
 import { freeBlocks } from '../tree/paragraphs.js';
 import { markPictures } from '../tree/pictures.js';
 import type { ChapterFile } from './chapter-list.js';
+import type { ChapterParser } from './chapter-parser.js';
 import { codeOf, controlIn } from './chapter-text.js';
 import { reportDirectionControls } from './direction-controls.js';
 import { partFrontMatter } from './front-matter.js';
@@ -50,9 +50,6 @@ export interface ParsedChapter {
   readonly findings: Findings;
 }
 
-const parseMarkdown = markdownParser(constructs.flatMap(({ markdown }) => markdown ?? []));
-const readers = Object.assign({}, ...constructs.map(({ tokens }) => tokens ?? {}));
-
 /** Loads what constructs need for these texts; comes before any of them is parsed. */
 export async function prepareConstructs(texts: readonly string[]): Promise<void> {
   await Promise.all(constructs.map(({ prepare }) => prepare?.(texts)));
@@ -63,14 +60,15 @@ export async function prepareConstructs(texts: readonly string[]): Promise<void>
  * the trees that it makes.
  */
 export function parseChapters(
+  parser: ChapterParser,
   file: ChapterFile,
   text: string,
   context: ParseContext,
 ): readonly ParsedChapter[] {
   const { schema, findings } = context;
   const { frontMatter, markdown } = partFrontMatter(text, schema, findings);
-  const parsed = parseMarkdown(markdown, { variables: context.variables, citations: context.citations });
-  const { root, notes, targets } = chapterTree(parsed, findings, readers);
+  const parsed = parser.parse(markdown, { variables: context.variables, citations: context.citations });
+  const { root, notes, targets } = chapterTree(parsed, findings, parser.readers);
   reportFenceLines(parsed.tokens, findings);
   reportUnusedDefinitions(markdown.split('\n'), parsed, targets, findings);
   reportDirectionControls(text, root, findings);
@@ -79,7 +77,7 @@ export function parseChapters(
   const slugCounts = new Map<string, number>();
   return pieces.map((piece, index) => {
     const id = index === 0 ? context.id : context.registry.claim(`${context.id}-${index + 1}`);
-    return parsePiece(piece, file, frontMatter, { ...context, id, slugCounts });
+    return parsePiece(piece, file, frontMatter, { ...context, id, slugCounts, parser });
   });
 }
 
@@ -87,7 +85,7 @@ function parsePiece(
   { root, notes: called }: ChapterPiece,
   file: ChapterFile,
   frontMatter: FrontMatter,
-  context: ParseContext & { readonly slugCounts: Map<string, number> },
+  context: ParseContext & { readonly slugCounts: Map<string, number>; readonly parser: ChapterParser },
 ): ParsedChapter {
   const { id, registry, findings } = context;
   const language =
@@ -95,7 +93,7 @@ function parsePiece(
       ? context.language
       : (canonicalLanguage(frontMatter.lang) ?? context.language);
   const placed = placeNotes(root, called);
-  for (const { tree } of constructs) tree?.(root, { findings, language });
+  for (const { tree } of context.parser.constructs) tree?.(root, { findings, language });
   renameElements(root, findings);
   placeElements(root, findings);
   // A body that was made for stray text may stand behind the foot of its table.

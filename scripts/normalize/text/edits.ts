@@ -21,7 +21,9 @@ export type EditRule =
   | 'scene-break'
   | 'simplified-form'
   | 'stitch'
-  | 'traditional-form';
+  | 'traditional-form'
+  /** A rule of the book's own (`banxin.config.ts`). */
+  | `own-${string}`;
 
 /** A stretch of the decoded source, UTF-16 code units. */
 export interface SourceRange {
