@@ -14,8 +14,10 @@ import { assetFiles, paginate } from '../print/paginate.js';
 import { readAssets } from './assets.js';
 import { makeEditions } from './editions.js';
 import { cutFonts } from './fonts.js';
+import { runOwnChecks } from './own-checks.js';
 import { type PreviewEbook, previewEbook } from './preview-ebook.js';
 import { PreviewFiles } from './preview-files.js';
+import { type LookChoices, lookChoices } from './preview-look.js';
 import { type Hits, PageSearch } from './preview-search.js';
 import { printInput } from './print-input.js';
 import { makePrintPictures } from './print-pictures.js';
@@ -48,6 +50,8 @@ export interface PreviewHeading {
 export interface PreviewBook {
   readonly title: string;
   readonly language: string;
+  /** What it may be tried in. */
+  readonly choices: LookChoices;
   /** Name of its theme. */
   readonly theme: string;
   readonly trim: TrimSize;
@@ -87,8 +91,15 @@ export async function layOutPreview(workshop: Workshop): Promise<Outcome<Preview
   const home = new PreviewFiles(new Map([...files, ...assetFiles(pictures)]));
   const shown = showPages(workshop, editions.print.book, paginated, home);
   const ebook = previewEbook(workshop, material, paginated);
-  const preview = { ...shown, css: home.addressed(`${css}\n${paginated.css}`), files: home.files, ebook };
-  const told: readonly Diagnostic[] = [...diagnostics, ...refused];
+  const preview = {
+    ...shown,
+    choices: await lookChoices(book),
+    css: home.addressed(`${css}\n${paginated.css}`),
+    files: home.files,
+    ebook,
+  };
+  const own = (await runOwnChecks(workshop, material, paginated)).flatMap((check) => check.diagnostics);
+  const told: readonly Diagnostic[] = [...diagnostics, ...refused, ...own];
   const { diagnostics: before } = findings.success(preview);
   return success(preview, [...before, ...told]);
 }
@@ -98,7 +109,7 @@ function showPages(
   book: Book,
   { pages }: PaginatedBook,
   home: PreviewFiles,
-): Omit<PreviewBook, 'css' | 'files' | 'ebook'> {
+): Omit<PreviewBook, 'choices' | 'css' | 'files' | 'ebook'> {
   const markup = pages.map((page) => home.addressed(pageMarkup(page)));
   const counts = new Map<string, number>();
   const shown = pages.map(({ label, side, part }, page): PreviewPage => {

@@ -12,7 +12,6 @@ export class PreviewDesk {
   isStale = false;
   /** What is tried in place of the book's own design; nothing of it is written. */
   look: Look = {};
-  choices: LookChoices = { themes: [], trims: [] };
   /** Whether the raw text of the book lies beside it, to be reviewed. */
   hasReview = false;
   /** Counts what was shown. */
@@ -20,6 +19,10 @@ export class PreviewDesk {
   readonly ebooks = new EbookShelf();
   #onTry = (): void => undefined;
   readonly #listeners = new Set<(news: 'busy' | 'shown') => void>();
+
+  get choices(): LookChoices {
+    return this.book?.choices ?? { themes: [], trims: [] };
+  }
 
   /** Settles when the reader tries another look. */
   tried(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Book } from '../model/book.js';
 import { listOwnFolder } from '../theme/own-files.js';
 import { listTrims } from '../theme/trim-size.js';
 
@@ -13,8 +14,9 @@ export interface LookChoices {
   readonly trims: readonly { readonly name: string; readonly label: string }[];
 }
 
-export async function lookChoices(folder: string): Promise<LookChoices> {
-  const [themes, trims] = await Promise.all([listOwnFolder(folder, 'styles/themes'), listTrims(folder)]);
+export async function lookChoices({ folder, themePackage }: Book): Promise<LookChoices> {
+  const roots = themePackage === undefined ? folder : [folder, themePackage];
+  const [themes, trims] = await Promise.all([listOwnFolder(roots, 'styles/themes'), listTrims(folder)]);
   return { themes, trims };
 }
 

@@ -9,7 +9,6 @@ import { makeWarm } from '../print/warm.js';
 import type { LocalServer } from './local-server.js';
 import { layOutPreview, type PreviewBook } from './preview-book.js';
 import { PreviewDesk } from './preview-desk.js';
-import { lookChoices } from './preview-look.js';
 import { hasReview } from './preview-review.js';
 import { servePreview } from './preview-server.js';
 import { startBrowser } from './start-browser.js';
@@ -47,7 +46,7 @@ export async function openPreview(options: PreviewOptions): Promise<Outcome<Open
   const desk = new PreviewDesk();
   // What is saved while the book is laid out first counts too.
   const watch = await watchFolder(resolve(options.book), new Set([resolve('dist')]), signal);
-  await lookAround(desk, options);
+  desk.hasReview = await hasReview(resolve(options.book));
   desk.show(await layOut(options, session));
   const server = await servePreview(desk, resolve(options.book), {
     signal,
@@ -70,12 +69,6 @@ function layOut(options: PreviewOptions, session: BrowserSession): Promise<Outco
   return inWorkshop({ ...options, formats: ['pdf'] }, layOutPreview, session);
 }
 
-/** What there is in the book's folder besides its pages. */
-async function lookAround(desk: PreviewDesk, { book }: PreviewOptions): Promise<void> {
-  desk.choices = await lookChoices(resolve(book));
-  desk.hasReview = await hasReview(resolve(book));
-}
-
 /** Lays out again after each change, until the signal says stop. What came in the meantime is laid out with the next. */
 async function keepUp(
   watch: FolderWatch,
@@ -92,7 +85,7 @@ async function keepUp(
       if (again === 'changed') changed = nextOf(watch);
       else tried = desk.tried();
       desk.begin();
-      await lookAround(desk, options);
+      desk.hasReview = await hasReview(resolve(options.book));
       desk.show(await layOut({ ...options, ...desk.look, onProgress: () => undefined }, session));
     }
   } catch (error) {
