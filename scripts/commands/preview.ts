@@ -1,5 +1,7 @@
-import type { Locale } from '../diagnostics/catalogue.js';
-import { success } from '../model/outcome.js';
+import { diagnose, type Locale } from '../diagnostics/catalogue.js';
+import { nearest } from '../model/nearest.js';
+import { failure, type Outcome, success } from '../model/outcome.js';
+import { type Editor, editors, findEditor } from '../pipeline/preview-editors.js';
 import { allowOnce } from './allow-once.js';
 import { type Command, exitCodes, type Report, type Request, type Session } from './command.js';
 import { counted } from './counted.js';
@@ -39,6 +41,14 @@ export const previewCommand: Command = {
         'zh-CN': '排版所用的浏览器（默认用 Banxin 自带的）',
       },
     },
+    {
+      name: 'editor',
+      value: { en: 'name or address', 'zh-CN': '名称或地址' },
+      about: {
+        en: `what a click on the text opens: ${editors.map(({ name }) => name).join(', ')}, or an address of your own with {path}, {line} and {column} (default: what was chosen in the page, else vscode)`,
+        'zh-CN': `点按文字时打开什么：${editors.map(({ name }) => name).join('、')}，或自写的地址，其中可用 {path}、{line}、{column}（默认按页上所选，否则为 vscode）`,
+      },
+    },
     allowConfigOption,
     jsonOption,
   ],
@@ -49,8 +59,9 @@ export const previewCommand: Command = {
 async function run({ operands, values }: Request, session: Session): Promise<Report> {
   const book = operands[0] === undefined ? await findBook() : success(operands[0]);
   const port = readPort(values.get('port'));
-  if (book.value === undefined || !port.value) {
-    const diagnostics = [...book.diagnostics, ...port.diagnostics];
+  const editor = readEditor(values.get('editor'));
+  if (book.value === undefined || !port.value || !editor.value) {
+    const diagnostics = [...book.diagnostics, ...port.diagnostics, ...editor.diagnostics];
     return { exitCode: exitCodes.wrongUsage, diagnostics, data: {}, lines: [] };
   }
   // Loaded only now: help and wrong usage answer at once.
@@ -63,6 +74,7 @@ async function run({ operands, values }: Request, session: Session): Promise<Rep
     signal,
     onProgress,
     ...port.value,
+    ...editor.value,
     ...(browser !== undefined && { browser }),
   };
   const { value: open, diagnostics } = await openPreview(options);
@@ -79,6 +91,16 @@ async function run({ operands, values }: Request, session: Session): Promise<Rep
       return exitCodes.fine;
     },
   };
+}
+
+/** The editor that is asked for, if one is. */
+function readEditor(asked: string | undefined): Outcome<{ editor?: Editor }> {
+  if (asked === undefined) return success({});
+  const editor = findEditor(asked);
+  const known = editors.map(({ name }) => name);
+  const [{ address: example = '' } = {}] = editors;
+  const values = { editor: asked, nearest: nearest(asked, known), known: known.join(', '), example };
+  return editor ? success({ editor }) : failure([diagnose('editor-unknown', values)]);
 }
 
 const closings: Record<Locale, (pages: number) => string> = {

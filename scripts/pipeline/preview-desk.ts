@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Outcome } from '../model/outcome.js';
 import type { PreviewBook } from './preview-book.js';
 import { EbookShelf } from './preview-ebook.js';
+import type { Editor } from './preview-editors.js';
 import type { Look, LookChoices } from './preview-look.js';
 
 /** What the preview shows now. Pages that were right stay when what comes after them cannot be laid out. */
@@ -17,6 +18,8 @@ export class PreviewDesk {
   /** Counts what was shown. */
   version = 0;
   readonly ebooks = new EbookShelf();
+  constructor(readonly editor?: Editor) {}
+
   #onTry = (): void => undefined;
   readonly #listeners = new Set<(news: 'busy' | 'shown') => void>();
 

@@ -7,6 +7,7 @@ import { type Answer, type LocalServer, type NewsStream, serveLocally } from './
 import type { PreviewBook } from './preview-book.js';
 import type { PreviewDesk } from './preview-desk.js';
 import { getEbookFrame } from './preview-ebook-site.js';
+import { editors } from './preview-editors.js';
 import { readLook } from './preview-look.js';
 import { PreviewReview } from './preview-review.js';
 import { loadPreviewPage } from './preview-template.js';
@@ -78,12 +79,23 @@ function openNews(desk: PreviewDesk, answer: Answer): void {
 }
 
 /** Everything but the pages' markup, which is fetched as it comes into sight. */
-function stateOf({ book, diagnostics, version, isStale, look, choices, hasReview }: PreviewDesk): object {
+function stateOf({
+  book,
+  diagnostics,
+  version,
+  isStale,
+  look,
+  choices,
+  hasReview,
+  editor,
+}: PreviewDesk): object {
   return {
     version,
     isStale,
     tried: look,
     hasReview,
+    editors: editor?.name === 'own' ? [editor, ...editors] : editors,
+    ...(editor && { editor: editor.name }),
     ...choices,
     diagnostics: diagnostics.map((diagnostic) => noteOf(diagnostic, book)),
     ...(book && {

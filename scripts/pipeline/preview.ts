@@ -9,6 +9,7 @@ import { makeWarm } from '../print/warm.js';
 import type { LocalServer } from './local-server.js';
 import { layOutPreview, type PreviewBook } from './preview-book.js';
 import { PreviewDesk } from './preview-desk.js';
+import type { Editor } from './preview-editors.js';
 import { hasReview } from './preview-review.js';
 import { servePreview } from './preview-server.js';
 import { startBrowser } from './start-browser.js';
@@ -18,6 +19,8 @@ export interface PreviewOptions
   extends Omit<BuildOptions, 'out' | 'formats' | 'ebookFonts' | 'pressProfile'> {
   /** Port to serve on; default: a free one. */
   readonly port?: number;
+  /** What a click on the text opens, whatever was chosen before. */
+  readonly editor?: Editor;
   /** Stops the server, the watch and the browser. */
   readonly signal: AbortSignal;
 }
@@ -43,7 +46,7 @@ export async function openPreview(options: PreviewOptions): Promise<Outcome<Open
     const { diagnostics } = await layOut(options, session).finally(() => session.end());
     return failure(diagnostics);
   }
-  const desk = new PreviewDesk();
+  const desk = new PreviewDesk(options.editor);
   // What is saved while the book is laid out first counts too.
   const watch = await watchFolder(resolve(options.book), new Set([resolve('dist')]), signal);
   desk.hasReview = await hasReview(resolve(options.book));

@@ -21,6 +21,8 @@ export interface PreviewSettings {
   readonly chapters?: number;
   /** Language of the reader's browser. */
   readonly language?: string;
+  /** More words of the command line. */
+  readonly words?: readonly string[];
   /** Writes into the book before it is opened. */
   readonly prepare?: (book: string) => void;
 }
@@ -28,12 +30,12 @@ export interface PreviewSettings {
 /** A preview of a book of three chapters, open in a browser. */
 export async function openPreview(
   browser: Browser,
-  { chapters = 3, language = 'en', prepare }: PreviewSettings = {},
+  { chapters = 3, language = 'en', words = [], prepare }: PreviewSettings = {},
 ) {
   const folder = ownFolder();
   const book = writeBook(folder, chapters);
   prepare?.(book);
-  const run = await startServing(['preview', 'book'], folder);
+  const run = await startServing(['preview', 'book', ...words], folder);
   const url = run.stdout().trim();
   const page = await browser.newPage();
   const faults: string[] = [];
@@ -48,6 +50,7 @@ export async function openPreview(
     url,
     page,
     faults,
+    process: run.child.pid ?? 0,
     chapter: (number: number): string => join(book, 'chapters', `0${number}-chapter.md`),
     stop: async () => {
       await page.close();

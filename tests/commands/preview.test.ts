@@ -1,14 +1,24 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { processTree } from '../bench/measure/process-tree.js';
 import { numberIn, openPreview, openReader, textOf, untilText } from './open-preview.js';
+import { banxin } from './run-banxin.js';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await openReader();
 });
 afterAll(() => browser.close());
+
+function killIfThere(process: number): void {
+  try {
+    globalThis.process.kill(process, 'SIGKILL');
+  } catch {
+    // Its parent took it along.
+  }
+}
 
 describe('banxin preview', () => {
   it('shows real pages, and after a save the new ones where the reader was', async () => {
@@ -72,6 +82,101 @@ describe('banxin preview', () => {
     writeFileSync(join(book, 'book.yaml'), right.replace('小书', '大书'));
     await untilText(page, '大书');
     expect(await page.evaluate(() => document.querySelector('#status')?.textContent)).toBe('');
+    await stop();
+  }, 60_000);
+
+  it('shows what a style sheet says after it was saved', async () => {
+    const { page, book, faults, stop } = await openPreview(browser, { chapters: 1 });
+    const colour = (): Promise<string> =>
+      page.evaluate(() => {
+        const inside = document.querySelector<HTMLIFrameElement>('#pages iframe')?.contentDocument;
+        const heading = inside?.querySelector('.chapter h1');
+        return heading ? getComputedStyle(heading).color : '';
+      });
+    await page.evaluate(() => document.querySelector<HTMLElement>('#toContents')?.click());
+    await page.click('#contents button');
+    await untilText(page, '第1章');
+    await expect.poll(colour, { timeout: 20_000 }).toBe('rgb(0, 0, 0)');
+    mkdirSync(join(book, 'styles/themes/shu'), { recursive: true });
+    writeFileSync(join(book, 'styles/themes/shu/print.css'), '.chapter h1 { color: rgb(140, 47, 38) }\n');
+    await expect.poll(colour, { timeout: 20_000 }).toBe('rgb(140, 47, 38)');
+    expect(await numberIn(page)).toBe('1');
+    expect(faults).toEqual([]);
+    await stop();
+  }, 60_000);
+
+  it('goes on with the next save when its own browser has died', async () => {
+    const { page, chapter, process: preview, faults, stop } = await openPreview(browser);
+    await page.keyboard.press('End');
+    const own = (await processTree(preview)).filter((found) => found !== preview);
+    expect(own.length).toBeGreaterThan(0);
+    for (const found of own) killIfThere(found);
+    appendFileSync(chapter(3), '\n还在这里。\n');
+    await untilText(page, '还在这里。');
+    expect(faults).toEqual([]);
+    expect(await stop()).toMatchObject({ code: 0 });
+  }, 60_000);
+
+  it('opens the editor that the command names, at the file and the line', async () => {
+    const words = ['--editor', 'myed://open?file={path}&at={line}'];
+    const { page, book, stop } = await openPreview(browser, { chapters: 1, words });
+    await page.evaluate(() => {
+      HTMLAnchorElement.prototype.click = function record() {
+        document.body.dataset.opened = this.href;
+      };
+      document.querySelector<HTMLElement>('#toContents')?.click();
+    });
+    await page.click('#contents button');
+    await untilText(page, '春风又绿');
+    const frame = page.frames().find((each) => each.url().endsWith('frame'));
+    await (await frame?.waitForSelector('xpath///p[contains(., "春风又绿")]'))?.click();
+    await page.waitForFunction(() => document.body.dataset.opened !== undefined);
+    const opened = await page.evaluate(() => document.body.dataset.opened);
+    const path = join(realpathSync(book), 'chapters/01-chapter.md');
+    expect(opened).toBe(`myed://open?file=${encodeURI(path)}&at=3`);
+    await stop();
+  }, 60_000);
+
+  it('knows no editor by a name that is none, nor by an address that a browser follows itself', async () => {
+    for (const editor of ['vim', 'javascript:alert({path})', 'https://example.org/{path}']) {
+      const { code, stderr } = await banxin(['preview', '--editor', editor]);
+      expect(code).toBe(2);
+      expect(stderr).toContain('editor-unknown');
+    }
+  });
+
+  it('is worked by the keyboard alone', async () => {
+    const { page, faults, stop } = await openPreview(browser);
+    const active = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.closest('#contents, #findings, dialog')?.id ?? '');
+    const tabTo = async (id: string): Promise<void> => {
+      for (let presses = 0; presses < 60 && (await active()) !== id; presses++)
+        await page.keyboard.press('Tab');
+      expect(await active()).toBe(id);
+    };
+    await page.keyboard.press('c');
+    await tabTo('contents');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await untilText(page, '第2章');
+    const label = await numberIn(page);
+    await page.keyboard.press('ArrowRight');
+    expect(await numberIn(page)).not.toBe(label);
+    await page.keyboard.press('?');
+    expect(await active()).toBe('help');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('s');
+    expect(await page.$eval('#spread', (button) => button.getAttribute('aria-pressed'))).toBe('false');
+    await page.keyboard.press('+');
+    await page.keyboard.press('0');
+    await page.keyboard.press('g');
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await untilText(page, '第1章');
+    expect(await numberIn(page)).toBe('1');
+    await page.keyboard.press('e');
+    await page.waitForSelector('iframe[src="ebook/frame"]', { timeout: 20_000 });
+    expect(faults).toEqual([]);
     await stop();
   }, 60_000);
 

@@ -83,6 +83,17 @@ export const commandMessages = {
       hint: '`none` 表示不嵌入字体；省去此选项则依 book.yaml',
     },
   },
+  'editor-unknown': {
+    severity: 'error',
+    en: {
+      message: 'no editor `{editor}` is known; the nearest name is `{nearest}`',
+      hint: 'name one of {known}, or give its address, such as `{example}`',
+    },
+    'zh-CN': {
+      message: '没有名为 `{editor}` 的编辑器；最接近的是 `{nearest}`',
+      hint: '可写 {known} 之一，或写它的地址，如 `{example}`',
+    },
+  },
   'format-unknown': {
     severity: 'error',
     en: {

@@ -35,10 +35,17 @@ async function readHeading({ id, chapter }) {
   }
 }
 
-/** Goes to a page of print; where the e-book is looked at alone, to the text that the page begins with. */
+let following;
+
+/** Goes to a page of print, and with the e-book to the text that the page begins with, once the reader stays there. */
 function goToPage(page) {
   moveTo(page);
+  clearTimeout(following);
+  if (reading.view !== 'pages') following = setTimeout(() => readPage(page), reading.view === 'both' ? 200 : 0);
+}
+
+function readPage(page) {
   const label = shown.state.pages[page]?.label;
-  const entry = reading.view === 'ebook' && ebookView?.book.pageList?.find((each) => each.label === label);
+  const entry = ebookView?.book.pageList?.find((each) => each.label === label);
   if (entry) void ebookView.goTo(entry.href);
 }

@@ -28,14 +28,15 @@ function icon(path) {
 
 function makeBar() {
   bar.setAttribute('aria-label', t('toolbar'));
-  const number = h('input', { id: 'number', 'aria-label': t('page'), on: { change: () => goToLabel(number.value) } });
+  const number = h('input', { id: 'number', 'aria-label': t('page'), on: {
+      change: () => goToLabel(number.value),
+      // Behind the page that was gone to, keys are for the pages again.
+      keydown: ({ key }) => key === 'Enter' && number.blur(),
+    } });
   const editor = h(
     'select',
     { id: 'editor', 'aria-label': t('editor'), on: { change: () => choose('editor', editor.value) } },
-    h('option', { value: 'vscode' }, t('editorVscode')),
-    h('option', { value: 'copy' }, t('editorCopy')),
   );
-  editor.value = shown.editor;
   const tools = {
     contents: tool('toContents', t('contents'), () => togglePanel('contents')),
     thumbs: tool('toThumbs', t('thumbs'), () => togglePanel('thumbs')),
@@ -69,6 +70,17 @@ function makeBar() {
     group(findings, editor, help),
   );
   showTools();
+}
+
+/** The editors that a click can open; the one that the command names is chosen at first. */
+function showEditors({ editors, editor }) {
+  const field = document.getElementById('editor');
+  if (field.options.length > 0) return;
+  for (const { name, label } of editors) field.append(h('option', { value: name }, t('editorOpens', { name: label })));
+  field.append(h('option', { value: 'copy' }, t('editorCopy')));
+  if (editor) shown.editor = editor;
+  field.value = shown.editor;
+  if (field.value === '') field.value = shown.editor = 'vscode';
 }
 
 function showTools() {

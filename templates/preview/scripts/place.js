@@ -50,16 +50,16 @@ function turn(step) {
   const { pages } = shown.state;
   const isRight = shown.isSpread && pages[index].side === 'recto' && pages[index - 1]?.side === 'verso';
   let next = isRight && step < 0 ? index - 1 : index;
-  if (step < 0 && offset > 0.05) return moveTo(next);
+  if (step < 0 && offset > 0.05) return goToPage(next);
   do next += step;
   while (shown.isSpread && pages[next] && pages[next].side === 'recto' && next > 0 && pages[next - 1]?.side === 'verso');
-  moveTo(Math.max(0, Math.min(pages.length - 1, next)));
+  goToPage(Math.max(0, Math.min(pages.length - 1, next)));
 }
 
 /** A page by what it shows, `iv` or `12`; of equal ones the first. */
 function goToLabel(label) {
   const index = shown.state.pages.findIndex((page) => page.label === label.trim());
-  if (index >= 0) moveTo(index);
+  if (index >= 0) goToPage(index);
   return index >= 0;
 }
 

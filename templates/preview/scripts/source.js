@@ -68,6 +68,8 @@ async function openSource({ path, shown: name, line, column }) {
     return;
   }
   say(t('opened', { place }));
-  const address = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-  h('a', { href: `vscode://file${address.startsWith('/') ? '' : '/'}${address}:${line}:${column}` }).click();
+  const { address } = shown.state.editors.find((editor) => editor.name === shown.editor);
+  const encoded = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  const values = { path: encoded.startsWith('/') ? encoded : `/${encoded}`, line, column };
+  h('a', { href: address.replace(/\{(path|line|column)\}/g, (_, key) => values[key]) }).click();
 }

@@ -18,6 +18,7 @@ async function update() {
   if (state.pages) await showPages(old, place, next);
   else document.getElementById('pages').append(h('p', { class: 'empty' }, t('empty')));
   showFindings();
+  showEditors(state);
   document.body.dataset.version = String(state.version);
   say(state.isStale ? t('stale') : triedNote(), state.isStale);
   void keepEbook();

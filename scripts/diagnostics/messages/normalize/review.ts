@@ -75,11 +75,11 @@ export const reviewMessages = {
   'port-unavailable': {
     severity: 'error',
     en: {
-      message: 'the review cannot be served on port {port} ({reason})',
+      message: 'the page cannot be served on port {port} ({reason})',
       hint: 'name another with --port, or leave the option out: a free port is found',
     },
     'zh-CN': {
-      message: '无法在端口 {port} 上打开审读页（{reason}）',
+      message: '无法在端口 {port} 上打开页面（{reason}）',
       hint: '请用 --port 另指定端口，或不加此选项，由程序自动选择',
     },
   },
