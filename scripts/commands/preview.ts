@@ -1,7 +1,7 @@
 import { diagnose, type Locale } from '../diagnostics/catalogue.js';
 import { nearest } from '../model/nearest.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
-import { type Editor, editors, findEditor } from '../pipeline/preview-editors.js';
+import { type Editor, editors, findEditor } from '../pipeline/preview/preview-editors.js';
 import { allowOnce } from './allow-once.js';
 import { type Command, exitCodes, type Report, type Request, type Session } from './command.js';
 import { counted } from './counted.js';
@@ -65,7 +65,7 @@ async function run({ operands, values }: Request, session: Session): Promise<Rep
     return { exitCode: exitCodes.wrongUsage, diagnostics, data: {}, lines: [] };
   }
   // Loaded only now: help and wrong usage answer at once.
-  const { openPreview } = await import('../pipeline/preview.js');
+  const { openPreview } = await import('../pipeline/preview/preview.js');
   const browser = values.get('browser');
   const { signal, onProgress } = session;
   const options = {

@@ -36,7 +36,7 @@ function hitItem({ page, before, found, after }) {
   return h('li', {}, h('button', { type: 'button', on: { click: () => goToPage(page) } }, words, label));
 }
 
-/** The same characters that scripts/pipeline/preview-search.ts leaves out. */
+/** The same characters that scripts/pipeline/preview/preview-search.ts leaves out. */
 const unsought = /[\u00ad\u200b\u2060]/;
 
 /** Marks what is sought on the pages that are drawn. */

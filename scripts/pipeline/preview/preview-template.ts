@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import Mustache from 'mustache';
-import { packageRoot } from '../files/package-root.js';
-import { readOwnText } from '../files/read.js';
-import { hashSource } from '../normalize/review/review-page.js';
+import { packageRoot } from '../../files/package-root.js';
+import { readOwnText } from '../../files/read.js';
+import { hashSource } from '../../normalize/review/review-page.js';
 
 const folder = join(packageRoot, 'templates', 'preview');
 

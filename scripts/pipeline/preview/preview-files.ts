@@ -1,5 +1,5 @@
-import { sha256 } from '../files/read.js';
-import { origin, type PageFiles } from '../print/offline-page.js';
+import { sha256 } from '../../files/read.js';
+import { origin, type PageFiles } from '../../print/offline-page.js';
 
 /**
  * What pages ask for at their made-up address lies beside the preview, under an address that changes with its bytes: a

@@ -1,6 +1,6 @@
-import type { Book } from '../model/book.js';
-import { listOwnFolder } from '../theme/own-files.js';
-import { listTrims } from '../theme/trim-size.js';
+import type { Book } from '../../model/book.js';
+import { listOwnFolder } from '../../theme/own-files.js';
+import { listTrims } from '../../theme/trim-size.js';
 
 /** A theme and a trim size that a reader tries; what is not tried is the book's own. */
 export interface Look {

@@ -1,19 +1,19 @@
 import { resolve } from 'node:path';
-import { kindOf } from '../files/read.js';
-import { type FolderWatch, watchFolder } from '../files/watch-folder.js';
-import type { BuildOptions } from '../model/build-types.js';
-import type { Diagnostic } from '../model/diagnostic.js';
-import { failure, type Outcome, success } from '../model/outcome.js';
-import type { BrowserSession } from '../print/browser-session.js';
-import { makeWarm } from '../print/warm.js';
-import type { LocalServer } from './local-server.js';
+import { kindOf } from '../../files/read.js';
+import { type FolderWatch, watchFolder } from '../../files/watch-folder.js';
+import type { BuildOptions } from '../../model/build-types.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { failure, type Outcome, success } from '../../model/outcome.js';
+import type { BrowserSession } from '../../print/browser-session.js';
+import { makeWarm } from '../../print/warm.js';
+import type { LocalServer } from '../local-server.js';
+import { startBrowser } from '../start-browser.js';
+import { inWorkshop } from '../workshop.js';
 import { layOutPreview, type PreviewBook } from './preview-book.js';
 import { PreviewDesk } from './preview-desk.js';
 import type { Editor } from './preview-editors.js';
 import { hasReview } from './preview-review.js';
 import { servePreview } from './preview-server.js';
-import { startBrowser } from './start-browser.js';
-import { inWorkshop } from './workshop.js';
 
 export interface PreviewOptions
   extends Omit<BuildOptions, 'out' | 'formats' | 'ebookFonts' | 'pressProfile'> {

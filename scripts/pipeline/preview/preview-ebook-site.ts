@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { packageRoot } from '../files/package-root.js';
-import { readOwnText } from '../files/read.js';
-import type { Answer } from './local-server.js';
+import { packageRoot } from '../../files/package-root.js';
+import { readOwnText } from '../../files/read.js';
+import type { Answer } from '../local-server.js';
 
 const ownFolder = join(packageRoot, 'templates', 'preview', 'ebook');
 const engineFolder = dirname(createRequire(import.meta.url).resolve('foliate-js/view.js'));

@@ -1,16 +1,16 @@
-import { chapterFile, contentFolder } from '../ebook/file-names.js';
-import { sha256 } from '../files/read.js';
-import { placeInSource } from '../files/source-place.js';
-import type { Chapter } from '../model/book.js';
-import type { Diagnostic, Place } from '../model/diagnostic.js';
-import { failure, type Outcome } from '../model/outcome.js';
-import { runningText } from '../model/page-start.js';
-import type { PaginatedBook } from '../model/pages.js';
-import { readAssets } from './assets.js';
-import { type Ebook, makeEbook } from './ebook.js';
-import { withPrintedPages } from './pages.js';
-import { lineOf } from './source-line.js';
-import type { Material, Workshop } from './workshop.js';
+import { chapterFile, contentFolder } from '../../ebook/file-names.js';
+import { sha256 } from '../../files/read.js';
+import { placeInSource } from '../../files/source-place.js';
+import type { Chapter } from '../../model/book.js';
+import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import { failure, type Outcome } from '../../model/outcome.js';
+import { runningText } from '../../model/page-start.js';
+import type { PaginatedBook } from '../../model/pages.js';
+import { readAssets } from '../assets.js';
+import { type Ebook, makeEbook } from '../ebook.js';
+import { withPrintedPages } from '../pages.js';
+import { lineOf } from '../source-line.js';
+import type { Material, Workshop } from '../workshop.js';
 
 /** The e-book of the pages that are shown, made when someone wants to see it. */
 export interface PreviewEbook {

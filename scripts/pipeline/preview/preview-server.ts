@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { displayPath } from '../files/display-path.js';
-import type { Diagnostic, Place } from '../model/diagnostic.js';
-import type { Outcome } from '../model/outcome.js';
-import { toNote } from '../normalize/review/page-data.js';
-import { type Answer, type LocalServer, type NewsStream, serveLocally } from './local-server.js';
+import { displayPath } from '../../files/display-path.js';
+import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import type { Outcome } from '../../model/outcome.js';
+import { toNote } from '../../normalize/review/page-data.js';
+import { type Answer, type LocalServer, type NewsStream, serveLocally } from '../local-server.js';
 import type { PreviewBook } from './preview-book.js';
 import type { PreviewDesk } from './preview-desk.js';
 import { getEbookFrame } from './preview-ebook-site.js';

@@ -1,9 +1,9 @@
-import { failure, type Outcome, success } from '../model/outcome.js';
-import type { Answer } from './local-server.js';
-import { runNormalize } from './normalize-run.js';
-import { findOwnSource } from './own-source.js';
-import { openDesk, type ReviewDesk } from './review-desk.js';
-import { answerReview, diagnosticText } from './review-server.js';
+import { failure, type Outcome, success } from '../../model/outcome.js';
+import type { Answer } from '../local-server.js';
+import { runNormalize } from '../normalize-run.js';
+import { findOwnSource } from '../own-source.js';
+import { openDesk, type ReviewDesk } from '../review-desk.js';
+import { answerReview, diagnosticText } from '../review-server.js';
 
 /**
  * The review of the text that a book was made from, beside its pages. It begins when somebody looks at it, for it takes the

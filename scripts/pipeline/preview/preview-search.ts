@@ -1,5 +1,5 @@
-import type { NumberedPage } from '../model/pages.js';
-import { type MarkupNode, readPageMarkup } from '../print/tags/page-markup.js';
+import type { NumberedPage } from '../../model/pages.js';
+import { type MarkupNode, readPageMarkup } from '../../print/tags/page-markup.js';
 
 /** Where something stands in the pages. */
 export interface Hit {

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../model/diagnostic.js';
-import type { Outcome } from '../model/outcome.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Outcome } from '../../model/outcome.js';
 import type { PreviewBook } from './preview-book.js';
 import { EbookShelf } from './preview-ebook.js';
 import type { Editor } from './preview-editors.js';
