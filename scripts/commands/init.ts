@@ -151,9 +151,9 @@ function closing({ folder, report }: BegunBook, locale: Locale): readonly string
 
 const nextSteps: Readonly<Record<Locale, (path: string, toReview: boolean) => string>> = {
   en: (path, toReview) =>
-    `next:${toReview ? ` look at what is doubtful with \`${ownName()} normalize ${path} --review\`, then` : ''} \`${ownName()} build ${path}\``,
+    `next: see the pages${toReview ? ', and what is doubtful in the raw text,' : ''} with \`${ownName()} preview ${path}\`, then \`${ownName()} build ${path}\``,
   'zh-CN': (path, toReview) =>
-    `下一步：${toReview ? `用 \`${ownName()} normalize ${path} --review\` 审读存疑之处，再` : ''}运行 \`${ownName()} build ${path}\``,
+    `下一步：用 \`${ownName()} preview ${path}\` 看书页${toReview ? '、审读存疑之处' : ''}，再运行 \`${ownName()} build ${path}\``,
 };
 
 /** What a person types to run Banxin: who came by `npm create` or `npx` has no `banxin` on the path. */

@@ -25,7 +25,7 @@ describe('banxin init', () => {
       0,
       'my-book/book.yaml\nmy-book/chapters/01-first.md\nmy-book/.gitignore\n',
     ]);
-    expect(stderr).toBe('下一步：运行 `banxin build my-book`\n');
+    expect(stderr).toBe('下一步：用 `banxin preview my-book` 看书页，再运行 `banxin build my-book`\n');
     expect(readdirSync(desk)).toEqual(['my-book']);
     expect(read(desk, 'my-book', 'book.yaml')).toContain(
       'id: my-book\ntitle: 长夜行\nauthors:\n  - 某某\nlanguage: zh-Hans\ntrim: b32-140x210\ntheme: shu\n',

@@ -44,7 +44,9 @@ describe('npm create banxin', () => {
       0,
       'my-book/book.yaml\nmy-book/chapters/01-first.md\nmy-book/.gitignore\n',
     ]);
-    expect(made.stderr).toBe('next: `npx banxin build my-book`\n');
+    expect(made.stderr).toBe(
+      'next: see the pages with `npx banxin preview my-book`, then `npx banxin build my-book`\n',
+    );
     expect(readFileSync(join(desk, 'my-book', 'book.yaml'), 'utf8')).toContain(
       'title: 渡口\nlanguage: zh-Hans\n',
     );
