@@ -3,6 +3,7 @@ import type { Locale } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
 import { hasErrors } from '../model/outcome.js';
 import type { NormalizeReport } from '../normalize/ledger/report.js';
+import { detectLanguage } from '../normalize/text/language.js';
 import { type BookWishes, usualTheme, usualTrim } from '../pipeline/first-book.js';
 import type { BegunBook } from '../pipeline/init-book.js';
 import {
@@ -25,6 +26,14 @@ interface Question {
   readonly value: Localized;
   /** What a bare Return means; nothing where the text itself will say. */
   readonly usual: (request: Request, locale: Locale, answers: BookWishes) => string;
+}
+
+/** A title in Chinese or Japanese says what the book is in; else the language of who asks. */
+function usualLanguage(title = '', locale: Locale): string {
+  const spoken = locale === 'zh-CN' ? 'zh-Hans' : 'en';
+  return /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(title)
+    ? detectLanguage(title)
+    : spoken;
 }
 
 const questions: readonly Question[] = [
@@ -53,7 +62,7 @@ const questions: readonly Question[] = [
       'zh-CN': '正文语言，如 zh-Hans、zh-Hant、ja、en',
     },
     value: { en: 'tag', 'zh-CN': '标签' },
-    usual: ({ values }, locale) => (values.has('from') ? '' : locale === 'zh-CN' ? 'zh-Hans' : 'en'),
+    usual: ({ values }, locale, { title }) => (values.has('from') ? '' : usualLanguage(title, locale)),
   },
   {
     name: 'trim',

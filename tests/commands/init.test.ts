@@ -37,6 +37,19 @@ describe('banxin init', () => {
     expect([built.code, built.stderr]).toEqual([0, expect.not.stringMatching(/警告\[|错误\[|未通过/)]);
   }, 60_000);
 
+  it('is in the language of its title, whoever begins it', async () => {
+    const desk = ownFolder();
+    for (const [title, language] of [
+      ['长夜行', 'zh-Hans'],
+      ['紅樓夢', 'zh-Hant'],
+      ['おくのほそ道', 'ja'],
+      ['The Long Night', 'en'],
+    ] as const) {
+      await banxin(['init', language, '--title', title], { cwd: desk });
+      expect(read(desk, language, 'book.yaml')).toContain(`language: ${language}\n`);
+    }
+  });
+
   it('makes the chapters from a raw text and lists them with what is doubtful', async () => {
     const desk = ownFolder();
     const chapter = (name: string) => `${name}\n\n　　${'春江潮水连海平，海上明月共潮生。'.repeat(12)}\n\n`;
