@@ -44,6 +44,9 @@ export function takePages(): TakenPages {
     }
     // The places where notes were taken from; their calls stand before them.
     for (const place of element.querySelectorAll('[data-footnote-call]')) place.remove();
+    // A page's end that was tried and given up leaves the mark of a divided word.
+    for (const part of element.querySelectorAll('.pagedjs_hyphen'))
+      if (!part.textContent?.endsWith('\u00ad')) part.classList.remove('pagedjs_hyphen');
     const boxes = '.pagedjs_bleed, .pagedjs_pagebox > :not(.pagedjs_area)';
     for (const box of element.querySelectorAll(boxes)) box.remove();
   };
