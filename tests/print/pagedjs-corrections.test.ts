@@ -22,7 +22,6 @@ const chapters = [
   'cells-beside-a-split-cell',
   'cells-that-go-on',
   'cut-until-it-fits',
-  'no-hyphen-of-its-own',
   'nothing-passed-over',
   'page-end-where-the-browser-broke',
   'source-of-every-copy',
@@ -31,6 +30,10 @@ const chapters = [
 
 /** The smallest document of the other corrections. */
 const samples: Record<string, { html: string; css: string }> = {
+  'no-hyphen-of-its-own': {
+    html: `<p>${'/abcdefgh'.repeat(500)}</p>`,
+    css: `${a5} p{margin:0;overflow-wrap:anywhere;word-break:break-all}`,
+  },
   'breaks-to-avoid-left-to-the-browser': {
     html: Array.from(
       { length: 28 },
@@ -143,6 +146,13 @@ describe('corrections of Paged.js', () => {
     const name = 'tokens-of-texts';
     expect((await layOut(name, without(name))).texts.join('')).not.toContain('乙');
     expect((await layOut(name, corrections)).texts.join('')).toBe(`${'甲'.repeat(27)}乙丙`);
+  });
+
+  it('no-hyphen-of-its-own: an address that a page ends in is what it was', async () => {
+    const name = 'no-hyphen-of-its-own';
+    const address = '/abcdefgh'.repeat(500);
+    expect((await layOut(name, without(name))).texts.join('')).toContain('\u2011');
+    expect((await layOut(name, corrections)).texts.join('')).toBe(address);
   });
 
   it('closing-quote-of-strings: a running head after a string is closed', async () => {
