@@ -12,6 +12,28 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Runs in the browser: the letters with which lines begin, by the pages that are drawn. */
+function lineBegins(): Record<string, string[]> {
+  const inside = document.querySelector<HTMLIFrameElement>('#pages iframe')?.contentDocument;
+  const found: Record<string, string[]> = {};
+  for (const paragraph of inside?.querySelectorAll('.pagedjs_page_content p') ?? []) {
+    const text = paragraph.firstChild as Text;
+    const range = paragraph.ownerDocument.createRange();
+    const lines: string[] = [];
+    let top = Number.NEGATIVE_INFINITY;
+    for (let at = 0; at < text.length; at++) {
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      const box = range.getBoundingClientRect();
+      if (box.width === 0 || box.top < top + 2) continue;
+      top = box.top;
+      lines.push(text.data.slice(at, at + 12));
+    }
+    found[paragraph.closest<HTMLElement>('.slot')?.dataset.page ?? ''] = lines;
+  }
+  return found;
+}
+
 function killIfThere(process: number): void {
   try {
     globalThis.process.kill(process, 'SIGKILL');
@@ -82,6 +104,46 @@ describe('banxin preview', () => {
     writeFileSync(join(book, 'book.yaml'), right.replace('小书', '大书'));
     await untilText(page, '大书');
     expect(await page.evaluate(() => document.querySelector('#status')?.textContent)).toBe('');
+    await stop();
+  }, 60_000);
+
+  it('ends lines where print ends them, however large the pages are shown', async () => {
+    const words = ['incomprehensibility', 'of', 'characteristic', 'winds', 'the', 'notwithstanding', 'a'];
+    const text = Array.from({ length: 2500 }, (_, at) => words[(at * 5 + (at % 11)) % words.length]).join(
+      ' ',
+    );
+    const { page, book, faults, stop } = await openPreview(browser, {
+      chapters: 1,
+      prepare: (made) => {
+        const yaml = 'id: small\ntitle: Small\nlanguage: en\ntheme: plain\n';
+        writeFileSync(join(made, 'book.yaml'), yaml);
+        writeFileSync(join(made, 'chapters/01-chapter.md'), `# One\n\n${text}\n`);
+      },
+    });
+    expect(book).toBeTruthy();
+    await page.keyboard.press('c');
+    await page.click('#contents button');
+    await page.keyboard.press('ArrowRight');
+    await untilText(page, 'winds');
+    const ends = (): Promise<Record<string, string[]>> => page.evaluate(lineBegins);
+    const known = await ends();
+    expect(Object.values(known).flat().length).toBeGreaterThan(50);
+    for (const key of [...'-----'.concat('+++++++++')]) {
+      await page.keyboard.press(key as '-');
+      for (const [sheet, lines] of Object.entries(await ends())) {
+        known[sheet] ??= lines;
+        expect(lines, `page ${sheet}`).toEqual(known[sheet]);
+      }
+    }
+    const isWhole = await page.evaluate(() =>
+      [
+        ...(document
+          .querySelector<HTMLIFrameElement>('#pages iframe')
+          ?.contentDocument?.querySelectorAll('.pagedjs_page_content') ?? []),
+      ].every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth + 1),
+    );
+    expect(isWhole).toBe(true);
+    expect(faults).toEqual([]);
     await stop();
   }, 60_000);
 

@@ -10,20 +10,26 @@ let watcher;
 /** Markup of pages by their key. */
 const markups = new Map();
 const mostKept = 400;
+/**
+ * A page is laid out in its own size and drawn smaller or larger: at another size a browser would end lines elsewhere than
+ * in print. Nor may letters be fitted to the dots of a screen.
+ */
+const trueSize = `.slot > div { width: var(--width); transform: scale(var(--zoom)); transform-origin: 0 0; text-rendering: geometricPrecision; }`;
 const deskCss = `
 html { background: transparent; overflow: auto; }
 body { margin: 0 !important; }
-.desk { display: grid; justify-content: center; gap: 12mm 0; padding: 10mm; width: max-content; min-width: 100%; box-sizing: border-box; }
+.desk { display: grid; justify-content: center; gap: 28px 0; padding: 14px 24px; width: max-content; min-width: 100%; box-sizing: border-box; }
 .desk.spread { grid-template-columns: auto auto; }
 .desk.single { grid-template-columns: auto; }
-.slot { background: #fff; box-shadow: 0 1px 4px rgb(0 0 0 / 30%); position: relative; overflow: hidden; contain: strict; }
+.slot { background: #fff; box-shadow: 0 1px 4px rgb(0 0 0 / 30%); position: relative; overflow: hidden; contain: strict; width: calc(var(--width) * var(--zoom)); height: calc(var(--height) * var(--zoom)); }
+${trueSize}
 .spread .slot.recto { grid-column: 2; }
 .spread .slot.verso { grid-column: 1; }
 .slot .pagedjs_page { margin: 0; }
 .slot::after { content: ""; position: absolute; pointer-events: none; display: none; }
-.grid .slot::after, .area .slot::after { display: block; top: var(--head); bottom: var(--foot); left: var(--left); right: var(--right); }
+.grid .slot::after, .area .slot::after { display: block; box-sizing: border-box; top: calc(var(--head) * var(--zoom)); bottom: calc(var(--foot) * var(--zoom)); left: calc(var(--left) * var(--zoom)); right: calc(var(--right) * var(--zoom)); }
 .area .slot::after { outline: 1px solid rgb(200 30 30 / 60%); }
-.grid .slot::after { background: linear-gradient(transparent calc(var(--base) - 1px), rgb(30 120 200 / 50%) calc(var(--base) - 1px), rgb(30 120 200 / 50%) var(--base), transparent var(--base)) 0 0 / 100% var(--line); }
+.grid .slot::after { background: linear-gradient(transparent calc(var(--base) * var(--zoom) - 1px), rgb(30 120 200 / 50%) calc(var(--base) * var(--zoom) - 1px), rgb(30 120 200 / 50%) calc(var(--base) * var(--zoom)), transparent calc(var(--base) * var(--zoom))) 0 0 / 100% calc(var(--line) * var(--zoom)); }
 .slot[data-notes]::before { content: attr(data-notes); position: absolute; z-index: 1; top: 2.5mm; right: 2.5mm; font: 700 12px/18px system-ui, sans-serif; min-width: 18px; height: 18px; box-sizing: border-box; text-align: center; border-radius: 9px; background: #a3301f; color: #fff; cursor: pointer; }
 .slot.verso[data-notes]::before { right: auto; left: 2.5mm; }
 ::highlight(found) { background: #ffd54a; color: #000; }
@@ -84,7 +90,7 @@ function laySlots() {
     slot.className = `slot ${page.side}`;
     const { head, foot, inner, outer } = trim.margins;
     const [left, right] = page.side === 'recto' ? [inner, outer] : [outer, inner];
-    slot.style.cssText = `width:${trim.width}mm;height:${trim.height}mm;--head:${head}mm;--foot:${foot}mm;--left:${left}mm;--right:${right}mm;--line:${line}pt;--base:${base}pt`;
+    slot.style.cssText = `--width:${trim.width}mm;--height:${trim.height}mm;--head:${head}mm;--foot:${foot}mm;--left:${left}mm;--right:${right}mm;--line:${line}pt;--base:${base}pt`;
     slot.dataset.page = String(index);
     showNotesAt(slot, index);
     watcher.observe(slot);
@@ -152,7 +158,7 @@ function showManner() {
   if (shown.hasGrid) names.push('grid');
   if (shown.hasArea) names.push('area');
   container.className = names.join(' ');
-  container.style.zoom = String(zoomNow());
+  container.style.setProperty('--zoom', String(zoomNow()));
 }
 
 const pixelsPerMm = 96 / 25.4;
@@ -160,7 +166,7 @@ const pixelsPerMm = 96 / 25.4;
 function zoomNow() {
   if (shown.zoom > 0) return shown.zoom;
   const { width, height } = shown.state.trim;
-  const across = (shown.isSpread ? 2 : 1) * width + 24;
   const { clientWidth, clientHeight } = frame;
-  return Math.max(0.2, Math.min(clientWidth / (across * pixelsPerMm), clientHeight / ((height + 14) * pixelsPerMm)));
+  const across = (shown.isSpread ? 2 : 1) * width * pixelsPerMm;
+  return Math.max(0.2, Math.min((clientWidth - 48) / across, (clientHeight - 28) / (height * pixelsPerMm)));
 }

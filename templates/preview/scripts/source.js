@@ -25,7 +25,7 @@ async function onClick(event) {
 function isOnBadge(slot, { clientX, clientY }) {
   if (!slot.dataset.notes) return false;
   const { left, right, top } = slot.getBoundingClientRect();
-  const room = 8 * pixelsPerMm * zoomNow();
+  const room = 8 * pixelsPerMm;
   const fromEdge = slot.classList.contains('verso') ? clientX - left : right - clientX;
   return fromEdge < room && clientY - top < room;
 }
