@@ -63,11 +63,21 @@ function goToLabel(label) {
   return index >= 0;
 }
 
+/** The page, and the one that lies beside it, in the order of reading. */
+function pagesSeenWith(index) {
+  const { pages } = shown.state;
+  const left = shown.isSpread && pages[index]?.side === 'recto' ? index - 1 : index;
+  const isPair = shown.isSpread && pages[left]?.side === 'verso' && pages[left + 1]?.side === 'recto';
+  return isPair ? [left, left + 1] : [index];
+}
+
 function showNumber() {
   const { index } = placeNow();
   const number = document.getElementById('number');
   const page = shown.state?.pages?.[index];
   if (number && page && document.activeElement !== number) number.value = page.label;
   showCurrentThumb(index);
+  if (!page) return;
+  followContents(index);
   followFindings(index);
 }

@@ -53,6 +53,7 @@ function useFrame(next) {
   const old = frame;
   frame = next;
   const inside = next.contentDocument;
+  inside.addEventListener('mousedown', noteSelection);
   inside.addEventListener('click', onClick);
   inside.addEventListener('keydown', onKey);
   inside.addEventListener('scroll', () => showNumber());
