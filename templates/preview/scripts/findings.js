@@ -61,14 +61,15 @@ function showNotesAt(slot, index) {
   else delete slot.dataset.notes;
 }
 
-/** The findings of the pages that are looked at are brought into sight beside them. */
-function followFindings(index) {
+/** The findings of the pages that are looked at are marked, and brought into sight beside them. */
+function followFindings(index, isMove) {
   const panel = document.getElementById('findings');
   if (panel.hidden) return;
   const pages = pagesSeenWith(index);
   const items = [...panel.querySelectorAll('.finding')];
   const here = items.filter(({ dataset }) => pages.includes(Number(dataset.page ?? -1)));
   for (const item of items) item.classList.toggle('here', here.includes(item));
+  if (!isMove) return;
   // The last, then the first: as much of them as there is room for.
   for (const item of [here.at(-1), here[0]]) item?.scrollIntoView({ block: 'nearest' });
 }

@@ -30,6 +30,8 @@ function makeHelp() {
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== '?') return;
     event.preventDefault();
+    // The page would open it again.
+    event.stopPropagation();
     dialog.close();
   });
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());

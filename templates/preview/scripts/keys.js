@@ -51,9 +51,10 @@ function isScroll({ key }) {
   return key === 'ArrowUp' || key === 'ArrowDown' || key === ' ';
 }
 
-/** Where the keys are with nothing that wants them itself, they move the pages. */
+/** Where the keys are with nothing that wants them itself, they move the pages: a button wants the space bar. */
 function scrollByKey(event) {
-  if (event.target !== document.body || !shown.state?.pages || reading.view === 'ebook') return;
+  const isFree = event.target === document.body || (event.key !== ' ' && event.target.closest('header'));
+  if (!isFree || !shown.state?.pages || reading.view === 'ebook') return;
   event.preventDefault();
   const way = event.key === 'ArrowUp' || event.shiftKey ? -1 : 1;
   if (event.key === ' ') scrollPages(0, way);

@@ -128,15 +128,15 @@ function toggle(name, stored) {
 
 function zoomTo(zoom) {
   inPlace(() => choose('zoom', zoom));
+  say(`${Math.round(zoomNow() * 100)} %`);
 }
 
 function zoomBy(factor) {
   zoomTo(Math.min(4, Math.max(0.2, zoomNow() * factor)));
-  say(`${Math.round(zoomNow() * 100)} %`);
 }
 
 /** Windows in which there is no room beside the pages: the same as in preview.css. */
-const narrow = matchMedia('(max-width: 720px)');
+const narrow = matchMedia('(max-width: 900px)');
 
 /** Whoever chose something in a panel that lies over the pages wants to see it. */
 function uncover() {
@@ -177,14 +177,17 @@ function showContents() {
   document.getElementById('contents').replaceChildren(h('h2', {}, t('contents')), h('ol', {}, items));
 }
 
-/** Marks the last heading that stands on the pages that are looked at, or before them. */
-function followContents(index) {
+/** Marks the first heading that stands on the pages that are looked at, or else the last before them. */
+function followContents(index, isMove) {
   const panel = document.getElementById('contents');
   if (panel.hidden) return;
-  const last = pagesSeenWith(index).at(-1);
-  const button = panel.querySelectorAll('button')[shown.state.headings.findLastIndex(({ page }) => page <= last)];
+  const { headings } = shown.state;
+  const seen = pagesSeenWith(index);
+  const first = headings.findIndex(({ page }) => seen.includes(page));
+  const at = first < 0 ? headings.findLastIndex(({ page }) => page < seen[0]) : first;
+  const button = panel.querySelectorAll('button')[at];
   if (button?.hasAttribute('aria-current')) return;
   panel.querySelector('[aria-current]')?.removeAttribute('aria-current');
   button?.setAttribute('aria-current', 'true');
-  button?.scrollIntoView({ block: 'nearest' });
+  if (isMove) button?.scrollIntoView({ block: 'nearest' });
 }

@@ -26,8 +26,8 @@ body { margin: 0 !important; }
 .grid .slot::after { background: linear-gradient(transparent calc(var(--base) - 1px), rgb(30 120 200 / 50%) calc(var(--base) - 1px), rgb(30 120 200 / 50%) var(--base), transparent var(--base)) 0 0 / 100% var(--line); }
 .slot[data-notes]::before { content: attr(data-notes); position: absolute; z-index: 1; top: 2.5mm; right: 2.5mm; font: 700 12px/18px system-ui, sans-serif; min-width: 18px; height: 18px; box-sizing: border-box; text-align: center; border-radius: 9px; background: #a3301f; color: #fff; cursor: pointer; }
 .slot.verso[data-notes]::before { right: auto; left: 2.5mm; }
-::highlight(found) { background: #ffd54a; color: #000; }
-.slot.sought { outline: 3px solid rgb(200 140 30); }
+::highlight(found) { background: #ffe9a0; color: #000; }
+::highlight(foundNow) { background: #ffb300; color: #000; }
 `;
 
 function desk() {
@@ -163,5 +163,5 @@ function zoomNow() {
   const { width, height } = shown.state.trim;
   const across = (shown.isSpread ? 2 : 1) * width + 24;
   const { clientWidth, clientHeight } = frame;
-  return Math.max(0.2, Math.min(clientWidth / (across * pixelsPerMm), clientHeight / ((height + 14) * pixelsPerMm)));
+  return Math.max(0.1, Math.min(clientWidth / (across * pixelsPerMm), clientHeight / ((height + 14) * pixelsPerMm)));
 }

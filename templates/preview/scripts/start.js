@@ -19,6 +19,7 @@ async function update() {
   if (state.pages) await showPages(old, place, next);
   else showNoPages();
   showFindings();
+  if (state.pages) showNumber(false);
   showEditors(state);
   document.body.dataset.version = String(state.version);
   if (state.isStale && state.pages) sayStanding(t('stale'), true);

@@ -8,7 +8,7 @@ body { margin: 0 !important; background: transparent; }
 .slot.recto { grid-column: 2; }
 .slot.verso { grid-column: 1; }
 .slot .pagedjs_page { margin: 0; }
-.slot[aria-current] { outline: 4mm solid rgb(200 140 30); }
+.slot[aria-current] { outline: 4mm solid rgb(200 140 30); z-index: 1; }
 .slot:focus-visible { outline: 4mm solid rgb(30 120 200); }
 `;
 
@@ -54,7 +54,9 @@ async function openThumbs(panel) {
 
 function goToThumb(target) {
   const slot = target.closest('.slot');
-  if (slot) goToPage(Number(slot.dataset.page));
+  if (!slot) return;
+  uncover();
+  goToPage(Number(slot.dataset.page));
 }
 
 function onThumbKey(event) {
