@@ -250,6 +250,41 @@ describe('the desk of the preview', () => {
   }, 60_000);
 });
 
+describe('the pages of the preview', () => {
+  it('begin with what goes on from the page before as print does: not indented, and full to the last line', async () => {
+    const { page, stop } = await openPreview(browser, {
+      chapters: 1,
+      prepare: (book) =>
+        writeFileSync(chapterOf(book, 1), `# 一\n\n${long.replaceAll('\n', '').slice(0, 3000)}\n`),
+    });
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    for (const frame of ['#pages iframe', '#thumbs iframe']) {
+      if (frame.startsWith('#thumbs')) await page.keyboard.press('t');
+      const seen = (): Promise<readonly string[]> => page.$$eval(frame, paragraphsGoingOn);
+      await expect.poll(seen).toContain('from the edge, to the edge');
+      expect(new Set(await seen())).toEqual(new Set(['from the edge, to the edge']));
+    }
+    await stop();
+  }, 60_000);
+});
+
+/** Runs in the browser. Where the first and the last character stand of paragraphs that come from one page and go on to another. */
+function paragraphsGoingOn(frames: Element[]): string[] {
+  const inside = (frames[0] as HTMLIFrameElement | undefined)?.contentDocument;
+  return [...(inside?.querySelectorAll('p[data-split-from][data-split-to]') ?? [])].map((paragraph) => {
+    const lines = inside?.createRange();
+    lines?.selectNodeContents(paragraph);
+    const boxes = [...(lines?.getClientRects() ?? [])];
+    const { left, right, width } = paragraph.getBoundingClientRect();
+    const [first, last] = [boxes[0], boxes.at(-1)];
+    if (!first || !last) return 'no lines';
+    const isAtStart = Math.abs(first.left - left) < width / 100;
+    const isAtEnd = Math.abs(last.right - right) < width / 20;
+    return `from ${isAtStart ? 'the edge' : 'within'}, to ${isAtEnd ? 'the edge' : 'within'}`;
+  });
+}
+
 describe('search in the preview, place by place', () => {
   it('goes on by Enter, back with the shift key, round to the first, into sight on a large page', async () => {
     const { page, faults, stop } = await openPreview(browser, {

@@ -26,9 +26,11 @@ const actions = {
   e: nextView,
   c: () => togglePanel('contents'),
   t: () => togglePanel('thumbs'),
-  '/': () => togglePanel('search'),
+  '/': openSearch,
   f: () => togglePanel('findings'),
   r: openReview,
+  // Nothing is sought any more: also not what the review led to.
+  Escape: () => void seek(''),
   '?': openHelp,
 };
 

@@ -16,6 +16,12 @@ function makeSearch() {
   panel.replaceChildren(h('h2', {}, t('search')), field, h('p', { id: 'hits', role: 'status' }), h('ol', { id: 'found' }));
 }
 
+/** Whoever seeks again has the panel open already. */
+function openSearch() {
+  if (document.getElementById('search').hidden) togglePanel('search');
+  else document.getElementById('query').select();
+}
+
 /** Enter goes on to the next place, with the shift key back. */
 function onSearchKey(event, field) {
   if (event.key === 'Enter') goToHit(foundAt + (event.shiftKey ? -1 : 1));

@@ -42,7 +42,7 @@ async function loadFrame() {
   await new Promise((resolve) => next.addEventListener('load', resolve, { once: true }));
   const inside = next.contentDocument;
   inside.head.append(Object.assign(inside.createElement('style'), { textContent: deskCss }));
-  inside.body.replaceChildren(Object.assign(inside.createElement('div'), { className: 'desk pagedjs_pages' }));
+  inside.body.replaceChildren(Object.assign(inside.createElement('div'), { className: 'desk' }));
   const fonts = Promise.all([...inside.fonts].map((font) => font.load().catch(() => undefined)));
   await Promise.race([fonts, new Promise((resolve) => setTimeout(resolve, 1000))]);
   return next;
@@ -131,6 +131,8 @@ async function fill(some) {
     const markup = page && markups.get(page.key);
     if (markup === undefined || slot.dataset.key === page.key) continue;
     const sheet = slot.ownerDocument.createElement('div');
+    // What Paged.js says of its pages it says of those that lie right in this: that a paragraph that goes on is not indented.
+    sheet.className = 'pagedjs_pages';
     // In a small picture of a page nothing is reached by the keyboard.
     if (slot.hasAttribute('role')) sheet.inert = true;
     sheet.innerHTML = markup;
@@ -149,7 +151,7 @@ async function fetchMarkup(pages) {
 function showManner() {
   const container = desk();
   if (!container || !shown.state?.pages) return;
-  const names = ['desk', 'pagedjs_pages', shown.isSpread ? 'spread' : 'single'];
+  const names = ['desk', shown.isSpread ? 'spread' : 'single'];
   if (shown.hasGrid) names.push('grid');
   if (shown.hasArea) names.push('area');
   container.className = names.join(' ');

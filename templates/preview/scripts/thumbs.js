@@ -44,7 +44,7 @@ async function openThumbs(panel) {
   await new Promise((resolve) => next.addEventListener('load', resolve, { once: true }));
   const inside = next.contentDocument;
   inside.head.append(Object.assign(inside.createElement('style'), { textContent: thumbCss }));
-  const container = Object.assign(inside.createElement('div'), { className: 'desk pagedjs_pages' });
+  const container = Object.assign(inside.createElement('div'), { className: 'desk' });
   inside.body.replaceChildren(container);
   const watcher = new inside.defaultView.IntersectionObserver(onThumbSight, { root: inside, rootMargin: '50% 0px' });
   thumbs = { frame: next, document: inside, desk: container, slots: [], watcher, style };
