@@ -257,6 +257,7 @@ describe('the pages of the preview', () => {
       prepare: (book) =>
         writeFileSync(chapterOf(book, 1), `# 一\n\n${long.replaceAll('\n', '').slice(0, 3000)}\n`),
     });
+    await page.keyboard.press('s');
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowLeft');
     for (const frame of ['#pages iframe', '#thumbs iframe']) {
@@ -267,7 +268,44 @@ describe('the pages of the preview', () => {
     }
     await stop();
   }, 60_000);
+
+  it('break their lines the same at every size', async () => {
+    const { page, stop } = await openPreview(browser, {
+      chapters: 1,
+      prepare: (book) =>
+        writeFileSync(chapterOf(book, 1), `# 一\n\n${long.replaceAll('\n', '').slice(0, 2000)}\n`),
+    });
+    await goTo(page, '2');
+    const lines = (): Promise<readonly string[]> => page.$$eval('#pages iframe', linesGoingOn);
+    await expect.poll(lines).not.toEqual([]);
+    const own = await lines();
+    expect(own.length).toBeGreaterThan(20);
+    for (const key of ['+', '+', '+', '-', '-', '-', '-', '-'] as const) {
+      await page.keyboard.press(key);
+      expect(await lines()).toEqual(own);
+    }
+    await stop();
+  }, 60_000);
 });
+
+/** Runs in the browser. The lines of the paragraph that goes on over a page. */
+function linesGoingOn(frames: Element[]): string[] {
+  const inside = (frames[0] as HTMLIFrameElement | undefined)?.contentDocument;
+  const text = inside?.querySelector('p[data-split-from][data-split-to]')?.firstChild;
+  if (!(inside && text)) return [];
+  const lines: string[] = [];
+  let before = Number.NEGATIVE_INFINITY;
+  for (const [at, character] of [...(text.textContent ?? '')].entries()) {
+    const range = inside.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    const { top, height } = range.getBoundingClientRect();
+    if (top > before + height / 2) lines.push(character);
+    else lines[lines.length - 1] += character;
+    before = top;
+  }
+  return lines;
+}
 
 /** Runs in the browser. Where the first and the last character stand of paragraphs that come from one page and go on to another. */
 function paragraphsGoingOn(frames: Element[]): string[] {

@@ -109,10 +109,10 @@ describe('another look in the preview', () => {
     const { page, book, faults, stop } = await openPreview(browser, { chapters: 2 });
     const before = readFileSync(join(book, 'book.yaml'), 'utf8');
     const width = (): Promise<string | undefined> =>
-      page.$eval(
-        '#pages iframe',
-        (frame) =>
-          (frame as HTMLIFrameElement).contentDocument?.querySelector<HTMLElement>('.slot')?.style.width,
+      page.$eval('#pages iframe', (frame) =>
+        (frame as HTMLIFrameElement).contentDocument
+          ?.querySelector<HTMLElement>('.slot')
+          ?.style.getPropertyValue('--width'),
       );
     const own = await width();
     await page.select('#trim', 'a5');

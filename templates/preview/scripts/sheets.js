@@ -10,22 +10,31 @@ let watcher;
 /** Markup of pages by their key. */
 const markups = new Map();
 const mostKept = 400;
+/**
+ * Pages are laid out at their own size, as for print, and then drawn larger or smaller: laid out at another size, a last line may
+ * not fit any more, and where a browser sets letters on whole pixels (Linux, with hinting) lines break otherwise.
+ */
+const sheetCss = `
+.slot { width: calc(var(--width) * var(--zoom)); height: calc(var(--height) * var(--zoom)); background: #fff; position: relative; overflow: hidden; contain: strict; }
+.slot > .pagedjs_pages { width: var(--width); height: var(--height); transform: scale(var(--zoom)); transform-origin: 0 0; text-rendering: geometricPrecision; }
+.slot .pagedjs_page { margin: 0; }
+`;
 const deskCss = `
+${sheetCss}
 html { background: transparent; overflow: auto; }
 body { margin: 0 !important; }
-.desk { display: grid; justify-content: center; gap: 12mm 0; padding: 10mm; width: max-content; min-width: 100%; box-sizing: border-box; }
+.desk { display: grid; justify-content: center; gap: calc(12mm * var(--zoom)) 0; padding: calc(10mm * var(--zoom)); width: max-content; min-width: 100%; box-sizing: border-box; }
 .desk.spread { grid-template-columns: auto auto; }
 .desk.single { grid-template-columns: auto; }
-.slot { background: #fff; box-shadow: 0 1px 4px rgb(0 0 0 / 30%); position: relative; overflow: hidden; contain: strict; }
+.slot { box-shadow: 0 1px 4px rgb(0 0 0 / 30%); }
 .spread .slot.recto { grid-column: 2; }
 .spread .slot.verso { grid-column: 1; }
-.slot .pagedjs_page { margin: 0; }
 .slot::after { content: ""; position: absolute; pointer-events: none; display: none; }
-.grid .slot::after, .area .slot::after { display: block; top: var(--head); bottom: var(--foot); left: var(--left); right: var(--right); }
+.grid .slot::after, .area .slot::after { display: block; top: calc(var(--head) * var(--zoom)); bottom: calc(var(--foot) * var(--zoom)); left: calc(var(--left) * var(--zoom)); right: calc(var(--right) * var(--zoom)); }
 .area .slot::after { outline: 1px solid rgb(200 30 30 / 60%); }
-.grid .slot::after { background: linear-gradient(transparent calc(var(--base) - 1px), rgb(30 120 200 / 50%) calc(var(--base) - 1px), rgb(30 120 200 / 50%) var(--base), transparent var(--base)) 0 0 / 100% var(--line); }
-.slot[data-notes]::before { content: attr(data-notes); position: absolute; z-index: 1; top: 2.5mm; right: 2.5mm; font: 700 12px/18px system-ui, sans-serif; min-width: 18px; height: 18px; box-sizing: border-box; text-align: center; border-radius: 9px; background: #a3301f; color: #fff; cursor: pointer; }
-.slot.verso[data-notes]::before { right: auto; left: 2.5mm; }
+.grid .slot::after { --at: calc(var(--base) * var(--zoom)); background: linear-gradient(transparent calc(var(--at) - 1px), rgb(30 120 200 / 50%) calc(var(--at) - 1px), rgb(30 120 200 / 50%) var(--at), transparent var(--at)) 0 0 / 100% calc(var(--line) * var(--zoom)); }
+.slot[data-notes]::before { content: attr(data-notes); position: absolute; z-index: 1; top: 8px; right: 8px; font: 700 12px/18px system-ui, sans-serif; min-width: 18px; height: 18px; box-sizing: border-box; text-align: center; border-radius: 9px; background: #a3301f; color: #fff; cursor: pointer; }
+.slot.verso[data-notes]::before { right: auto; left: 8px; }
 ::highlight(found) { background: #ffe9a0; color: #000; }
 ::highlight(foundNow) { background: #ffb300; color: #000; }
 `;
@@ -85,7 +94,7 @@ function laySlots() {
     slot.className = `slot ${page.side}`;
     const { head, foot, inner, outer } = trim.margins;
     const [left, right] = page.side === 'recto' ? [inner, outer] : [outer, inner];
-    slot.style.cssText = `width:${trim.width}mm;height:${trim.height}mm;--head:${head}mm;--foot:${foot}mm;--left:${left}mm;--right:${right}mm;--line:${line}pt;--base:${base}pt`;
+    slot.style.cssText = `--width:${trim.width}mm;--height:${trim.height}mm;--head:${head}mm;--foot:${foot}mm;--left:${left}mm;--right:${right}mm;--line:${line}pt;--base:${base}pt`;
     slot.dataset.page = String(index);
     showNotesAt(slot, index);
     watcher.observe(slot);
@@ -155,7 +164,7 @@ function showManner() {
   if (shown.hasGrid) names.push('grid');
   if (shown.hasArea) names.push('area');
   container.className = names.join(' ');
-  container.style.zoom = String(zoomNow());
+  container.style.setProperty('--zoom', String(zoomNow()));
 }
 
 const pixelsPerMm = 96 / 25.4;

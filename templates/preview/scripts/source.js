@@ -38,7 +38,7 @@ function isOfSelection({ view, detail }) {
 function isOnBadge(slot, { clientX, clientY }) {
   if (!slot.dataset.notes) return false;
   const { left, right, top } = slot.getBoundingClientRect();
-  const room = 8 * pixelsPerMm * zoomNow();
+  const room = 30;
   const fromEdge = slot.classList.contains('verso') ? clientX - left : right - clientX;
   return fromEdge < room && clientY - top < room;
 }

@@ -1,15 +1,15 @@
 /** The pages as small pictures of themselves, in a frame of their own; filled as they come into sight. */
 let thumbs;
 const thumbCss = `
+${sheetCss}
 html { overflow: hidden auto; }
 body { margin: 0 !important; background: transparent; }
-.desk { display: grid; grid-template-columns: auto auto; justify-content: center; gap: 18mm 0; padding: 12mm 0; }
-.slot { background: #fff; position: relative; overflow: hidden; contain: strict; cursor: pointer; box-shadow: 0 0 4px rgb(0 0 0 / 40%); }
+.desk { display: grid; grid-template-columns: auto auto; justify-content: center; gap: calc(18mm * var(--zoom)) 0; padding: calc(12mm * var(--zoom)) 0; }
+.slot { cursor: pointer; box-shadow: 0 0 1px rgb(0 0 0 / 60%); }
 .slot.recto { grid-column: 2; }
 .slot.verso { grid-column: 1; }
-.slot .pagedjs_page { margin: 0; }
-.slot[aria-current] { outline: 4mm solid rgb(200 140 30); z-index: 1; }
-.slot:focus-visible { outline: 4mm solid rgb(30 120 200); }
+.slot[aria-current] { outline: 2px solid rgb(200 140 30); z-index: 1; }
+.slot:focus-visible { outline: 2px solid rgb(30 120 200); }
 `;
 
 /** Shows the pages of the state, as far as the panel is open. */
@@ -25,7 +25,7 @@ async function showThumbs() {
   for (const [index, { side, label }] of pages.entries()) {
     const slot = own[index];
     slot.className = `slot ${side}`;
-    slot.style.cssText = `width:${trim.width}mm;height:${trim.height}mm`;
+    slot.style.cssText = `--width:${trim.width}mm;--height:${trim.height}mm`;
     slot.dataset.page = String(index);
     slot.tabIndex = 0;
     slot.setAttribute('role', 'button');
@@ -33,7 +33,7 @@ async function showThumbs() {
     thumbs.watcher.unobserve(slot);
     thumbs.watcher.observe(slot);
   }
-  container.style.zoom = String((panel.clientWidth - 40) / (2 * trim.width * pixelsPerMm));
+  container.style.setProperty('--zoom', String((panel.clientWidth - 40) / (2 * trim.width * pixelsPerMm)));
   showCurrentThumb(placeNow().index);
 }
 
