@@ -33,6 +33,8 @@ export interface PreviewPage {
   /** The part that it belongs to, and which of its pages it is. */
   readonly part: string;
   readonly index: number;
+  /** How much of the running text of its part stands before it; nothing on a blank. */
+  readonly at?: number;
 }
 
 export interface PreviewHeading {
@@ -112,10 +114,11 @@ function showPages(
 ): Omit<PreviewBook, 'choices' | 'css' | 'files' | 'ebook'> {
   const markup = pages.map((page) => home.addressed(pageMarkup(page)));
   const counts = new Map<string, number>();
-  const shown = pages.map(({ label, side, part }, page): PreviewPage => {
+  const shown = pages.map(({ label, side, part, content }, page): PreviewPage => {
     const index = counts.get(part) ?? 0;
     counts.set(part, index + 1);
-    return { key: sha256(markup[page] ?? '').slice(0, 16), label, side, part, index };
+    const key = sha256(markup[page] ?? '').slice(0, 16);
+    return { key, label, side, part, index, ...(content && { at: content.start.at }) };
   });
   const pageOf = new Map(
     pages.flatMap(({ content }, page) => (content?.anchors ?? []).map((id) => [id, page] as const)),

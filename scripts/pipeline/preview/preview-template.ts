@@ -16,6 +16,8 @@ const scripts = [
   'look',
   'review',
   'panels',
+  'findings',
+  'help',
   'source',
   'ebook-manner',
   'ebook-place',

@@ -91,6 +91,7 @@ function listenTo(view) {
     const { doc, index } = detail;
     setColumns(view, index);
     doc.addEventListener('wheel', onEbookWheel, { passive: true });
+    doc.addEventListener('mousedown', noteSelection);
     doc.addEventListener('click', (event) => onEbookClick(view, detail, event));
     doc.addEventListener('keydown', onKey);
   });

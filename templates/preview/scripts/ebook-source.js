@@ -1,7 +1,6 @@
 /** A click in the e-book opens the line that the character was written in. Links are the engine's, and selected text stays. */
 async function onEbookClick(view, { doc, index }, event) {
-  const selection = doc.getSelection();
-  if (event.target.closest('a[href]') || (selection && !selection.isCollapsed)) return;
+  if (event.target.closest('a[href]') || isOfSelection(event)) return;
   const { sections } = view.book;
   const [first, earlier] = partsBefore(sections, index);
   let characters = charactersBefore(doc.body, event);

@@ -16,24 +16,23 @@ function choice(id, label, value, values, nameOf, choose) {
 }
 
 function ebookParts() {
-  const nameOfDevice = (name) => `${t(name)} ${devices[name].width} × ${devices[name].height}`;
   const previous = tool('ebookPrevious', t('ebookPrevious'), () => turnEbook(-1));
   const next = tool('ebookNext', t('ebookNext'), () => turnEbook(1));
+  const dark = tool('ebookDark', t('dark'), () => setDark(!reading.isDark));
   for (const [button, drawing] of [
     [previous, icons.previous],
     [next, icons.next],
+    [dark, icons.dark],
   ]) {
     button.append(icon(drawing));
     button.setAttribute('aria-label', button.title);
   }
-  const dark = tool('ebookDark', t('dark'), () => setDark(!reading.isDark));
-  dark.textContent = t('dark');
   const bar = h(
     'div',
     { class: 'bar', role: 'toolbar', 'aria-label': t('ebook') },
     previous,
     next,
-    choice('device', 'device', reading.device, Object.keys(devices), nameOfDevice, setDevice),
+    choice('device', 'device', reading.device, Object.keys(devices), (name) => t(name), setDevice),
     choice('ebookSize', 'textSize', reading.size, textSizes, (size) => `${size} %`, (size) => sizeTo(Number(size))),
     dark,
     tool('ebookPage', t('toPage'), goToPrinted, { hidden: true }),
@@ -67,6 +66,8 @@ function showView() {
   const ebook = document.getElementById('ebook');
   ebook.hidden = reading.view === 'pages';
   ebook.setAttribute('role', reading.view === 'ebook' ? 'main' : 'region');
+  const { width, height } = deviceNow();
+  document.getElementById('device').title = `${t('device')} ${width} × ${height}`;
   document.getElementById('ebookDark').setAttribute('aria-pressed', String(reading.isDark));
   showDevice();
 }
@@ -145,7 +146,7 @@ function showEbookFindings(findings, isStale, isThere) {
   const title = isStale ? t(isThere ? 'ebookStale' : 'ebookFault') : `${t('findings')} ${findings.length}`;
   box.replaceChildren(
     h('summary', { class: isStale ? 'fault' : '' }, title),
-    h('ul', { role: isStale ? 'alert' : undefined }, findings.map(findingItem)),
+    h('ul', { role: isStale ? 'alert' : undefined }, findings.map((finding) => findingItem(finding))),
   );
 }
 

@@ -13,6 +13,12 @@ const icons = {
   next: 'm6 3 5 5-5 5',
   smaller: 'M3 8h10',
   larger: 'M3 8h10M8 3v10',
+  fit: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
+  spread: 'M8 4v9.5M2 3c2.5-.3 4.5 0 6 1 1.5-1 3.5-1.3 6-1v9.5c-2.5-.3-4.5 0-6 1-1.5-1-3.5-1.3-6-1z',
+  grid: 'M2 3.5h12M2 6.5h12M2 9.5h12M2 12.5h12',
+  area: 'M2.5 1.5h11v13h-11zM5 4.5h6v6.5H5z',
+  dark: 'M13 9.8A5.5 5.5 0 0 1 6.2 3 5.5 5.5 0 1 0 13 9.8z',
+  help: 'M5.5 6a2.5 2.5 0 1 1 3.8 2.1C8.4 8.7 8 9.1 8 10.2M8 13v.1',
 };
 
 function icon(path) {
@@ -28,15 +34,7 @@ function icon(path) {
 
 function makeBar() {
   bar.setAttribute('aria-label', t('toolbar'));
-  const number = h('input', { id: 'number', 'aria-label': t('page'), on: {
-      change: () => goToLabel(number.value),
-      // Behind the page that was gone to, keys are for the pages again.
-      keydown: ({ key }) => key === 'Enter' && number.blur(),
-    } });
-  const editor = h(
-    'select',
-    { id: 'editor', 'aria-label': t('editor'), on: { change: () => choose('editor', editor.value) } },
-  );
+  const number = makeNumber();
   const tools = {
     contents: tool('toContents', t('contents'), () => togglePanel('contents')),
     thumbs: tool('toThumbs', t('thumbs'), () => togglePanel('thumbs')),
@@ -67,20 +65,28 @@ function makeBar() {
     group(spread, grid, area),
     group(...makeLook()),
     group(review),
-    group(findings, editor, help),
+    group(findings, help),
   );
   showTools();
 }
 
-/** The editors that a click can open; the one that the command names is chosen at first. */
-function showEditors({ editors, editor }) {
-  const field = document.getElementById('editor');
-  if (field.options.length > 0) return;
-  for (const { name, label } of editors) field.append(h('option', { value: name }, t('editorOpens', { name: label })));
-  field.append(h('option', { value: 'copy' }, t('editorCopy')));
-  if (editor) shown.editor = editor;
-  field.value = shown.editor;
-  if (field.value === '') field.value = shown.editor = 'vscode';
+/** The page that is looked at, and where one writes the one to go to. */
+function makeNumber() {
+  const showLabel = () => {
+    if (shown.state?.pages) number.value = shown.state.pages[placeNow().index].label;
+  };
+  const go = () => {
+    const label = number.value.trim();
+    if (shown.state?.pages && label !== '' && !goToLabel(label)) say(t('noPage', { label }));
+    showLabel();
+  };
+  const onKeydown = ({ key }) => {
+    if (key === 'Escape') showLabel();
+    // Behind the page that was gone to, keys are for the pages again.
+    if (key === 'Enter' || key === 'Escape') number.blur();
+  };
+  const number = h('input', { id: 'number', 'aria-label': t('page'), title: t('keyPage'), on: { change: go, keydown: onKeydown } });
+  return number;
 }
 
 function showTools() {
@@ -122,10 +128,20 @@ function toggle(name, stored) {
 
 function zoomTo(zoom) {
   inPlace(() => choose('zoom', zoom));
+  say(`${Math.round(zoomNow() * 100)} %`);
 }
 
 function zoomBy(factor) {
   zoomTo(Math.min(4, Math.max(0.2, zoomNow() * factor)));
+}
+
+/** Windows in which there is no room beside the pages: the same as in preview.css. */
+const narrow = matchMedia('(max-width: 900px)');
+
+/** Whoever chose something in a panel that lies over the pages wants to see it. */
+function uncover() {
+  if (!narrow.matches) return;
+  for (const name of panels) if (!document.getElementById(name).hidden) togglePanel(name);
 }
 
 const leftPanels = ['contents', 'thumbs', 'search'];
@@ -135,9 +151,9 @@ function togglePanel(name) {
   inPlace(() => {
     const panel = document.getElementById(name);
     panel.hidden = !panel.hidden;
-    // At each side one panel is open.
-    if (!panel.hidden && leftPanels.includes(name))
-      for (const other of leftPanels) if (other !== name) document.getElementById(other).hidden = true;
+    // At each side one panel is open; in a narrow window, where they lie over the pages, one at all.
+    const rivals = narrow.matches ? panels : leftPanels.includes(name) ? leftPanels : [];
+    if (!panel.hidden) for (const other of rivals) if (other !== name) document.getElementById(other).hidden = true;
     for (const each of panels) remember(each, document.getElementById(each).hidden ? 'no' : 'yes');
   });
   if (name === 'search') {
@@ -149,96 +165,29 @@ function togglePanel(name) {
 
 function showContents() {
   const { headings, pages, language: ofBook } = shown.state;
-  const items = headings.map(({ title, depth, page, id, chapter }) =>
-    h(
-      'li',
-      { class: `depth-${depth}` },
-      h(
-        'button',
-        { type: 'button', on: { click: () => [moveTo(page), readHeading({ id, chapter })] } },
-        h('span', { lang: ofBook }, title),
-        h('span', {}, pages[page].label),
-      ),
-    ),
-  );
+  const items = headings.map(({ title, depth, page, id, chapter }) => {
+    const go = () => {
+      uncover();
+      moveTo(page);
+      void readHeading({ id, chapter });
+    };
+    const words = [h('span', { lang: ofBook }, title), h('span', {}, pages[page].label)];
+    return h('li', { class: `depth-${depth}` }, h('button', { type: 'button', on: { click: go } }, words));
+  });
   document.getElementById('contents').replaceChildren(h('h2', {}, t('contents')), h('ol', {}, items));
 }
 
-function showFindings() {
-  const { diagnostics } = shown.state;
-  const items = diagnostics.map(findingItem);
-  const body = items.length > 0 ? h('ul', {}, items) : h('p', {}, t('noFindings'));
-  document.getElementById('findings').replaceChildren(h('h2', {}, t('findings')), body);
-  const tool = document.getElementById('toFindings');
-  tool.textContent = diagnostics.length > 0 ? `${t('findings')} ${diagnostics.length}` : t('findings');
-}
-
-function findingItem(finding) {
-  const { severity, code, source, page } = finding;
-  const [message, hint] = finding[language];
-  const go = () => {
-    if (page !== undefined) goToPage(page);
-    if (source) openSource(source);
-  };
-  const place = source && h('button', { type: 'button', on: { click: go } }, `${source.shown}:${source.line}`);
-  return h(
-    'li',
-    { class: 'finding', ...(page !== undefined && { 'data-page': String(page) }) },
-    h('p', {}, h('span', { class: severity }, t(severity)), ` ${code}`),
-    h('p', {}, message),
-    hint ? h('p', { class: 'hint' }, hint) : undefined,
-    place,
-  );
-}
-
-/** How many findings concern a page stands at its outer edge. */
-function showNotesAt(slot, index) {
-  const count = shown.state.diagnostics.filter(({ page }) => page === index).length;
-  if (count > 0) slot.dataset.notes = String(count);
-  else delete slot.dataset.notes;
-}
-
-/** The findings of the pages that are looked at are brought into sight beside them. */
-function followFindings(index) {
-  const panel = document.getElementById('findings');
+/** Marks the first heading that stands on the pages that are looked at, or else the last before them. */
+function followContents(index, isMove) {
+  const panel = document.getElementById('contents');
   if (panel.hidden) return;
-  const pages = [index, ...(shown.isSpread && shown.state.pages[index]?.side === 'verso' ? [index + 1] : [])];
-  const items = [...panel.querySelectorAll('.finding')];
-  const here = items.filter(({ dataset }) => pages.includes(Number(dataset.page ?? -1)));
-  for (const item of items) item.classList.toggle('here', here.includes(item));
-  here[0]?.scrollIntoView({ block: 'nearest' });
-}
-
-function openFindingsOf(index) {
-  if (document.getElementById('findings').hidden) togglePanel('findings');
-  const own = document.querySelector(`.finding[data-page="${index}"]`);
-  own?.scrollIntoView({ block: 'nearest' });
-  own?.querySelector('button')?.focus();
-}
-
-function openHelp() {
-  const keys = [
-    ['← →', 'keyMove'],
-    ['Home End', 'keyEnds'],
-    ['− + 0', 'keyZoom'],
-    ['g', 'keyPage'],
-    ['s', 'keySpread'],
-    ['b', 'keyGrid'],
-    ['a', 'keyArea'],
-    ['e', 'keyEbook'],
-    ['c', 'keyContents'],
-    ['t', 'keyThumbs'],
-    ['/', 'keySearch'],
-    ['f', 'keyFindings'],
-    ['r', 'keyReview'],
-    ['?', 'keyHelp'],
-  ];
-  const dialog = document.getElementById('help');
-  dialog.setAttribute('aria-label', t('help'));
-  dialog.replaceChildren(
-    h('h2', {}, t('help')),
-    h('dl', {}, keys.flatMap(([key, words]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, t(words))])),
-    h('button', { type: 'button', on: { click: () => dialog.close() } }, t('close')),
-  );
-  dialog.showModal();
+  const { headings } = shown.state;
+  const seen = pagesSeenWith(index);
+  const first = headings.findIndex(({ page }) => seen.includes(page));
+  const at = first < 0 ? headings.findLastIndex(({ page }) => page < seen[0]) : first;
+  const button = panel.querySelectorAll('button')[at];
+  if (button?.hasAttribute('aria-current')) return;
+  panel.querySelector('[aria-current]')?.removeAttribute('aria-current');
+  button?.setAttribute('aria-current', 'true');
+  if (isMove) button?.scrollIntoView({ block: 'nearest' });
 }

@@ -21,16 +21,28 @@ function placeNow() {
   return index < 0 ? { index: sought, offset: 0 } : placeOf(index);
 }
 
-/** The page of the new state that is the one of the old: the same page, or the same of its part. */
+/** The text that is looked at as long as nobody turns a page: trying a look and going back to the old one leads back to it. */
+let held;
+
+/** The page of the new state that is the one of the old: the same page, or the one with the text that the old began with. */
 function samePage(old, index) {
   const page = old?.pages?.[index];
-  const { pages } = shown.state;
   if (!page) return 0;
+  if (held?.index !== index || held.part !== page.part) held = { part: page.part, at: page.at };
+  const found = pageOf(page, index);
+  held.index = found;
+  return found;
+}
+
+function pageOf(page, index) {
+  const { pages } = shown.state;
   const inPart = (candidate) => candidate.part === page.part;
   const sameKey = pages.findIndex((other) => inPart(other) && other.key === page.key && other.index === page.index);
   if (sameKey >= 0) return sameKey;
-  const numbered = pages.findLastIndex((other) => inPart(other) && other.index <= page.index);
-  return numbered >= 0 ? numbered : Math.min(index, pages.length - 1);
+  const at = held.at ?? page.at;
+  const isBefore = (other) => (at === undefined ? other.index <= page.index : other.at <= at);
+  const before = pages.findLastIndex((other) => inPart(other) && isBefore(other));
+  return before >= 0 ? before : Math.min(index, pages.length - 1);
 }
 
 function moveTo(index, offset = 0) {
@@ -63,11 +75,22 @@ function goToLabel(label) {
   return index >= 0;
 }
 
-function showNumber() {
+/** The page, and the one that lies beside it, in the order of reading. */
+function pagesSeenWith(index) {
+  const { pages } = shown.state;
+  const left = shown.isSpread && pages[index]?.side === 'recto' ? index - 1 : index;
+  const isPair = shown.isSpread && pages[left]?.side === 'verso' && pages[left + 1]?.side === 'recto';
+  return isPair ? [left, left + 1] : [index];
+}
+
+/** Tells in all panels which page is looked at; they move only when the reader does. */
+function showNumber(isMove = true) {
   const { index } = placeNow();
   const number = document.getElementById('number');
   const page = shown.state?.pages?.[index];
   if (number && page && document.activeElement !== number) number.value = page.label;
   showCurrentThumb(index);
-  followFindings(index);
+  if (!page) return;
+  followContents(index, isMove);
+  followFindings(index, isMove);
 }

@@ -11,29 +11,32 @@ let watcher;
 const markups = new Map();
 const mostKept = 400;
 /**
- * A page is laid out in its own size and drawn smaller or larger: at another size a browser would end lines elsewhere than
- * in print. Nor may letters be fitted to the dots of a screen.
+ * Pages are laid out at their own size, as for print, and then drawn larger or smaller: laid out at another size, a last line may
+ * not fit any more, and where a browser sets letters on whole pixels (Linux, with hinting) lines break otherwise.
  */
-const trueSize = `.slot > div { width: var(--width); transform: scale(var(--zoom)); transform-origin: 0 0; text-rendering: geometricPrecision; }`;
+const sheetCss = `
+.slot { width: calc(var(--width) * var(--zoom)); height: calc(var(--height) * var(--zoom)); background: #fff; position: relative; overflow: hidden; contain: strict; }
+.slot > .pagedjs_pages { width: var(--width); height: var(--height); transform: scale(var(--zoom)); transform-origin: 0 0; text-rendering: geometricPrecision; }
+.slot .pagedjs_page { margin: 0; }
+`;
 const deskCss = `
+${sheetCss}
 html { background: transparent; overflow: auto; }
 body { margin: 0 !important; }
-.desk { display: grid; justify-content: center; gap: 28px 0; padding: 14px 24px; width: max-content; min-width: 100%; box-sizing: border-box; }
+.desk { display: grid; justify-content: center; gap: calc(12mm * var(--zoom)) 0; padding: calc(10mm * var(--zoom)); width: max-content; min-width: 100%; box-sizing: border-box; }
 .desk.spread { grid-template-columns: auto auto; }
 .desk.single { grid-template-columns: auto; }
-.slot { background: #fff; box-shadow: 0 1px 4px rgb(0 0 0 / 30%); position: relative; overflow: hidden; contain: strict; width: calc(var(--width) * var(--zoom)); height: calc(var(--height) * var(--zoom)); }
-${trueSize}
+.slot { box-shadow: 0 1px 4px rgb(0 0 0 / 30%); }
 .spread .slot.recto { grid-column: 2; }
 .spread .slot.verso { grid-column: 1; }
-.slot .pagedjs_page { margin: 0; }
 .slot::after { content: ""; position: absolute; pointer-events: none; display: none; }
-.grid .slot::after, .area .slot::after { display: block; box-sizing: border-box; top: calc(var(--head) * var(--zoom)); bottom: calc(var(--foot) * var(--zoom)); left: calc(var(--left) * var(--zoom)); right: calc(var(--right) * var(--zoom)); }
+.grid .slot::after, .area .slot::after { display: block; top: calc(var(--head) * var(--zoom)); bottom: calc(var(--foot) * var(--zoom)); left: calc(var(--left) * var(--zoom)); right: calc(var(--right) * var(--zoom)); }
 .area .slot::after { outline: 1px solid rgb(200 30 30 / 60%); }
-.grid .slot::after { background: linear-gradient(transparent calc(var(--base) * var(--zoom) - 1px), rgb(30 120 200 / 50%) calc(var(--base) * var(--zoom) - 1px), rgb(30 120 200 / 50%) calc(var(--base) * var(--zoom)), transparent calc(var(--base) * var(--zoom))) 0 0 / 100% calc(var(--line) * var(--zoom)); }
-.slot[data-notes]::before { content: attr(data-notes); position: absolute; z-index: 1; top: 2.5mm; right: 2.5mm; font: 700 12px/18px system-ui, sans-serif; min-width: 18px; height: 18px; box-sizing: border-box; text-align: center; border-radius: 9px; background: #a3301f; color: #fff; cursor: pointer; }
-.slot.verso[data-notes]::before { right: auto; left: 2.5mm; }
-::highlight(found) { background: #ffd54a; color: #000; }
-.slot.sought { outline: 3px solid rgb(200 140 30); }
+.grid .slot::after { --at: calc(var(--base) * var(--zoom)); background: linear-gradient(transparent calc(var(--at) - 1px), rgb(30 120 200 / 50%) calc(var(--at) - 1px), rgb(30 120 200 / 50%) var(--at), transparent var(--at)) 0 0 / 100% calc(var(--line) * var(--zoom)); }
+.slot[data-notes]::before { content: attr(data-notes); position: absolute; z-index: 1; top: 8px; right: 8px; font: 700 12px/18px system-ui, sans-serif; min-width: 18px; height: 18px; box-sizing: border-box; text-align: center; border-radius: 9px; background: #a3301f; color: #fff; cursor: pointer; }
+.slot.verso[data-notes]::before { right: auto; left: 8px; }
+::highlight(found) { background: #ffe9a0; color: #000; }
+::highlight(foundNow) { background: #ffb300; color: #000; }
 `;
 
 function desk() {
@@ -48,7 +51,7 @@ async function loadFrame() {
   await new Promise((resolve) => next.addEventListener('load', resolve, { once: true }));
   const inside = next.contentDocument;
   inside.head.append(Object.assign(inside.createElement('style'), { textContent: deskCss }));
-  inside.body.replaceChildren(Object.assign(inside.createElement('div'), { className: 'desk pagedjs_pages' }));
+  inside.body.replaceChildren(Object.assign(inside.createElement('div'), { className: 'desk' }));
   const fonts = Promise.all([...inside.fonts].map((font) => font.load().catch(() => undefined)));
   await Promise.race([fonts, new Promise((resolve) => setTimeout(resolve, 1000))]);
   return next;
@@ -59,6 +62,7 @@ function useFrame(next) {
   const old = frame;
   frame = next;
   const inside = next.contentDocument;
+  inside.addEventListener('mousedown', noteSelection);
   inside.addEventListener('click', onClick);
   inside.addEventListener('keydown', onKey);
   inside.addEventListener('scroll', () => showNumber());
@@ -136,6 +140,8 @@ async function fill(some) {
     const markup = page && markups.get(page.key);
     if (markup === undefined || slot.dataset.key === page.key) continue;
     const sheet = slot.ownerDocument.createElement('div');
+    // What Paged.js says of its pages it says of those that lie right in this: that a paragraph that goes on is not indented.
+    sheet.className = 'pagedjs_pages';
     // In a small picture of a page nothing is reached by the keyboard.
     if (slot.hasAttribute('role')) sheet.inert = true;
     sheet.innerHTML = markup;
@@ -154,7 +160,7 @@ async function fetchMarkup(pages) {
 function showManner() {
   const container = desk();
   if (!container || !shown.state?.pages) return;
-  const names = ['desk', 'pagedjs_pages', shown.isSpread ? 'spread' : 'single'];
+  const names = ['desk', shown.isSpread ? 'spread' : 'single'];
   if (shown.hasGrid) names.push('grid');
   if (shown.hasArea) names.push('area');
   container.className = names.join(' ');
@@ -166,7 +172,7 @@ const pixelsPerMm = 96 / 25.4;
 function zoomNow() {
   if (shown.zoom > 0) return shown.zoom;
   const { width, height } = shown.state.trim;
+  const across = (shown.isSpread ? 2 : 1) * width + 24;
   const { clientWidth, clientHeight } = frame;
-  const across = (shown.isSpread ? 2 : 1) * width * pixelsPerMm;
-  return Math.max(0.2, Math.min((clientWidth - 48) / across, (clientHeight - 28) / (height * pixelsPerMm)));
+  return Math.max(0.1, Math.min(clientWidth / (across * pixelsPerMm), clientHeight / ((height + 14) * pixelsPerMm)));
 }

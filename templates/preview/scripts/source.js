@@ -12,20 +12,33 @@ async function onClick(event) {
   }
   const slot = event.target.closest('.slot');
   if (slot && isOnBadge(slot, event)) return openFindingsOf(Number(slot.dataset.page));
-  const selection = frame.contentDocument.getSelection();
-  if (!slot || (selection && !selection.isCollapsed)) return;
+  if (!slot || isOfSelection(event)) return;
   const content = slot.querySelector('.pagedjs_page_content');
+  // Paper, folio and running head were written nowhere.
+  if (content && !content.contains(event.target)) return;
   const characters = content ? charactersBefore(content, event) : 0;
   const { source } = await ask('place', { page: Number(slot.dataset.page), characters });
   if (source) openSource(source);
   else say(t('made'));
 }
 
+let hadSelection = false;
+
+/** What is selected when a button of the mouse goes down is selected no more when it comes up. */
+function noteSelection({ view }) {
+  hadSelection = view.getSelection()?.isCollapsed === false;
+}
+
+/** Whether a click selects text, or ends a selection: it asks for no line then. */
+function isOfSelection({ view, detail }) {
+  return hadSelection || detail > 1 || view.getSelection()?.isCollapsed === false;
+}
+
 /** The number of findings is drawn by the style sheet: nothing but its place tells that it was meant. */
 function isOnBadge(slot, { clientX, clientY }) {
   if (!slot.dataset.notes) return false;
   const { left, right, top } = slot.getBoundingClientRect();
-  const room = 8 * pixelsPerMm;
+  const room = 30;
   const fromEdge = slot.classList.contains('verso') ? clientX - left : right - clientX;
   return fromEdge < room && clientY - top < room;
 }

@@ -15,13 +15,24 @@ async function update() {
   title.title = title.textContent;
   document.title = state.title ?? 'Banxin';
   document.querySelector('.empty')?.remove();
+  document.body.classList.toggle('without-pages', !state.pages);
   if (state.pages) await showPages(old, place, next);
-  else document.getElementById('pages').append(h('p', { class: 'empty' }, t('empty')));
+  else showNoPages();
   showFindings();
+  if (state.pages) showNumber(false);
   showEditors(state);
   document.body.dataset.version = String(state.version);
-  say(state.isStale ? t('stale') : triedNote(), state.isStale);
+  if (state.isStale && state.pages) sayStanding(t('stale'), true);
+  else sayStanding(triedNote());
+  if (state.pages) await followHash();
   void keepEbook();
+}
+
+/** Where there are no pages, what is wrong stands in their place. */
+function showNoPages() {
+  const errors = shown.state.diagnostics.filter(({ severity }) => severity === 'error');
+  const list = h('ul', { role: 'alert' }, errors.map((error) => findingItem(error)));
+  document.getElementById('pages').append(h('div', { class: 'empty' }, h('p', {}, t('empty')), list));
 }
 
 async function showPages(old, place, next) {
@@ -40,7 +51,6 @@ async function showPages(old, place, next) {
   void showThumbs();
   if (query !== '') void seek(query);
   document.getElementById('toReview').hidden = !shown.state.hasReview;
-  await followHash();
 }
 
 let style;
@@ -57,6 +67,7 @@ let updating = Promise.resolve();
 
 function start() {
   makeSearch();
+  makeHelp();
   makeBar();
   startEbook();
   for (const name of panels) document.getElementById(name).setAttribute('aria-label', t(name));
@@ -64,15 +75,17 @@ function start() {
     document.getElementById(name).hidden = recall(name) !== 'yes';
   showTools();
   document.addEventListener('keydown', onKey);
+  document.addEventListener('pointerdown', notePointer);
+  document.addEventListener('change', giveKeysBack);
   addEventListener('resize', () => shown.zoom === 0 && shown.state?.pages && inPlace(() => undefined));
   addEventListener('hashchange', () => void followHash());
   addEventListener('pagehide', rememberPlace);
   const news = new EventSource('news');
   news.addEventListener('message', ({ data }) => {
-    if (data === 'busy') say(t('busy'));
+    if (data === 'busy') sayStanding(t('busy'));
     else updating = updating.then(update);
   });
-  news.addEventListener('error', () => say(t('lost'), true));
+  news.addEventListener('error', () => sayStanding(t('lost'), true));
   news.addEventListener('open', () => {
     updating = updating.then(update);
   });

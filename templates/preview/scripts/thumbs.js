@@ -1,16 +1,15 @@
 /** The pages as small pictures of themselves, in a frame of their own; filled as they come into sight. */
 let thumbs;
 const thumbCss = `
+${sheetCss}
 html { overflow: hidden auto; }
 body { margin: 0 !important; background: transparent; }
-.desk { display: grid; grid-template-columns: auto auto; justify-content: center; gap: 12px 0; padding: 12px 0; }
-.slot { background: #fff; position: relative; overflow: hidden; contain: strict; cursor: pointer; box-shadow: 0 0 4px rgb(0 0 0 / 40%); width: calc(var(--width) * var(--zoom)); height: calc(var(--height) * var(--zoom)); }
-${trueSize}
+.desk { display: grid; grid-template-columns: auto auto; justify-content: center; gap: calc(18mm * var(--zoom)) 0; padding: calc(12mm * var(--zoom)) 0; }
+.slot { cursor: pointer; box-shadow: 0 0 1px rgb(0 0 0 / 60%); }
 .slot.recto { grid-column: 2; }
 .slot.verso { grid-column: 1; }
-.slot .pagedjs_page { margin: 0; }
-.slot[aria-current] { outline: 3px solid rgb(200 140 30); }
-.slot:focus-visible { outline: 3px solid rgb(30 120 200); }
+.slot[aria-current] { outline: 2px solid rgb(200 140 30); z-index: 1; }
+.slot:focus-visible { outline: 2px solid rgb(30 120 200); }
 `;
 
 /** Shows the pages of the state, as far as the panel is open. */
@@ -45,7 +44,7 @@ async function openThumbs(panel) {
   await new Promise((resolve) => next.addEventListener('load', resolve, { once: true }));
   const inside = next.contentDocument;
   inside.head.append(Object.assign(inside.createElement('style'), { textContent: thumbCss }));
-  const container = Object.assign(inside.createElement('div'), { className: 'desk pagedjs_pages' });
+  const container = Object.assign(inside.createElement('div'), { className: 'desk' });
   inside.body.replaceChildren(container);
   const watcher = new inside.defaultView.IntersectionObserver(onThumbSight, { root: inside, rootMargin: '50% 0px' });
   thumbs = { frame: next, document: inside, desk: container, slots: [], watcher, style };
@@ -55,7 +54,9 @@ async function openThumbs(panel) {
 
 function goToThumb(target) {
   const slot = target.closest('.slot');
-  if (slot) goToPage(Number(slot.dataset.page));
+  if (!slot) return;
+  uncover();
+  goToPage(Number(slot.dataset.page));
 }
 
 function onThumbKey(event) {

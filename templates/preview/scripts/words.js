@@ -41,8 +41,31 @@ const shown = {
 
 const status = document.getElementById('status');
 
+/** What is to be said as long as the state is what it is. */
+let standing = { text: '', isFault: false };
+let passing;
+
+/** In milliseconds; longer than it takes to read a line. */
+const passes = 5000;
+
+/** Says something for a while; what stands comes back after it. */
 function say(text, isFault = false) {
+  write(text, isFault);
+  clearTimeout(passing);
+  passing = setTimeout(() => write(standing.text, standing.isFault), passes);
+}
+
+/** Says something until something else stands in its place. */
+function sayStanding(text, isFault = false) {
+  clearTimeout(passing);
+  standing = { text, isFault };
+  write(text, isFault);
+}
+
+function write(text, isFault) {
   status.textContent = text;
+  // The line may be too short for it.
+  status.title = text;
   status.classList.toggle('fault', isFault);
 }
 
