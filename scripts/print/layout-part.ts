@@ -3,6 +3,7 @@ import type { LaidOutPage, PageBox } from '../model/pages.js';
 import type { Page } from './browser.js';
 import { origin } from './offline-page.js';
 import { boxesOf } from './pagedjs/boxes-of.js';
+import { settleDividedWords } from './pagedjs/divided-words.js';
 import { flow } from './pagedjs/flow.js';
 import { readPageStarts } from './pagedjs/page-starts.js';
 import { renumberNotes } from './pagedjs/renumber-notes.js';
@@ -40,6 +41,7 @@ export const layoutCode = [
   layoutPart,
   flow,
   strandedShortBlocks,
+  settleDividedWords,
   renumberNotes,
   boxesOf,
   readPageStarts,
@@ -62,6 +64,7 @@ export async function layoutPart(page: Page, { html, css, footNotes }: LayoutReq
   const notesLeft = await page.evaluate(flow, { ...request, whole: [] });
   const whole = await page.evaluate(strandedShortBlocks);
   if (whole.length > 0) await page.evaluate(flow, { ...request, whole });
+  if (html.includes('\u00ad')) await page.evaluate(settleDividedWords);
   const proof = await proveLayout(page);
   if (footNotes?.restart && notesLeft.length === 0) await page.evaluate(renumberNotes);
   const repeated = await page.evaluate(boxesOf, 'thead[data-repeated]');

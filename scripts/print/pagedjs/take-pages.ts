@@ -32,11 +32,6 @@ export function takePages(): TakenPages {
     }
     return anchors;
   };
-  // A page's end that was tried and given up leaves the mark of a divided word.
-  const forgetHyphens = (element: Element): void => {
-    for (const part of element.querySelectorAll('.pagedjs_hyphen'))
-      part.classList.toggle('pagedjs_hyphen', /\u00ad$/.test(part.textContent ?? ''));
-  };
   const forget = (element: Element): void => {
     // Paged.js gives the notes that it moves ids of its own; their calls lead to the ids that they had.
     for (const note of element.querySelectorAll('.footnote[data-id]:not([data-split-from])'))
@@ -49,7 +44,6 @@ export function takePages(): TakenPages {
     }
     // The places where notes were taken from; their calls stand before them.
     for (const place of element.querySelectorAll('[data-footnote-call]')) place.remove();
-    forgetHyphens(element);
     const boxes = '.pagedjs_bleed, .pagedjs_pagebox > :not(.pagedjs_area)';
     for (const box of element.querySelectorAll(boxes)) box.remove();
   };
