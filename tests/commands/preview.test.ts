@@ -179,6 +179,37 @@ describe('banxin preview', () => {
     expect(await stop()).toMatchObject({ code: 0 });
   }, 60_000);
 
+  it('leads from a note at the foot of a page to the line of the note', async () => {
+    const { page, stop } = await openPreview(browser, {
+      chapters: 1,
+      words: ['--editor', 'myed://open?file={path}&at={line}'],
+      prepare: (book) =>
+        writeFileSync(
+          join(book, 'chapters/01-chapter.md'),
+          '# 一章\n\n正文[^a]，还有[^b]。\n\n[^a]: 先注。\n\n[^b]: 后注在这里。\n\n    又一段。\n',
+        ),
+    });
+    await page.evaluate(() => {
+      HTMLAnchorElement.prototype.click = function record() {
+        document.body.dataset.opened = this.href;
+      };
+      document.querySelector<HTMLElement>('#toContents')?.click();
+    });
+    await page.click('#contents button');
+    await untilText(page, '又一段');
+    const frame = page.frames().find((each) => each.url().endsWith('frame'));
+    for (const [words, line] of [
+      ['后注在这里', 7],
+      ['又一段', 9],
+      ['先注', 5],
+    ] as const) {
+      const selector = `xpath///*[contains(@class, "footnote")]//p[contains(., "${words}")]`;
+      await (await frame?.waitForSelector(selector))?.click();
+      await page.waitForFunction((end) => document.body.dataset.opened?.endsWith(end), {}, `&at=${line}`);
+    }
+    await stop();
+  }, 60_000);
+
   it('opens the editor that the command names, at the file and the line', async () => {
     const words = ['--editor', 'myed://open?file={path}&at={line}'];
     const { page, book, stop } = await openPreview(browser, { chapters: 1, words });

@@ -65,8 +65,11 @@ export interface PreviewBook {
   /** Fonts and pictures by their path. */
   readonly files: PageFiles;
   readonly markupOf: (page: number) => string | undefined;
-  /** Where a character of a page was written: so many characters of running text stand before it on the page. */
-  readonly placeOf: (page: number, characters: number) => Place | undefined;
+  /**
+   * Where a character of a page was written: so many characters of running text stand before it on the page, or
+   * in the note with that id at the page's foot.
+   */
+  readonly placeOf: (page: number, characters: number, note?: string) => Place | undefined;
   /** The page, from 0, on which an element with that id begins. */
   readonly pageOfId: (id: string) => number | undefined;
   /** Where a text stands in the pages. */
@@ -134,7 +137,7 @@ function showPages(
     pages: shown,
     headings: headingsOf(book, pageOf),
     markupOf: (page) => markup[page],
-    placeOf: (page, characters) => places.placeOf(page, characters),
+    placeOf: (page, characters, note) => places.placeOf(page, characters, note),
     pageOfId: (id) => pageOf.get(id),
     find: (sought) => {
       search ??= new PageSearch(pages);
@@ -153,6 +156,11 @@ function headingsOf(book: Book, pageOf: ReadonlyMap<string, number>): readonly P
   );
 }
 
+/** Whether a piece of text stands in the element with that id. */
+function isIn({ around }: RunningText['pieces'][number], id: string): boolean {
+  return around.some((each) => each.type === 'element' && each.properties.id === id);
+}
+
 /** Leads from the characters of a page to the lines of the manuscript, and back. */
 class SourcePlaces {
   readonly #chapters: ReadonlyMap<string, Chapter>;
@@ -165,12 +173,14 @@ class SourcePlaces {
     this.#chapters = new Map(book.chapters.map((chapter) => [chapter.id, chapter]));
   }
 
-  placeOf(page: number, characters: number): Place | undefined {
+  placeOf(page: number, characters: number, note?: string): Place | undefined {
     const { part = '', content } = this.pages[page] ?? {};
     const chapter = this.#chapters.get(part);
     if (!chapter) return undefined;
-    const at = (content?.start.at ?? 0) + characters;
-    const piece = this.#textOf(chapter).pieces.findLast((found) => found.at <= at);
+    const { pieces } = this.#textOf(chapter);
+    const start = note === undefined ? content?.start.at : pieces.find((piece) => isIn(piece, note))?.at;
+    const at = (start ?? 0) + characters;
+    const piece = pieces.findLast((found) => found.at <= at);
     return placeInSource(chapter.source, piece && lineOf(piece));
   }
 

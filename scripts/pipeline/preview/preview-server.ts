@@ -150,7 +150,8 @@ async function post(path: string, json: unknown, desk: PreviewDesk, answer: Answ
     const place =
       'file' in asked
         ? book?.ebook.placeOf(String(asked.file), characters)
-        : 'page' in asked && book?.placeOf(Number(asked.page), characters);
+        : 'page' in asked &&
+          book?.placeOf(Number(asked.page), characters, 'note' in asked ? String(asked.note) : undefined);
     return answer.json({ source: place ? sourceOf(place) : null });
   }
   if (path === 'target' && 'id' in asked)

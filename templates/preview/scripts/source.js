@@ -13,11 +13,13 @@ async function onClick(event) {
   const slot = event.target.closest('.slot');
   if (slot && isOnBadge(slot, event)) return openFindingsOf(Number(slot.dataset.page));
   if (!slot || isOfSelection(event)) return;
-  const content = slot.querySelector('.pagedjs_page_content');
+  const note = event.target.closest('.footnote[id]');
+  const content = note ?? slot.querySelector('.pagedjs_page_content');
   // Paper, folio and running head were written nowhere.
   if (content && !content.contains(event.target)) return;
   const characters = content ? charactersBefore(content, event) : 0;
-  const { source } = await ask('place', { page: Number(slot.dataset.page), characters });
+  const place = { page: Number(slot.dataset.page), characters, ...(note && { note: note.id }) };
+  const { source } = await ask('place', place);
   if (source) openSource(source);
   else say(t('made'));
 }
@@ -53,7 +55,9 @@ function charactersBefore(content, { clientX, clientY, target }) {
   let count = 0;
   const walk = (current) => {
     if (current === node) {
-      if (current.nodeType === Node.TEXT_NODE) count += runningOf(current.data.slice(0, offset)).length;
+      // Beside the end of a text its last character is meant, not the first of the next.
+      const last = Math.min(offset, Math.max(0, (current.data ?? '').trimEnd().length - 1));
+      if (current.nodeType === Node.TEXT_NODE) count += runningOf(current.data.slice(0, last)).length;
       return true;
     }
     if (current.nodeType === Node.TEXT_NODE) count += runningOf(current.data).length;
