@@ -63,7 +63,7 @@ async function load(
   folder: string,
   file: ConfigFile | undefined,
 ): Promise<Outcome<Extensions>> {
-  const files = file?.files ?? [];
+  const files = [...(file?.code.keys() ?? [])];
   const found = theme === undefined ? success(undefined) : await findTheme(theme, folder, file);
   if (found.diagnostics.length > 0) {
     const place = file && { place: { file: file.shown } };

@@ -19,6 +19,17 @@ export const extensionMessages = {
     en: { message: '`{file}` does not run: {reason}', hint: 'correct it at this place' },
     'zh-CN': { message: '`{file}` 无法运行：{reason}', hint: '请在此处更正' },
   },
+  'config-import-unseen': {
+    severity: 'error',
+    en: {
+      message: '`{file}` imports `{import}`, which is not among the files that were allowed; it was not run',
+      hint: 'write the path of a file that is there into the import itself, in quotes; it is then asked about with the rest',
+    },
+    'zh-CN': {
+      message: '`{file}` 引入的 `{import}` 不在获准的文件之内，没有运行',
+      hint: '请在引入语句的引号里直接写出已有文件的路径，它便会与其余文件一并请求许可',
+    },
+  },
   'config-misnamed': {
     severity: 'warning',
     en: {
