@@ -101,6 +101,17 @@ export const extensionMessages = {
       hint: '请用书内的路径命名，例如 `chapters/map.png`',
     },
   },
+  'memory-path-twice': {
+    severity: 'error',
+    en: {
+      message: 'two files of a book in memory would be `{path}`, and one of them be lost',
+      hint: 'give each file a path of its own; capital and small letters count as the same',
+    },
+    'zh-CN': {
+      message: '内存中的书有两个文件同为 `{path}`，其一会丢失',
+      hint: '请给每个文件各自的路径；大小写视为相同',
+    },
+  },
   'own-check-failed': {
     severity: 'error',
     en: { message: 'the book’s own check `{name}` failed: {reason}', hint: 'correct it at this place' },
