@@ -4,6 +4,7 @@ import { displayPath } from '../files/display-path.js';
 import { resolveInside } from '../files/inside.js';
 import { packageRoot } from '../files/package-root.js';
 import { isRegularFile, kindOf, listFolder, readOwnText } from '../files/read.js';
+import { strayLinks } from '../files/stray-links.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 
 /** Where a book's own `styles/` and `templates/` lie: its folder, and behind it the package of its theme where it has one. */
@@ -38,24 +39,14 @@ async function liesIn(root: string, path: string): Promise<boolean> {
 /** Says of each file and folder of own `styles/` and `templates/` that lies elsewhere that it is not read: `style-outside`. */
 export async function findStrayFiles(own: OwnRoots): Promise<readonly Diagnostic[]> {
   const roots = rootsOf(own).slice(0, -1);
-  const found = await Promise.all(
-    roots.flatMap((root) => ['styles', 'templates'].map((folder) => strayIn(root, folder))),
+  const stray = roots.flatMap((root) =>
+    ['styles', 'templates'].map(async (part) =>
+      (await strayLinks(root, part)).map((path) => displayPath(join(root, path))),
+    ),
   );
-  return found.flat();
+  const paths = (await Promise.all(stray)).flat();
+  return paths.map((path) => diagnose('style-outside', { path }, { file: path }));
 }
-
-async function strayIn(root: string, path: string, depth = 0): Promise<readonly Diagnostic[]> {
-  const shown = displayPath(join(root, path));
-  if ((await kindOf(join(root, path))) === 'nothing') return [];
-  if ((await resolveInside(root, path)) === 'outside')
-    return [diagnose('style-outside', { path: shown }, { file: shown })];
-  if (depth >= mostDeep) return [];
-  const names = await listFolder(join(root, path));
-  return (await Promise.all(names.map((name) => strayIn(root, join(path, name), depth + 1)))).flat();
-}
-
-/** Folders within folders that are looked through: `styles/themes/<name>/<part>` and one more. A link may lead in a circle. */
-const mostDeep = 5;
 
 /** The text of such a file; empty where there is none. */
 export async function readOwnFile(bookFolder: OwnRoots, path: string): Promise<string> {
