@@ -22,12 +22,7 @@ export async function watchFolder(
   signal: AbortSignal,
 ): Promise<FolderWatch> {
   const folder = await realpath(path);
-  const isLeft = (changed: string): boolean => {
-    const own = relative(folder, changed);
-    const isHidden = own.split(sep).some((name) => name.startsWith('.') && name !== '..');
-    const isAmong = [...left].some((other) => changed === other || changed.startsWith(other + sep));
-    return isHidden || own.endsWith('~') || isAmong;
-  };
+  const isLeft = leavesOut(folder, left);
   const watcher = watch(folder, {
     ignored: isLeft,
     ignoreInitial: true,
@@ -77,5 +72,14 @@ export async function watchFolder(
       clearTimeout(timer);
       await watcher.close();
     },
+  };
+}
+
+function leavesOut(folder: string, left: ReadonlySet<string>): (changed: string) => boolean {
+  return (changed) => {
+    const own = relative(folder, changed);
+    const isHidden = own.split(sep).some((name) => name.startsWith('.') && name !== '..');
+    const isAmong = [...left].some((other) => changed === other || changed.startsWith(other + sep));
+    return isHidden || own.endsWith('~') || isAmong;
   };
 }
