@@ -6,6 +6,7 @@ import { createJiti, type Jiti } from 'jiti';
 import { isInside } from '../files/inside.js';
 import { realPathAtOnce } from '../files/real-path.js';
 import { defineConfig, element } from '../model/extension.js';
+import { isRecord } from '../model/is-record.js';
 import type { OwnCode } from './own-code.js';
 
 /** Thrown where own code imports a file of the book that is not among those that were looked at and allowed. */
@@ -125,8 +126,4 @@ function finished({ exports }: OwnModule): unknown {
   if (!isRecord(exports) || !isRecord(exports.__JITI_ERROR__)) return exports;
   const { filename, line, column, code, message } = exports.__JITI_ERROR__;
   throw new Error(`${code}: ${message} \n ${filename}:${line}:${column}`);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

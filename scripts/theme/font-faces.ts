@@ -3,12 +3,13 @@ import { dirname, join } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { isRegularFile, readOwnText } from '../files/read.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { isRecord } from '../model/is-record.js';
 import { nearest } from '../model/nearest.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { FontFace } from '../model/theme.js';
 import type { OwnRoots } from './own-files.js';
-import { isRecord, malformed, readStyleData } from './style-data.js';
+import { malformed, readStyleData } from './style-data.js';
 
 const path = 'styles/faces.json';
 const resolveModule = createRequire(import.meta.url).resolve;

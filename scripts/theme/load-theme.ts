@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Place } from '../model/diagnostic.js';
+import { isRecord } from '../model/is-record.js';
 import { nearest } from '../model/nearest.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
@@ -10,7 +11,7 @@ import { readNoteStyle } from './note-style.js';
 import { findStrayFiles, listOwnFolder, type OwnRoots, readOwnFile } from './own-files.js';
 import { inRegion, regionalCss } from './regional-css.js';
 import { loadRegionalFaces, type RegionalFaces } from './regional-faces.js';
-import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js';
+import { hasNumbers, malformed, readStyleData } from './style-data.js';
 import { readStyleSheet } from './style-sheet.js';
 
 /** What `theme.json` holds. */
