@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
-import { displayPath } from '../files/display-path.js';
+import { shellPath } from '../files/display-path.js';
 import {
   type BookConfig,
   type ExtensionOptions,
@@ -32,7 +32,7 @@ export async function loadExtensions(
   const file = found.value;
   const permission = await permissionFor(file, allowConfig);
   if (permission !== 'allowed') {
-    const values = { file: basename(file.shown), book: displayPath(folder) };
+    const values = { file: basename(file.shown), book: shellPath(folder) };
     const code = permission === 'changed' ? 'config-changed' : 'config-not-allowed';
     return failure([diagnose(code, values, { file: file.shown })]);
   }
