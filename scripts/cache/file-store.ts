@@ -76,11 +76,20 @@ async function tidy(folder: string, most: number): Promise<void> {
   }
 }
 
+/** Files that have the name of an entry, in folders of their own: whatever else lies there, or behind a link, is not the cache's. */
 async function entriesOf(folder: string): Promise<Entry[]> {
-  const names = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-  const files = names.filter((name) => name.isFile() && name.name !== '.gitignore');
-  const found = files.map(async ({ parentPath, name }): Promise<Entry[]> => {
-    const path = join(parentPath, name);
+  const shelves = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found = shelves
+    .filter((shelf) => shelf.isDirectory() && /^[\da-f]{2}$/.test(shelf.name))
+    .map((shelf) => entriesOn(join(folder, shelf.name)));
+  return (await Promise.all(found)).flat();
+}
+
+async function entriesOn(shelf: string): Promise<Entry[]> {
+  const files = await readdir(shelf, { withFileTypes: true }).catch(() => []);
+  const own = files.filter((file) => file.isFile() && /^(?:[\da-f]{62}|\.[\da-f]{12})$/.test(file.name));
+  const found = own.map(async ({ name }): Promise<Entry[]> => {
+    const path = join(shelf, name);
     const stats = await stat(path).catch(() => undefined);
     return stats ? [{ path, size: stats.size, used: stats.mtimeMs }] : [];
   });

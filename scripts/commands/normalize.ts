@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { diagnose, type Locale } from '../diagnostics/catalogue.js';
-import { displayPath } from '../files/display-path.js';
+import { displayPath, shellPath } from '../files/display-path.js';
 import { kindOf } from '../files/read.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
@@ -158,16 +158,11 @@ function describe(
     changes,
     open: review.open,
     page: displayPath(review.page),
-    command: `banxin normalize ${quoted(displayPath(resolve(out)))} --review`,
+    command: `banxin normalize ${shellPath(resolve(out))} --review`,
     encoding: encodings.join(', '),
     files: files.length,
   };
   return sentences[locale](facts);
-}
-
-/** A path as a shell takes it in one piece. */
-function quoted(path: string): string {
-  return /^[\w@%+=:,./\p{L}-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 interface Facts {

@@ -3,10 +3,10 @@ import { diagnose } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
 import { keyOf } from '../files/key-of.js';
 import { kindOf, listFolder } from '../files/read.js';
-import { readRegularFile } from '../files/read-regular-file.js';
 import { realPathOf } from '../files/real-path.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
+import { followImports, type OwnCode, readCode } from './own-code.js';
 
 /** Names of a book's own config, of which it has one. */
 export const configNames = ['banxin.config.ts', 'banxin.config.mjs'] as const;
@@ -17,18 +17,11 @@ export interface ConfigFile {
   readonly path: string;
   /** The path as the user would type it. */
   readonly shown: string;
-  readonly source: string;
-  /** The files of its code: itself, and what it imports by a relative path, and what those import. */
-  readonly files: readonly string[];
-  /** Hash of the bytes of all of them. */
+  /** All of its code that is the book's own, the config first. */
+  readonly code: OwnCode;
+  /** Hash of all of that, and of what each import in it leads to. */
   readonly fingerprint: string;
 }
-
-/** Largest file of code, in bytes. */
-const largest = 2_000_000;
-
-/** Most files of code that are followed. */
-const mostFiles = 200;
 
 /** Reads the config of a book's folder; nothing where it has none. Errors: `config-twice`, or that it cannot be read. */
 export async function findConfig(folder: string): Promise<Outcome<ConfigFile | null>> {
@@ -42,14 +35,7 @@ export async function findConfig(folder: string): Promise<Outcome<ConfigFile | n
   const read = await readCode(path, shown);
   if (read.value === undefined) return failure(read.diagnostics);
   const code = await followImports(path, read.value);
-  const pieces = [...code].flatMap(([file, text]) => [relative(dirname(path), file), text]);
-  return success({
-    path,
-    shown,
-    source: read.value,
-    files: [...code.keys()],
-    fingerprint: keyOf(...pieces),
-  });
+  return success({ path, shown, code, fingerprint: fingerprintOf(code, dirname(path)) });
 }
 
 /** A config by another name is read by nobody, which its author should hear. */
@@ -60,37 +46,10 @@ async function misnamed(folder: string): Promise<readonly Diagnostic[]> {
     .map((name) => diagnose('config-misnamed', { file: name }, { file: displayPath(join(folder, name)) }));
 }
 
-async function readCode(path: string, shown: string): Promise<Outcome<string>> {
-  const read = await readRegularFile(path, largest, shown);
-  return read.value ? success(new TextDecoder().decode(read.value)) : failure(read.diagnostics);
-}
-
-/** Imports by a relative path that is written out: only such code is the book's own. */
-const imported = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(['"`])(\.{1,2}\/[^'"`$\n]+)\1/g;
-
-/** The code of a file and of all that it imports, by path, in the order in which it is met. */
-async function followImports(path: string, source: string): Promise<ReadonlyMap<string, string>> {
-  const code = new Map([[path, source]]);
-  for (const [file, text] of code) {
-    for (const [, , target = ''] of text.matchAll(imported)) {
-      const found = await findModule(resolve(dirname(file), target));
-      if (found === undefined || code.has(found) || code.size >= mostFiles) continue;
-      const read = await readCode(found, displayPath(found));
-      if (read.value !== undefined) code.set(found, read.value);
-    }
-  }
-  return code;
-}
-
-/** The file that an import means: as written, TypeScript for JavaScript, with an ending, or a folder's index. */
-async function findModule(target: string): Promise<string | undefined> {
-  const endings = ['.ts', '.mts', '.mjs', '.js', '.cjs', '.json'];
-  const candidates = [
-    target,
-    target.replace(/\.([mc]?)js$/, '.$1ts'),
-    ...endings.map((ending) => `${target}${ending}`),
-    ...endings.map((ending) => join(target, `index${ending}`)),
-  ];
-  for (const candidate of candidates) if ((await kindOf(candidate)) === 'file') return realPathOf(candidate);
-  return undefined;
+function fingerprintOf(code: OwnCode, home: string): string {
+  const pieces = [...code].flatMap(([file, { text, imports }]) => {
+    const leads = [...imports].map(([name, target]) => [name, target && relative(home, target)]);
+    return [relative(home, file), text, JSON.stringify(leads)];
+  });
+  return keyOf(...pieces);
 }

@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { BookConfig } from '../model/extension.js';
+import { isRecord } from '../model/is-record.js';
 import { nearest } from '../model/nearest.js';
 import { failure, type Outcome, success } from '../model/outcome.js';
 
@@ -44,9 +45,11 @@ interface Fault {
 
 /** Holds what a config exports against its form; every fault is told, as `config-shape` in the file. */
 export function readConfigShape(exported: unknown, file: string | undefined): Outcome<BookConfig> {
-  const faults = isRecord(exported)
-    ? configFaults(exported)
-    : [{ path: 'default', wanted: 'export default defineConfig({ … })' }];
+  // A promise has no keys, and would pass for a config that adds nothing.
+  const faults =
+    isRecord(exported) && !('then' in exported)
+      ? configFaults(exported)
+      : [{ path: 'default', wanted: 'export default defineConfig({ … })' }];
   const diagnostics = faults.map(({ path, wanted }): Diagnostic => {
     const values = { path, found: describe(valueAt(exported, path)), wanted };
     return diagnose('config-shape', values, file === undefined ? undefined : { file });
@@ -127,10 +130,6 @@ function describe(value: unknown): string {
   if (typeof value === 'string') return `'${value.slice(0, 40)}'`;
   if (Array.isArray(value)) return '[ … ]';
   return value === null || typeof value !== 'object' ? String(value).slice(0, 40) : '{ … }';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isAny(value: unknown): value is Record<string, unknown> {

@@ -16,8 +16,8 @@ export interface InspectedConfig {
 export async function inspectConfig(folder: string): Promise<InspectedConfig | undefined> {
   const { value: file } = await findConfig(folder);
   if (!file) return undefined;
-  const { files, fingerprint } = file;
-  return { files: files.map(displayPath), fingerprint, permission: await permissionOf(file) };
+  const { code, fingerprint } = file;
+  return { files: [...code.keys()].map(displayPath), fingerprint, permission: await permissionOf(file) };
 }
 
 /** Lets a book's config run on this machine, or takes that back. Errors: `config-missing`, or that it cannot be written down. */

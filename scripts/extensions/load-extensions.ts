@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
-import { displayPath } from '../files/display-path.js';
+import { shellPath } from '../files/display-path.js';
 import {
   type BookConfig,
   type ExtensionOptions,
@@ -32,7 +32,7 @@ export async function loadExtensions(
   const file = found.value;
   const permission = await permissionFor(file, allowConfig);
   if (permission !== 'allowed') {
-    const values = { file: basename(file.shown), book: displayPath(folder) };
+    const values = { file: basename(file.shown), book: shellPath(folder) };
     const code = permission === 'changed' ? 'config-changed' : 'config-not-allowed';
     return failure([diagnose(code, values, { file: file.shown })]);
   }
@@ -63,7 +63,7 @@ async function load(
   folder: string,
   file: ConfigFile | undefined,
 ): Promise<Outcome<Extensions>> {
-  const files = file?.files ?? [];
+  const files = [...(file?.code.keys() ?? [])];
   const found = theme === undefined ? success(undefined) : await findTheme(theme, folder, file);
   if (found.diagnostics.length > 0) {
     const place = file && { place: { file: file.shown } };

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { isRecord } from '../model/is-record.js';
 import { WrongAnswer } from './guard.js';
 
 /** Deeper trees than this are no content of a line or a container. */
@@ -65,8 +66,4 @@ function readElement(
     properties: read,
     children: [...readContent(children, originals, depth + 1)],
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import { kindOf, readBytes } from '../files/read.js';
 import { writeAll } from '../files/write.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { isRecord } from '../model/is-record.js';
 import type { ConfigFile } from './config-file.js';
 
 /** What the owner of this machine has said of a config: it may run, it may not, or it was another one that might. */
@@ -47,8 +48,4 @@ async function readAllowed(): Promise<Readonly<Record<string, string>>> {
   } catch {
     return {};
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -28,6 +28,14 @@ export async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing
   }
 }
 
+/** Whether a file with bytes of its own stands at a path: no folder, pipe or device. Symbolic links are followed. */
+export async function isRegularFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+}
+
 /** Names in a folder in natural order (`2.md` before `10.md`); none if there is no such folder. */
 export async function listFolder(path: string): Promise<readonly string[]> {
   try {

@@ -4,7 +4,7 @@ import { watch } from 'chokidar';
 
 /** A folder that is being watched. */
 export interface FolderWatch {
-  /** Paths, relative to the folder, that changed since it was last asked; waits for the first. Rejects when the watch ends. */
+  /** Paths, relative to the folder, that changed since it was last asked; waits for the first. Rejects when the watch ends, or cannot go on. */
   readonly changes: () => Promise<readonly string[]>;
   readonly end: () => Promise<void>;
 }
@@ -22,18 +22,25 @@ export async function watchFolder(
   signal: AbortSignal,
 ): Promise<FolderWatch> {
   const folder = await realpath(path);
-  const isLeft = (changed: string): boolean => {
-    const own = relative(folder, changed);
-    const isHidden = own.split(sep).some((name) => name.startsWith('.') && name !== '..');
-    const isAmong = [...left].some((other) => changed === other || changed.startsWith(other + sep));
-    return isHidden || own.endsWith('~') || isAmong;
-  };
-  const watcher = watch(folder, { ignored: isLeft, ignoreInitial: true, followSymlinks: false });
+  const isLeft = leavesOut(folder, left);
+  const watcher = watch(folder, {
+    ignored: isLeft,
+    ignoreInitial: true,
+    followSymlinks: false,
+    // What may not be read is no part of the book, and no reason to end.
+    ignorePermissionErrors: true,
+  });
+  let fault: unknown;
+  let ended = (): void => undefined;
+  // Without a listener an error of the system (too many files are watched) would end the process, and leave its browser behind.
+  watcher.on('error', (error) => {
+    fault ??= error;
+    ended();
+  });
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let settled = (): void => undefined;
-  let ended = (): void => undefined;
   signal.addEventListener('abort', () => ended(), { once: true });
   watcher.on('all', (_event, found) => {
     // What was made meanwhile was watched before it was left out.
@@ -49,8 +56,8 @@ export async function watchFolder(
   const ready = (): Promise<void> =>
     new Promise((resolve, reject) => {
       settled = resolve;
-      ended = () => reject(signal.reason);
-      if (signal.aborted) reject(signal.reason);
+      ended = () => reject(signal.aborted ? signal.reason : fault);
+      if (signal.aborted || fault !== undefined) ended();
       // What changed while nobody asked.
       if (changed.size > 0) timer ??= setTimeout(settle, settling);
     });
@@ -65,5 +72,14 @@ export async function watchFolder(
       clearTimeout(timer);
       await watcher.close();
     },
+  };
+}
+
+function leavesOut(folder: string, left: ReadonlySet<string>): (changed: string) => boolean {
+  return (changed) => {
+    const own = relative(folder, changed);
+    const isHidden = own.split(sep).some((name) => name.startsWith('.') && name !== '..');
+    const isAmong = [...left].some((other) => changed === other || changed.startsWith(other + sep));
+    return isHidden || own.endsWith('~') || isAmong;
   };
 }

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 
 /** How far something is moved to the right and upwards, pt. */
 export type Shift = readonly [number, number];
@@ -12,26 +12,6 @@ export function moveAnnotations(page: PDFDict, shift: Shift): void {
     for (const key of ['Rect', 'QuadPoints'])
       moveNumbers(annotation.lookup(PDFName.of(key)), 0, (at) => shift[at % 2 === 0 ? 0 : 1]);
   }
-}
-
-/** Moves the places that links and the outline lead to (sections 12.3.2 and 12.3.3); they lie on any page. */
-export function moveDestinations(pdf: PDFDocument, shift: Shift): void {
-  const move = (destination: unknown): void => {
-    if (!(destination instanceof PDFArray) || String(destination.get(1)) !== '/XYZ') return;
-    moveNumbers(destination, 2, (at) => shift[at - 2] ?? 0);
-  };
-  const named = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
-  for (const name of named?.keys() ?? []) move(named?.lookup(name));
-  const moveItems = (parent: PDFDict): void => {
-    const next = (item: PDFDict, key: string): PDFDict | undefined =>
-      item.lookupMaybe(PDFName.of(key), PDFDict);
-    for (let item = next(parent, 'First'); item; item = next(item, 'Next')) {
-      move(item.lookup(PDFName.of('Dest')));
-      moveItems(item);
-    }
-  };
-  const outlines = pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
-  if (outlines) moveItems(outlines);
 }
 
 /**
@@ -52,7 +32,7 @@ export function movePatterns(resources: PDFDict | undefined, [x, y]: Shift, move
 }
 
 /** Adds to the numbers of an array, from one on, what each is moved by. */
-function moveNumbers(numbers: unknown, from: number, by: (at: number) => number): void {
+export function moveNumbers(numbers: unknown, from: number, by: (at: number) => number): void {
   if (!(numbers instanceof PDFArray)) return;
   for (let at = from; at < numbers.size(); at += 1) {
     const number = numbers.lookup(at);

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { diagnose } from '../diagnostics/catalogue.js';
 import { displayPath } from '../files/display-path.js';
@@ -33,7 +33,7 @@ export interface MemoryBuildResult extends Omit<BuildResult, 'files' | 'folder'>
 /**
  * Builds a book from memory into memory, with every proof. The manuscript lies in a private temporary folder while it is
  * built, and that is gone when this ends, whatever happens; nothing else is written. Diagnostics name files as the book
- * has them. Errors, beside those of `build`: `memory-path-outside`.
+ * has them. Errors, beside those of `build`: `memory-path-outside`, `memory-path-twice`.
  */
 export async function buildInMemory(options: MemoryBuildOptions): Promise<Outcome<MemoryBuildResult>> {
   const { book, chapters, assets = {}, ...wishes } = options;
@@ -43,8 +43,10 @@ export async function buildInMemory(options: MemoryBuildOptions): Promise<Outcom
     const outside = files.filter(({ path }) => !isInside(home, path) || path === home);
     if (outside.length > 0)
       return failure(outside.map(({ path }) => diagnose('memory-path-outside', { path: basename(path) })));
+    const twice = repeatedPaths(files.map(({ path }) => relative(home, path)));
+    if (twice.length > 0) return failure(twice.map((path) => diagnose('memory-path-twice', { path })));
     const faults = await writeAll(files);
-    if (hasErrors(faults)) return failure(faults);
+    if (hasErrors(faults)) return failure(atHome(faults, home));
     const out = join(home, '..', 'out');
     const { value, diagnostics } = await build({ ...wishes, book: home, out, cache: false });
     const told = atHome(diagnostics, home);
@@ -68,6 +70,12 @@ function filesOf({ book, chapters, assets = {} }: MemoryBook, home: string): rea
     ...named.map(({ fileName, markdown }) => ({ path: join(home, 'chapters', fileName), bytes: markdown })),
     ...Object.entries(assets).map(([path, bytes]) => ({ path: join(home, path), bytes })),
   ];
+}
+
+/** Paths that are taken; some file systems tell no capitals apart, and no EPUB may (EPUB 3.3, section 4.2.3). */
+function repeatedPaths(paths: readonly string[]): readonly string[] {
+  const folded = paths.map((path) => path.normalize('NFC').toLowerCase());
+  return paths.filter((_, i) => folded.indexOf(folded[i] ?? '') < i);
 }
 
 /** An output by its name; a proof names files too. */

@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
+import { diagnose } from '../diagnostics/catalogue.js';
 import { loadExtensions } from '../extensions/load-extensions.js';
 import { displayPath } from '../files/display-path.js';
 import { kindOf, sha256 } from '../files/read.js';
 import { readRegularFile } from '../files/read-regular-file.js';
+import { strayLinks } from '../files/stray-links.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ExtensionOptions, LoadedRule } from '../model/extension.js';
 import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
@@ -72,6 +74,8 @@ export async function runNormalize(
   const step = makeStep(options);
   const [raw, out] = [resolve(options.raw), resolve(options.out)];
   step('read', 0);
+  const stray = await findStray(out);
+  if (stray.length > 0) return failure(stray);
   const read = await readRawSource(raw);
   if (!read.value) return failure(read.diagnostics);
   const source = read.value;
@@ -119,6 +123,15 @@ export async function runNormalize(
     ...diagnostics,
     ...written.diagnostics,
   ]);
+}
+
+/** What a run reads from the book's folder and writes there has to lie there. */
+async function findStray(out: string): Promise<readonly Diagnostic[]> {
+  const found = await Promise.all(['source', 'chapters'].map((part) => strayLinks(out, part)));
+  return found.flat().map((path) => {
+    const shown = displayPath(join(out, path));
+    return diagnose('text-outside', { path: shown }, { file: shown });
+  });
 }
 
 function makeStep({ signal, onProgress }: NormalizeIntoOptions): (stage: string, done: number) => void {

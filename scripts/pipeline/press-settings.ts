@@ -4,6 +4,7 @@ import { resolveInside } from '../files/inside.js';
 import { readBytes } from '../files/read.js';
 import type { Book, PressWishes } from '../model/book.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { isRecord } from '../model/is-record.js';
 import { nearest } from '../model/nearest.js';
 import { failure, hasErrors, type Outcome, success } from '../model/outcome.js';
 import { type PressProfile, type PressSettings, type PrintingCondition, usualBleed } from '../model/press.js';
@@ -11,7 +12,7 @@ import type { Theme } from '../model/theme.js';
 import { type PressLimits, usualLimits } from '../press/find-marks.js';
 import { profileSpace } from '../press/icc-profile.js';
 import { type InkTable, inkTable } from '../press/inks.js';
-import { isRecord, readStyleData } from '../theme/style-data.js';
+import { readStyleData } from '../theme/style-data.js';
 import type { Workshop } from './workshop.js';
 
 /** Everything that decides how a book goes to press. */

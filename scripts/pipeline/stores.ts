@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { cacheFolder } from '../cache/cache-folder.js';
 import { type FileStore, openFileStore } from '../cache/file-store.js';
+import { resolveInside } from '../files/inside.js';
 import { keyOf } from '../files/key-of.js';
 import type { Book } from '../model/book.js';
 import { noStore, type Store } from '../model/store.js';
@@ -29,17 +30,20 @@ export async function openStores(
     () => undefined,
   );
   const own =
-    asked === false
-      ? undefined
-      : asked === undefined
-        ? join(book.folder, '.banxin', 'cache')
-        : resolve(asked);
+    asked === false ? undefined : asked === undefined ? await ownCache(book.folder) : resolve(asked);
   const kept = own === undefined || !lasting ? undefined : await openFileStore(own);
   const opened = [lasting, kept].filter((store): store is FileStore => store !== undefined);
   const tidy = async (): Promise<void> => {
     await Promise.all(opened.map((store) => store.tidy()));
   };
   return { store: madeWith(code, kept ?? noStore), faceStore: lasting ?? noStore, tidy };
+}
+
+/** Nothing where a link in the book's folder leads elsewhere: a cache makes, writes over and removes files. */
+async function ownCache(folder: string): Promise<string | undefined> {
+  const steps = ['.banxin', join('.banxin', 'cache')];
+  const found = await Promise.all(steps.map((step) => resolveInside(folder, step)));
+  return found.includes('outside') ? undefined : join(folder, '.banxin', 'cache');
 }
 
 /** A store in which everything was made with the same code; without any, the store itself. */

@@ -1,6 +1,7 @@
 import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import type { TrimSize } from '../model/theme.js';
-import { moveAnnotations, moveDestinations, movePatterns, type Shift } from '../pdf/move-page.js';
+import { moveDestinations } from '../pdf/move-destinations.js';
+import { moveAnnotations, movePatterns, type Shift } from '../pdf/move-page.js';
 
 const pointsPerMm = 72 / 25.4;
 

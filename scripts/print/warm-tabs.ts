@@ -34,9 +34,9 @@ export class WarmTabs {
   #kept: readonly WarmTab[] = [];
   readonly #lent = new WeakMap<OfflinePage, WarmTab>();
 
-  /** A tab of that kind, which is then the caller's; tabs of browsers that are gone are forgotten. */
+  /** A tab of that kind, which is then the caller's; tabs that are closed, and those of browsers that are gone, are forgotten. */
   take(browser: Browser, kind: TabKind): OfflinePage | undefined {
-    this.#kept = this.#kept.filter((kept) => kept.browser === browser);
+    this.#kept = this.#kept.filter((kept) => kept.browser === browser && !kept.tab.page.isClosed());
     const found = this.#kept.find(
       (kept) => kept.key === kind.key && hasAll(kept.characters, kind.characters),
     );
@@ -51,7 +51,9 @@ export class WarmTabs {
     const before = this.#lent.get(tab) ?? { ...kind, browser, tab, uses: 0 };
     const given = { ...before, uses: before.uses + 1 };
     const isFit = given.uses < mostUses && tab.refused.size === 0 && !tab.page.isClosed();
-    const all = isFit ? [given, ...this.#kept] : this.#kept;
+    // A tab that is given back twice is one tab.
+    const others = this.#kept.filter((kept) => kept.tab !== tab);
+    const all = isFit ? [given, ...others] : others;
     const keys = [...new Set(all.map(({ key }) => key))].slice(0, mostKeys);
     this.#kept = keys.flatMap((key) => all.filter((each) => each.key === key).slice(0, mostOfAKey));
     const closed = [given, ...all].filter((each) => !this.#kept.includes(each));

@@ -1,8 +1,8 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Destination } from '../model/destination.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { isRecord } from '../model/is-record.js';
 import { nearest } from '../model/nearest.js';
-import { isRecord } from './style-data.js';
 
 /** What the file of a destination says. */
 export type Shape = Omit<Destination, 'name' | 'path'>;

@@ -1,13 +1,15 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { diagnose } from '../diagnostics/catalogue.js';
+import { isRegularFile, readOwnText } from '../files/read.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { isRecord } from '../model/is-record.js';
 import { nearest } from '../model/nearest.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { FontFace } from '../model/theme.js';
 import type { OwnRoots } from './own-files.js';
-import { isRecord, malformed, readStyleData } from './style-data.js';
+import { malformed, readStyleData } from './style-data.js';
 
 const path = 'styles/faces.json';
 const resolveModule = createRequire(import.meta.url).resolve;
@@ -22,14 +24,18 @@ export async function loadFaces(
   const faces: FontFace[] = [];
   const problems: Diagnostic[] = [];
   for (const name of names) {
-    const outcome = faceFromData(name, data.value, bookFolder);
+    const outcome = await faceFromData(name, data.value, bookFolder);
     if (outcome.value) faces.push(outcome.value);
     problems.push(...outcome.diagnostics);
   }
   return problems.length > 0 ? failure(problems) : success(faces);
 }
 
-function faceFromData(name: string, faces: Record<string, unknown>, roots: OwnRoots): Outcome<FontFace> {
+async function faceFromData(
+  name: string,
+  faces: Record<string, unknown>,
+  roots: OwnRoots,
+): Promise<Outcome<FontFace>> {
   const data = faces[name];
   if (!isRecord(data)) {
     return malformed(
@@ -54,7 +60,7 @@ function faceFromData(name: string, faces: Record<string, unknown>, roots: OwnRo
       `\`package\` of \`${name}\` must be the name of an npm package, \`file\` and \`licence\` paths in it`,
     );
   }
-  const found = findInPackage(packageName, [file, licence], roots);
+  const found = await findInPackage(packageName, [file, licence], roots);
   if (!found) return failure([diagnose('face-not-found', { face: name, file: `${packageName}/${file}` })]);
   return success({
     family,
@@ -79,19 +85,48 @@ function isPathInside(file: string): boolean {
 }
 
 /** Files of a package that Banxin has, or else the theme's own package (the second of the roots). */
-function findInPackage(
+async function findInPackage(
   name: string,
   files: readonly string[],
   roots: OwnRoots,
-): readonly string[] | undefined {
-  const themes = typeof roots === 'string' ? [] : roots.slice(1);
-  const homes = themes.map((root) => createRequire(join(root, 'package.json')).resolve);
-  for (const resolve of [resolveModule, ...homes]) {
-    try {
-      return files.map((file) => resolve(`${name}/${file}`));
-    } catch {
-      // The next one may have it.
-    }
+): Promise<readonly string[] | undefined> {
+  const own = resolved(resolveModule, name, files);
+  if (own) return own;
+  for (const root of typeof roots === 'string' ? [] : roots.slice(1)) {
+    const found = resolved(createRequire(join(root, 'package.json')).resolve, name, files);
+    const areOfPackage = await Promise.all((found ?? []).map((file) => isOfPackage(file, name)));
+    if (found && areOfPackage.every(Boolean)) return found;
   }
   return undefined;
+}
+
+function resolved(
+  resolve: NodeJS.RequireResolve,
+  name: string,
+  files: readonly string[],
+): readonly string[] | undefined {
+  try {
+    return files.map((file) => resolve(`${name}/${file}`));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The package of a theme may have come with the book: a link in it must not bring what lies elsewhere on this machine. */
+async function isOfPackage(file: string, name: string): Promise<boolean> {
+  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
+    const manifest = join(folder, 'package.json');
+    const found = (await isRegularFile(manifest)) ? nameIn(await readOwnText(manifest)) : undefined;
+    if (found !== undefined) return found === name;
+  }
+  return false;
+}
+
+function nameIn(manifest: string): unknown {
+  try {
+    const data: unknown = JSON.parse(manifest);
+    return isRecord(data) ? data.name : undefined;
+  } catch {
+    return undefined;
+  }
 }

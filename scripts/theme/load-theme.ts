@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import type { Place } from '../model/diagnostic.js';
+import { isRecord } from '../model/is-record.js';
 import { nearest } from '../model/nearest.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
@@ -7,10 +8,10 @@ import type { BodyType, NoteStyle, Theme } from '../model/theme.js';
 import { resolveCustomProperties } from './custom-properties.js';
 import { loadFaces } from './font-faces.js';
 import { readNoteStyle } from './note-style.js';
-import { listOwnFolder, type OwnRoots, readOwnFile } from './own-files.js';
+import { findStrayFiles, listOwnFolder, type OwnRoots, readOwnFile } from './own-files.js';
 import { inRegion, regionalCss } from './regional-css.js';
 import { loadRegionalFaces, type RegionalFaces } from './regional-faces.js';
-import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js';
+import { hasNumbers, malformed, readStyleData } from './style-data.js';
 import { readStyleSheet } from './style-sheet.js';
 
 /** What `theme.json` holds. */
@@ -33,6 +34,8 @@ export async function loadTheme(
   languages: readonly string[],
   place?: Place,
 ): Promise<Outcome<Theme>> {
+  const stray = await findStrayFiles(bookFolder);
+  if (stray.length > 0) return failure(stray);
   const known = await listOwnFolder(bookFolder, 'styles/themes');
   if (!known.includes(name)) {
     const values = { name, nearest: nearest(name, known), known: known.join(', ') };

@@ -1,5 +1,5 @@
+import { isRecord } from '../model/is-record.js';
 import type { NoteStyle } from '../model/theme.js';
-import { isRecord } from './style-data.js';
 
 const usual: NoteStyle = { place: 'foot', marks: 'figures', restart: 'chapter' };
 

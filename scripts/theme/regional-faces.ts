@@ -1,3 +1,4 @@
+import { isRecord } from '../model/is-record.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import { scriptOf } from '../model/script-of.js';
@@ -5,7 +6,7 @@ import type { FontFace } from '../model/theme.js';
 import { loadFaces } from './font-faces.js';
 import type { OwnRoots } from './own-files.js';
 import type { RegionalFamilies } from './regional-css.js';
-import { isRecord, malformed, readStyleData } from './style-data.js';
+import { malformed, readStyleData } from './style-data.js';
 
 const path = 'styles/scripts.json';
 

@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import { readOwnText } from '../files/read.js';
+import { isRecord } from '../model/is-record.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import { findOwnFile, type OwnRoots } from './own-files.js';
@@ -22,10 +23,6 @@ export async function readStyleData(
 /** The diagnostic for data of the wrong shape. */
 export function malformed<T>(path: string, problem: string): Outcome<T> {
   return failure([diagnose('style-data-malformed', { path, problem }, { file: path })]);
-}
-
-export function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
 /** Whether each named field of a record is a positive finite number. */

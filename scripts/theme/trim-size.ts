@@ -1,11 +1,12 @@
 import { diagnose } from '../diagnostics/catalogue.js';
 import { packageRoot } from '../files/package-root.js';
 import type { Place } from '../model/diagnostic.js';
+import { isRecord } from '../model/is-record.js';
 import { nearest } from '../model/nearest.js';
 import type { Outcome } from '../model/outcome.js';
 import { failure, success } from '../model/outcome.js';
 import type { BodyType, TrimSize } from '../model/theme.js';
-import { hasNumbers, isRecord, malformed, readStyleData } from './style-data.js';
+import { hasNumbers, malformed, readStyleData } from './style-data.js';
 import { type LeastMargins, type PageFormat, typeAreaOf } from './type-area.js';
 
 const mmPerPoint = 25.4 / 72;

@@ -34,8 +34,8 @@ const doors: readonly Door[] = [
   { module: /^sharp/, open: ['pixels/'] },
   { module: /^@cantoo\/pdf-lib/, open: ['pdf/', 'press/', 'print/'] },
   // Code of a book's own: what its owner has allowed, run in one place and watched in another.
-  { module: /^jiti/, open: ['extensions/run-config.ts'] },
-  { module: /^node:vm$/, open: ['extensions/within-time.ts'] },
+  { module: /^jiti/, open: ['extensions/own-modules.ts'] },
+  { module: /^node:vm$/, open: ['extensions/own-modules.ts', 'extensions/within-time.ts'] },
   { module: /^node:fs(\/|$)/, open: ['files/', 'cache/'] },
   { module: /^node:child_process$/, open: ['check/run-process.ts', 'print/'] },
   // A manuscript is not trusted, and a build never asks the network for anything.

@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openFileStore } from '../../scripts/cache/file-store.js';
 import { keyOf } from '../../scripts/files/key-of.js';
@@ -41,6 +41,23 @@ describe('a cache', () => {
   it('tells apart where one piece of a key ends and the next begins', () => {
     expect(keyOf('ab', 'c')).not.toBe(keyOf('a', 'bc'));
     expect(keyOf('a', '')).not.toBe(keyOf('a'));
+  });
+
+  it('removes its own entries only, whatever else lies in the folder that it was given', async () => {
+    const folder = await scratch();
+    const store = await openFileStore(folder);
+    await store.put(keyOf('x'), bytes('正文'));
+    const others = ['letter.txt', join('ab', 'photo.jpg'), join('letters', 'a'.repeat(62))];
+    for (const other of others) {
+      await mkdir(dirname(join(folder, other)), { recursive: true });
+      await writeFile(join(folder, other), 'mine');
+    }
+    const elsewhere = await scratch();
+    await writeFile(join(elsewhere, 'b'.repeat(62)), 'mine');
+    await symlink(elsewhere, join(folder, 'cd'));
+    await store.tidy(0);
+    expect([...(await entries(folder))].sort()).toEqual(others.map((other) => join(folder, other)).sort());
+    expect(await readdir(elsewhere)).toHaveLength(1);
   });
 
   it.each([

@@ -67,6 +67,7 @@ describe('a config that is wrong', () => {
   it.each([
     ['nothing', 'export const a = 1;', ['default']],
     ['a list', 'export default [];', ['default']],
+    ['a promise', 'export default (async () => ({ checks: [] }))();', ['default']],
     ['a key that nobody reads', 'export default { check: [] };', ['check']],
     ['one thing where several belong', 'export default { checks: {} };', ['checks']],
     [

@@ -75,6 +75,56 @@ describe('a book built in memory', () => {
     expect(codesOf(diagnostics)).toEqual(['memory-path-outside']);
   });
 
+  it.each([
+    ['two chapters of one name', ['a.md', 'x/../a.md'], [], 'a.md'],
+    ['a chapter that is book.yaml', ['../book.yaml'], [], 'book.yaml'],
+    ['an asset in place of a chapter', ['a.md'], ['chapters/a.md'], 'a.md'],
+    ['two pictures that some file systems do not tell apart', ['a.md'], ['b.png', 'B.png'], 'B.png'],
+  ])('loses none of its files to another: not %s', async (_, names, paths, path) => {
+    const chapters = names.map((fileName) => ({ fileName, markdown: chapter }));
+    const assets = Object.fromEntries(paths.map((name) => [name, new Uint8Array(1)]));
+    const { diagnostics } = await buildInMemory({ book: facts, chapters, assets });
+    expect(diagnostics).toMatchObject([
+      { code: 'memory-path-twice', values: { path: expect.stringContaining(path) } },
+    ]);
+  });
+
+  it.each([
+    ['a NUL', 'chapters/a\0.png'],
+    ['a name longer than a file system has', `chapters/${'a'.repeat(300)}.png`],
+  ])('says where a name cannot be that of a file: %s', async (_, path) => {
+    const scratch = join(ownFolder(), 'tmp');
+    mkdirSync(scratch);
+    vi.stubEnv('TMPDIR', scratch);
+    const assets = { [path]: new Uint8Array(1) };
+    const { diagnostics } = await buildInMemory({ book: facts, chapters: [chapter], assets });
+    vi.unstubAllEnvs();
+    expect(diagnostics).toMatchObject([{ code: 'file-unwritable', values: { path } }]);
+    expect(JSON.stringify(diagnostics)).not.toContain(scratch);
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  it('leaves nothing behind when it is called off, and tells nothing of where it lay', async () => {
+    const scratch = join(ownFolder(), 'tmp');
+    mkdirSync(scratch);
+    vi.stubEnv('TMPDIR', scratch);
+    const calling = new AbortController();
+    const options = { book: facts, chapters: ['# 一\n\n正文。\n'], formats: ['epub'] } as const;
+    const off = buildInMemory({
+      ...options,
+      signal: calling.signal,
+      onProgress: ({ stage }) => stage === 'read' || calling.abort(new Error('called off')),
+    });
+    await expect(off).rejects.toThrow('called off');
+    expect(readdirSync(scratch)).toEqual([]);
+    const { value, diagnostics } = await buildInMemory(options);
+    vi.unstubAllEnvs();
+    const { files = {}, ...rest } = value ?? {};
+    expect(JSON.stringify([rest, diagnostics])).not.toContain(scratch);
+    for (const [name, bytes] of Object.entries(files))
+      expect(Buffer.from(bytes).includes(scratch), name).toBe(false);
+  }, 60_000);
+
   it('runs no code that comes as a file', async () => {
     const mark = join(ownFolder(), 'mark');
     const code = `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(mark)}, '');\n`;

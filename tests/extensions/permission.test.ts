@@ -123,6 +123,14 @@ describe('the config of a book, which is a program', () => {
     expect([codesOf(diagnostics), value?.extensions]).toEqual([['config-misnamed'], noExtensions]);
   });
 
+  it('is allowed by a command that a shell takes as it stands, whatever the folder is called', async () => {
+    freshMachine();
+    const book = `${bookOf({ 'banxin.config.ts': 'export default {}' })} it's; mine`;
+    renameSync(book.replace(" it's; mine", ''), book);
+    const { diagnostics } = await loadExtensions(book, {});
+    expect(diagnostics[0]?.hint).toContain(`banxin allow '${book.replace("'", "'\\''")}'`);
+  });
+
   it('is one: two files would leave it open which of them runs', async () => {
     freshMachine();
     const book = bookOf({

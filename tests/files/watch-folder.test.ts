@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -42,4 +42,21 @@ it('ends with the reason of who stops it', async () => {
   const changes = watch.changes();
   stop.abort(new Error('enough'));
   await expect(changes).rejects.toThrow('enough');
+});
+
+it('goes on beside a folder that it may not read', async () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'banxin-watch-')));
+  for (const open of [tmpdir(), folder]) chmodSync(open, 0o755);
+  mkdirSync(join(folder, 'closed'), { mode: 0 });
+  // Root may read everything: for this test it is somebody else.
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  const watching = watchFolder(folder, new Set(), new AbortController().signal);
+  const watch = await watching.finally(() => isRoot && process.seteuid?.(0));
+  onTestFinished(async () => {
+    await watch.end();
+    rmSync(folder, { recursive: true });
+  });
+  writeFileSync(join(folder, 'a.md'), '一');
+  expect(await watch.changes()).toEqual(['a.md']);
 });

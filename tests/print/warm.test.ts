@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { locateBrowser } from '../../scripts/print/browser.js';
 import { type BrowserSession, openBrowserSession } from '../../scripts/print/browser-session.js';
 import { layOutBook, type PartSource } from '../../scripts/print/layout-book.js';
+import { openOfflinePage } from '../../scripts/print/offline-page.js';
 import { makeWarm } from '../../scripts/print/warm.js';
 import { openTestSession, plainSetup } from './browser-for-tests.js';
 
@@ -54,6 +55,20 @@ describe('a session that stays warm', () => {
     const second = await laidOut(warm, '明月', '春江明月');
     expect(second.tabs).toHaveLength(1);
     expect(second.tabs[0]).not.toBe(first.tabs[0]);
+  });
+
+  it('keeps a tab that is given back twice, and gives away none that is closed', async () => {
+    const warm = await warmSession();
+    const browser = await warm.browser();
+    const kind = { key: 'one', characters: new Map<string, string>() };
+    const tabs = makeWarm().tabs;
+    const tab = await openOfflinePage(browser, new Map());
+    await tabs.give(browser, kind, tab);
+    await tabs.give(browser, kind, tab);
+    expect([tab.page.isClosed(), tabs.take(browser, kind) === tab]).toEqual([false, true]);
+    await tabs.give(browser, kind, tab);
+    await tab.page.close();
+    expect(tabs.take(browser, kind)).toBeUndefined();
   });
 
   it('goes on in a new browser when its own has died', async () => {

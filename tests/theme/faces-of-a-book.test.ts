@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../scripts/files/package-root.js';
@@ -32,6 +32,7 @@ describe('faces that a book names', () => {
     mkdirSync(font, { recursive: true });
     cpSync(join(packageRoot, 'node_modules', song.package, song.file), join(font, 'a.ttf'));
     writeFileSync(join(font, 'LICENSE'), 'OFL');
+    writeFileSync(join(font, 'package.json'), '{"name":"a-font"}');
     withFace(theme, { package: 'a-font', file: 'a.ttf' });
     const { value } = await loadFaces(['own'], [book, theme]);
     expect(value).toMatchObject([
@@ -40,5 +41,19 @@ describe('faces that a book names', () => {
     expect(
       (await loadFaces(['own'], withFace(book, { package: 'a-font', file: 'a.ttf' }))).value,
     ).toBeUndefined();
+  });
+
+  it.each(['a.ttf', 'LICENSE'])('are none that a link in such a package leads to: %s', async (linked) => {
+    const [book, theme, home] = [ownFolder(), ownFolder(), ownFolder()];
+    const font = join(theme, 'node_modules', 'a-font');
+    mkdirSync(font, { recursive: true });
+    writeFileSync(join(home, 'secret'), 'secret');
+    writeFileSync(join(font, 'package.json'), '{"name":"a-font"}');
+    for (const name of ['a.ttf', 'LICENSE'])
+      if (name === linked) symlinkSync(join(home, 'secret'), join(font, name));
+      else writeFileSync(join(font, name), '');
+    withFace(theme, { package: 'a-font', file: 'a.ttf' });
+    const { value, diagnostics } = await loadFaces(['own'], [book, theme]);
+    expect([value, diagnostics.map(({ code }) => code)]).toEqual([undefined, ['face-not-found']]);
   });
 });

@@ -19,6 +19,17 @@ export const extensionMessages = {
     en: { message: '`{file}` does not run: {reason}', hint: 'correct it at this place' },
     'zh-CN': { message: '`{file}` 无法运行：{reason}', hint: '请在此处更正' },
   },
+  'config-import-unseen': {
+    severity: 'error',
+    en: {
+      message: '`{file}` imports `{import}`, which is not among the files that were allowed; it was not run',
+      hint: 'write the path of a file that is there into the import itself, in quotes; it is then asked about with the rest',
+    },
+    'zh-CN': {
+      message: '`{file}` 引入的 `{import}` 不在获准的文件之内，没有运行',
+      hint: '请在引入语句的引号里直接写出已有文件的路径，它便会与其余文件一并请求许可',
+    },
+  },
   'config-misnamed': {
     severity: 'warning',
     en: {
@@ -88,6 +99,17 @@ export const extensionMessages = {
     'zh-CN': {
       message: '内存中的书的文件 `{path}` 落在书稿文件夹之外',
       hint: '请用书内的路径命名，例如 `chapters/map.png`',
+    },
+  },
+  'memory-path-twice': {
+    severity: 'error',
+    en: {
+      message: 'two files of a book in memory would be `{path}`, and one of them be lost',
+      hint: 'give each file a path of its own; capital and small letters count as the same',
+    },
+    'zh-CN': {
+      message: '内存中的书有两个文件同为 `{path}`，其一会丢失',
+      hint: '请给每个文件各自的路径；大小写视为相同',
     },
   },
   'own-check-failed': {

@@ -50,6 +50,17 @@ export const themeMessages = {
     },
     'zh-CN': { message: '`{path}` 的内容不合格式：{problem}', hint: '请更正；styles/ 里的同类文件可作范例' },
   },
+  'style-outside': {
+    severity: 'error',
+    en: {
+      message: '`{path}` leads out of its folder, and is not read',
+      hint: 'copy what it leads to into `styles/` or `templates/`; a book is made from its own files',
+    },
+    'zh-CN': {
+      message: '`{path}` 指向所在文件夹之外，不予读取',
+      hint: '请把所指的文件复制到 `styles/` 或 `templates/` 中；书只用自己的文件制作',
+    },
+  },
   'theme-unknown': {
     severity: 'error',
     en: { message: 'there is no theme `{name}`; did you mean `{nearest}`?', hint: 'themes: {known}' },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { diagnose } from '../../diagnostics/catalogue.js';
-import { kindOf, listFolder, readBytes, sha256 } from '../../files/read.js';
+import { kindOf, listFolder, sha256 } from '../../files/read.js';
+import { readRegularFile } from '../../files/read-regular-file.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { failure, hasErrors, type Outcome, success } from '../../model/outcome.js';
 import { layEndToEnd } from '../encoding/raw-text.js';
@@ -16,6 +17,9 @@ export interface NormalizationCheck {
   /** Chapters that a person has edited or removed since; they are passed over. */
   readonly edited: number;
 }
+
+/** Largest text or ledger, in bytes. */
+const largest = 500_000_000;
 
 /**
  * Checks `source − edits = chapters` for a book folder, from the files alone. Errors:
@@ -40,7 +44,7 @@ export async function checkNormalization(folder: string): Promise<Outcome<Normal
 
 /** The ledger at a path; `ledger-unreadable` if it is damaged or of another format. */
 export async function readLedgerFile(path: string): Promise<Outcome<Ledger>> {
-  const bytes = await readBytes(path);
+  const bytes = await readRegularFile(path, largest);
   if (!bytes.value) return { value: undefined, diagnostics: bytes.diagnostics };
   const ledger = readLedger(new TextDecoder().decode(bytes.value));
   if (ledger) return success(ledger);
@@ -52,7 +56,7 @@ async function untouchedChapters(folder: string, ledger: Ledger): Promise<readon
   for (const chapter of ledger.chapters) {
     const path = join(folder, chapter.file);
     if ((await kindOf(path)) !== 'file') continue;
-    const { value } = await readBytes(path);
+    const { value } = await readRegularFile(path, largest);
     if (value && sha256(value) === chapter.sha256)
       files.push({ file: chapter.file, markdown: new TextDecoder().decode(value) });
   }
@@ -74,7 +78,7 @@ export async function readSource(folder: string, ledger: Ledger): Promise<Outcom
   const decoded: { name: string; text: string; encoding: string }[] = [];
   for (const { file, sha256: recorded, encoding } of ledger.sources) {
     const path = join(folder, 'source', file);
-    const { value, diagnostics: faults } = await readBytes(path);
+    const { value, diagnostics: faults } = await readRegularFile(path, largest);
     diagnostics.push(...faults);
     if (!value) continue;
     if (sha256(value) !== recorded)

@@ -1,3 +1,4 @@
+import { isRecord } from '../../model/is-record.js';
 import type { RawPart } from '../encoding/raw-text.js';
 import { findUnresolved } from '../marks/unresolved.js';
 import { type ChapterRange, doubtful, type Edit, type EditRule } from '../text/edits.js';
@@ -178,10 +179,6 @@ function isPathInside(path: string): boolean {
   return path
     .split('/')
     .every((part) => part !== '' && part !== '.' && part !== '..' && !part.includes('\\'));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function every(list: unknown, holds: (row: unknown) => boolean): boolean {

@@ -187,4 +187,15 @@ export const chapterFilesMessages = {
       hint: '如要改用新文本，请用它替换先前保存的原稿，各章中的编者改动会合并进去；否则请给新文件改名；本次没有写入任何内容',
     },
   },
+  'text-outside': {
+    severity: 'error',
+    en: {
+      message: '`{path}` leads out of the book’s folder; nothing was read or written',
+      hint: 'copy what it leads to into the book; what is normalized lies in its `source/` and `chapters/`',
+    },
+    'zh-CN': {
+      message: '`{path}` 指向书稿文件夹之外；没有读取或写入任何内容',
+      hint: '请把所指的文件复制到书稿中；要整理的文本须在书稿的 `source/` 和 `chapters/` 里',
+    },
+  },
 } as const satisfies Messages;
