@@ -6,7 +6,10 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import type { BuildOptions } from '../../scripts/model/build-types.js';
 import { build } from '../../scripts/pipeline/build.js';
+import { withoutJavaHere } from '../pipeline/without-java.js';
 import { claiming, colourAt, movingGif, phonePhoto, redAndBlue } from './drawn-pictures.js';
+
+withoutJavaHere();
 
 const settings = 'id: album\ntitle: 图册\nlanguage: zh-Hans\n';
 

@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../scripts/check/epub-archive.js';
 import { banxin, ownFolder, projectFolder, withoutJava } from '../commands/run-banxin.js';
+import { withoutJavaHere } from '../pipeline/without-java.js';
 import { bookOf, copyExample, examples, freshMachine } from './own-book.js';
+
+withoutJavaHere();
 
 /** Runs a command on a book whose config is allowed for this run; gives what it prints as JSON. */
 async function run(command: string, book: string, ...more: string[]) {

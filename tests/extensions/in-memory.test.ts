@@ -5,7 +5,10 @@ import { openArchive } from '../../scripts/check/epub-archive.js';
 import { build } from '../../scripts/pipeline/build.js';
 import { buildInMemory } from '../../scripts/pipeline/build-in-memory.js';
 import { ownFolder } from '../commands/run-banxin.js';
+import { withoutJavaHere } from '../pipeline/without-java.js';
 import { bookOf, codesOf } from './own-book.js';
+
+withoutJavaHere();
 
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>';

@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 import type { BuildOptions } from '../../scripts/model/build-types.js';
 import { build } from '../../scripts/pipeline/build.js';
 import { makeBook } from './make-book.js';
+import { withoutJavaHere } from './without-java.js';
+
+withoutJavaHere();
 
 const scratch = () => mkdtemp(join(tmpdir(), 'banxin-out-'));
 

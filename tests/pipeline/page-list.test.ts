@@ -6,6 +6,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../scripts/pipeline/build.js';
 import { makeBook } from './make-book.js';
+import { withoutJavaHere } from './without-java.js';
+
+withoutJavaHere();
 
 /** Prose of a few common characters in an order of its own; the same on every run. */
 function prose(seed: number, length: number): string {

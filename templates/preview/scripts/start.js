@@ -23,7 +23,7 @@ async function update() {
   showEditors(state);
   document.body.dataset.version = String(state.version);
   if (state.isStale && state.pages) sayStanding(t('stale'), true);
-  else sayStanding(triedNote());
+  else sayStanding(triedNote() || otherBrowserNote());
   if (state.pages) await followHash();
   void keepEbook();
 }
@@ -33,6 +33,11 @@ function showNoPages() {
   const errors = shown.state.diagnostics.filter(({ severity }) => severity === 'error');
   const list = h('ul', { role: 'alert' }, errors.map((error) => findingItem(error)));
   document.getElementById('pages').append(h('div', { class: 'empty' }, h('p', {}, t('empty')), list));
+}
+
+/** Chinese marks and line ends are set by what only Chromium knows of CSS: elsewhere a page is near to print, not the same. */
+function otherBrowserNote() {
+  return CSS.supports('text-spacing-trim', 'trim-start') ? '' : t('otherBrowser');
 }
 
 async function showPages(old, place, next) {
