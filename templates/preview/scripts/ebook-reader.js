@@ -118,18 +118,26 @@ function onEbookWheel({ deltaX, deltaY, ctrlKey, timeStamp }) {
   turnEbook(Math.sign(delta));
 }
 
+/** Moves in the e-book. One that is replaced while it moves cannot end what it began, and nobody misses it. */
+function inEbook(move) {
+  const view = ebookView;
+  if (!view) return;
+  Promise.resolve(move(view)).catch((error) => {
+    if (view === ebookView) throw error;
+  });
+}
+
 function turnEbook(step) {
-  if (step < 0) void ebookView?.prev();
-  else void ebookView?.next();
+  inEbook((view) => (step < 0 ? view.prev() : view.next()));
 }
 
 const ebookActions = {
-  ArrowLeft: () => void ebookView?.goLeft(),
-  ArrowRight: () => void ebookView?.goRight(),
+  ArrowLeft: () => inEbook((view) => view.goLeft()),
+  ArrowRight: () => inEbook((view) => view.goRight()),
   PageUp: () => turnEbook(-1),
   PageDown: () => turnEbook(1),
-  Home: () => void ebookView?.renderer.firstSection(),
-  End: () => void ebookView?.goToFraction(1),
+  Home: () => inEbook((view) => view.renderer.firstSection()),
+  End: () => inEbook((view) => view.goToFraction(1)),
   '-': () => sizeBy(-1),
   '+': () => sizeBy(1),
   '=': () => sizeBy(1),

@@ -23,9 +23,11 @@ function filesOfChapter(sections, chapter) {
 }
 
 /** Goes to a heading of the contents; to the beginning of the file where it is the first. */
-async function readHeading({ id, chapter }) {
-  const view = ebookView;
-  if (!view || reading.view === 'pages') return;
+function readHeading(heading) {
+  if (reading.view !== 'pages') inEbook((view) => goToHeading(view, heading));
+}
+
+async function goToHeading(view, { id, chapter }) {
   for (const section of filesOfChapter(view.book.sections, chapter)) {
     const inside = await section.createDocument();
     if (!inside.getElementById(id)) continue;
@@ -46,5 +48,5 @@ function goToPage(page) {
 function readPage(page) {
   const label = shown.state.pages[page]?.label;
   const entry = ebookView?.book.pageList?.find((each) => each.label === label);
-  if (entry) void ebookView.goTo(entry.href);
+  if (entry) inEbook((view) => view.goTo(entry.href));
 }

@@ -169,7 +169,7 @@ function showContents() {
     const go = () => {
       uncover();
       moveTo(page);
-      void readHeading({ id, chapter });
+      readHeading({ id, chapter });
     };
     const words = [h('span', { lang: ofBook }, title), h('span', {}, pages[page].label)];
     return h('li', { class: `depth-${depth}` }, h('button', { type: 'button', on: { click: go } }, words));
