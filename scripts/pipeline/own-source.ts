@@ -33,6 +33,11 @@ export async function findOwnSource(
   return success({ raw, out: folder, ...(encoding !== undefined && { encoding }) });
 }
 
+/** Whether the raw text that a book was made from lies beside it. */
+export async function hasOwnSource(folder: string): Promise<boolean> {
+  return (await listFolder(join(folder, 'source'))).some((name) => ledgerFile.test(name));
+}
+
 /** The encoding that unchanged files were read in last, which a person may have named then. */
 async function recordedEncoding(source: string, path: string): Promise<string | undefined> {
   const { value: ledger } = await readLedgerFile(path);

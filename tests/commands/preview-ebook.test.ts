@@ -5,7 +5,7 @@ import type { Browser, Frame, HTTPRequest, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { spoilt } from '../ebook/reading-engines/spoilt.js';
 import { openReader } from './open-preview.js';
-import { ownFolder, startServing, writeBook } from './run-banxin.js';
+import { banxin, ownFolder, startServing, withoutJava, writeBook } from './run-banxin.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -198,6 +198,25 @@ describe('the e-book in banxin preview', () => {
     await desk.page.reload();
     await desk.untilMade(0);
     expect(await desk.page.$eval('main', (pages) => pages.hidden)).toBe(true);
+    await desk.end();
+  }, 60_000);
+
+  it('is the e-book of a build, byte for byte, with the fonts of its cover', async () => {
+    const desk = await Desk.open(['# 一章\n\n正文在这里。\n\n## 小节\n\n又一段。\n']);
+    const made = await desk.page.evaluate(async () => {
+      const answer = await fetch('ebook', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      });
+      const { key } = await answer.json();
+      const bytes = new Uint8Array(await (await fetch(`ebook/${key}.epub`)).arrayBuffer());
+      return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    });
+    const out = join(desk.book, '..', 'out');
+    const built = await banxin(['build', desk.book, '--out', out], { env: withoutJava });
+    expect(built.code).toBe(0);
+    expect(made === readFileSync(join(out, 'small.epub')).toString('hex')).toBe(true);
     await desk.end();
   }, 60_000);
 

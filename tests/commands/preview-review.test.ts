@@ -23,12 +23,14 @@ const raw = `第一章 出门
 `;
 
 /** A book made from a raw text, its preview open in a browser. */
-async function openBook() {
+async function openBook(config?: string) {
   const folder = ownFolder();
   writeFileSync(join(folder, 'raw.txt'), raw);
   const made = await banxin(['init', 'book', '--from', 'raw.txt', '--language', 'zh-Hans'], { cwd: folder });
   expect(made.code).toBe(0);
-  const run = await startServing(['preview', 'book'], folder);
+  if (config !== undefined) writeFileSync(join(folder, 'book', 'banxin.config.mjs'), config);
+  const words = config === undefined ? [] : ['--allow-config'];
+  const run = await startServing(['preview', 'book', ...words], folder);
   const page = await browser.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -96,6 +98,18 @@ describe('the review beside the pages', () => {
     await page.waitForFunction(() => document.body.dataset.version !== undefined);
     await page.evaluate(() => document.querySelector<HTMLElement>('#toContents')?.click());
     await page.waitForFunction(() => document.querySelector('#contents .depth-2'), { timeout: 20_000 });
+    await stop();
+  }, 60_000);
+
+  it('follows the book’s own rules where the preview may run them', async () => {
+    const { page, book, url, stop } = await openBook(
+      `export default { normalizer: [{ name: 'moon', find: (text) =>
+        [...text.matchAll(/明月/g)].map(({ index }) => ({ start: index, end: index + 2, after: '朗月' })) }] };`,
+    );
+    await page.goto(`${url}review/`);
+    await page.waitForSelector('#app *');
+    const chapter = readFileSync(join(book, 'chapters', '01-chapter-1.md'), 'utf8');
+    expect(chapter).toContain('海上朗月共潮生');
     await stop();
   }, 60_000);
 

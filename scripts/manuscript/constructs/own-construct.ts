@@ -31,16 +31,31 @@ const terminator = /[\n!#$%&*+\-:<=>@[\]\\^_`{}~]/g;
 
 /** Looks for the pattern once in each paragraph; text before a match is text, as far as no other rule may want it. */
 function addInline(markdown: MarkdownIt, type: string, { find }: Inline): void {
-  let known: { readonly text: string; readonly matches: ReadonlyMap<number, OwnMatch> } | undefined;
-  const matchesIn = (state: StateInline): ReadonlyMap<number, OwnMatch> => {
-    if (known?.text === state.src) return known.matches;
-    const { value = [], diagnostics } = find(state.src);
-    if (diagnostics.length > 0) state.push(type, '', 0).meta = { groups: [], faults: diagnostics };
-    known = { text: state.src, matches: new Map(value.map((match) => [match.start, match])) };
+  let known:
+    | {
+        readonly text: string;
+        readonly matches: ReadonlyMap<number, OwnMatch>;
+        faults: readonly Diagnostic[];
+      }
+    | undefined;
+  const matchesIn = (state: StateInline, silent: boolean): ReadonlyMap<number, OwnMatch> => {
+    if (known?.text !== state.src) {
+      const { value = [], diagnostics } = find(state.src);
+      known = {
+        text: state.src,
+        matches: new Map(value.map((match) => [match.start, match])),
+        faults: diagnostics,
+      };
+    }
+    // markdown-it only looks ahead where it is silent: what is written down then is written twice.
+    if (!silent && known.faults.length > 0) {
+      state.push(type, '', 0).meta = { groups: [], faults: known.faults };
+      known.faults = [];
+    }
     return known.matches;
   };
   markdown.inline.ruler.before('text', type, (state, silent) => {
-    const matches = matchesIn(state);
+    const matches = matchesIn(state, silent);
     const match = matches.get(state.pos);
     if (!match || match.end > state.posMax) return takeText(state, [...matches.keys()], silent);
     if (!silent) {

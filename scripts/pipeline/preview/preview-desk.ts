@@ -8,7 +8,6 @@ import type { Look, LookChoices } from './preview-look.js';
 /** What the preview shows now. Pages that were right stay when what comes after them cannot be laid out. */
 export class PreviewDesk {
   book: PreviewBook | undefined;
-  diagnostics: readonly Diagnostic[] = [];
   /** Whether the pages are those of an earlier state of the manuscript. */
   isStale = false;
   /** What is tried in place of the book's own design; nothing of it is written. */
@@ -18,10 +17,17 @@ export class PreviewDesk {
   /** Counts what was shown. */
   version = 0;
   readonly ebooks = new EbookShelf();
-  constructor(readonly editor?: Editor) {}
-
+  /** What was found when the raw text was taken through the normalizer, for its review. */
+  #reviewed: readonly Diagnostic[] = [];
+  #laidOut: readonly Diagnostic[] = [];
   #onTry = (): void => undefined;
   readonly #listeners = new Set<(news: 'busy' | 'shown') => void>();
+
+  constructor(readonly editor?: Editor) {}
+
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.#laidOut, ...this.#reviewed];
+  }
 
   get choices(): LookChoices {
     return this.book?.choices ?? { themes: [], trims: [] };
@@ -47,15 +53,24 @@ export class PreviewDesk {
   show({ value, diagnostics }: Outcome<PreviewBook>): void {
     this.isStale = value === undefined;
     this.book = value ?? this.book;
-    this.diagnostics = diagnostics;
-    this.version += 1;
-    this.#tell('shown');
+    this.#laidOut = diagnostics;
+    this.#news();
+  }
+
+  review(diagnostics: readonly Diagnostic[]): void {
+    this.#reviewed = diagnostics;
+    this.#news();
   }
 
   /** Gives what ends the listening. */
   listen(listener: (news: 'busy' | 'shown') => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
+  }
+
+  #news(): void {
+    this.version += 1;
+    this.#tell('shown');
   }
 
   #tell(news: 'busy' | 'shown'): void {

@@ -8,6 +8,7 @@ import { runningText } from '../../model/page-start.js';
 import type { PaginatedBook } from '../../model/pages.js';
 import { readAssets } from '../assets.js';
 import { type Ebook, makeEbook } from '../ebook.js';
+import { cutFonts } from '../fonts.js';
 import { withPrintedPages } from '../pages.js';
 import { lineOf } from '../source-line.js';
 import type { Material, Workshop } from '../workshop.js';
@@ -23,12 +24,12 @@ export interface PreviewEbook {
 }
 
 /**
- * The same e-book that a build makes of the same pages. Its pictures are read again when it is made: kept until then, they would
- * take up memory for those who never look.
+ * The same e-book that a build makes of the same pages. Its pictures are read again when it is made, and its fonts are cut for
+ * what it sets and its cover draws: kept until then, they would take up memory for those who never look.
  */
 export function previewEbook(
   workshop: Workshop,
-  { editions, pictures, fonts }: Omit<Material, 'assets'>,
+  { editions, pictures }: Pick<Material, 'editions' | 'pictures'>,
   pages: PaginatedBook,
 ): PreviewEbook {
   const asked: Workshop = { ...workshop, formats: ['epub'], onProgress: () => undefined };
@@ -36,8 +37,13 @@ export function previewEbook(
   return {
     make: async () => {
       const { value: assets, diagnostics } = await readAssets(workshop.book);
-      if (!assets) return failure(diagnostics);
-      return makeEbook(asked, withPrintedPages({ editions, assets, pictures, fonts }, pages), pages);
+      const fonts = await cutFonts(asked, editions);
+      if (!assets || !fonts.value) return failure([...diagnostics, ...fonts.diagnostics]);
+      return makeEbook(
+        asked,
+        withPrintedPages({ editions, assets, pictures, fonts: fonts.value }, pages),
+        pages,
+      );
     },
     placeOf: (file, characters) => {
       const chapter = chapters.find(

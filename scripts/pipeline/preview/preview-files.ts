@@ -32,7 +32,7 @@ function encoded(name: string): string {
 }
 
 /** A path as it is, or nothing of one that a text made up. */
-function decoded(path: string): string {
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { ExtensionOptions } from '../../model/extension.js';
 import { failure, type Outcome, success } from '../../model/outcome.js';
 import type { Answer } from '../local-server.js';
 import { runNormalize } from '../normalize-run.js';
@@ -12,7 +14,12 @@ import { answerReview, diagnosticText } from '../review-server.js';
 export class PreviewReview {
   #desk: Promise<Outcome<ReviewDesk>> | undefined;
 
-  constructor(readonly folder: string) {}
+  constructor(
+    readonly folder: string,
+    readonly options: ExtensionOptions,
+    /** Hears what the run had to say, which no page of the review shows. */
+    readonly tell: (diagnostics: readonly Diagnostic[]) => void,
+  ) {}
 
   async get(path: string, answer: Answer): Promise<void> {
     const { value, diagnostics } = await this.#open();
@@ -32,23 +39,20 @@ export class PreviewReview {
 
   /** What could not be opened is tried anew next time. */
   async #open(): Promise<Outcome<ReviewDesk>> {
-    this.#desk ??= openReviewDesk(this.folder);
+    this.#desk ??= this.#begin();
     const desk = await this.#desk;
     if (!desk.value) this.#desk = undefined;
     return desk;
   }
-}
 
-/** Whether the raw text that a book was made from lies beside it. */
-export async function hasReview(folder: string): Promise<boolean> {
-  return (await findOwnSource(folder, '')).value !== undefined;
-}
-
-async function openReviewDesk(folder: string): Promise<Outcome<ReviewDesk>> {
-  const own = await findOwnSource(folder, `banxin normalize raw.txt --out ${folder}`);
-  if (!own.value) return failure(own.diagnostics);
-  const run = await runNormalize(own.value);
-  return run.value
-    ? success(openDesk({ ...own.value, raw: run.value.kept }, run.value), run.diagnostics)
-    : failure(run.diagnostics);
+  async #begin(): Promise<Outcome<ReviewDesk>> {
+    const own = await findOwnSource(this.folder, `banxin normalize raw.txt --out ${this.folder}`);
+    if (!own.value) return failure(own.diagnostics);
+    const options = { ...own.value, ...this.options };
+    const run = await runNormalize(options);
+    this.tell(run.diagnostics);
+    return run.value
+      ? success(openDesk({ ...options, raw: run.value.kept }, run.value))
+      : failure(run.diagnostics);
+  }
 }

@@ -21,12 +21,12 @@ const mostHits = 200;
 /** Characters shown before and after. */
 const around = 14;
 
-/** The text of each part of a book as it stands on its pages, in which readers search. */
+/** The text of each page of a book, in which readers search. */
 export class PageSearch {
-  readonly #texts: readonly { readonly page: number; readonly text: string }[];
+  readonly #texts: readonly string[];
 
   constructor(pages: readonly NumberedPage[]) {
-    this.#texts = pages.map(({ content }, page) => ({ page, text: content ? textOnPage(content.html) : '' }));
+    this.#texts = pages.map(({ content }) => (content ? textOnPage(content.html) : ''));
   }
 
   /** Where a text stands, whatever its letters' case; a hit that goes over to the next page counts where it begins. */
@@ -35,11 +35,12 @@ export class PageSearch {
     if (wanted === '') return { hits: [], count: 0 };
     const hits: Hit[] = [];
     let count = 0;
-    for (const [index, { page, text }] of this.#texts.entries()) {
-      const next = (this.#texts[index + 1]?.text ?? '').slice(0, wanted.length - 1);
+    const folded = fold(wanted);
+    for (const [page, text] of this.#texts.entries()) {
+      const next = (this.#texts[page + 1] ?? '').slice(0, wanted.length - 1);
       const whole = text + next;
-      const folded = fold(whole);
-      for (let at = folded.indexOf(fold(wanted)); at >= 0; at = folded.indexOf(fold(wanted), at + 1)) {
+      const inWhole = fold(whole);
+      for (let at = inWhole.indexOf(folded); at >= 0; at = inWhole.indexOf(folded, at + folded.length)) {
         if (at >= text.length) break;
         count += 1;
         if (hits.length < mostHits) hits.push(hitAt(page, whole, at, wanted.length));

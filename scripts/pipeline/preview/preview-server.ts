@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { displayPath } from '../../files/display-path.js';
 import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import type { ExtensionOptions } from '../../model/extension.js';
 import type { Outcome } from '../../model/outcome.js';
 import { toNote } from '../../normalize/review/page-data.js';
 import { type Answer, type LocalServer, type NewsStream, serveLocally } from '../local-server.js';
@@ -8,9 +9,12 @@ import type { PreviewBook } from './preview-book.js';
 import type { PreviewDesk } from './preview-desk.js';
 import { getEbookFrame } from './preview-ebook-site.js';
 import { editors } from './preview-editors.js';
+import { decoded } from './preview-files.js';
 import { readLook } from './preview-look.js';
 import { PreviewReview } from './preview-review.js';
 import { loadPreviewPage } from './preview-template.js';
+
+const reviewFolder = 'review/';
 
 /** Characters. */
 const longestSought = 200;
@@ -22,22 +26,21 @@ const framePolicy =
 /** Serves the desk of the book in a folder on this machine until the signal says stop. Errors: `port-unavailable`. */
 export async function servePreview(
   desk: PreviewDesk,
-  folder: string,
+  book: { readonly folder: string; readonly options: ExtensionOptions },
   options: { readonly port?: number; readonly signal: AbortSignal },
 ): Promise<Outcome<LocalServer>> {
   const { html, policy } = await loadPreviewPage();
-  const review = new PreviewReview(folder);
+  const review = new PreviewReview(book.folder, book.options, (told) => desk.review(told));
   const site = {
     policy,
     get: (path: string, answer: Answer) => {
-      const inReview = /^review\/(.*)$/.exec(path)?.[1];
-      if (inReview !== undefined) return review.get(inReview, answer);
+      if (path.startsWith(reviewFolder)) return review.get(path.slice(reviewFolder.length), answer);
       return path === '' ? answer.html(html) : get(path, desk, answer);
     },
-    post: (path: string, json: unknown, answer: Answer) => {
-      const inReview = /^review\/(.*)$/.exec(path)?.[1];
-      return inReview === undefined ? post(path, json, desk, answer) : review.post(inReview, json, answer);
-    },
+    post: (path: string, json: unknown, answer: Answer) =>
+      path.startsWith(reviewFolder)
+        ? review.post(path.slice(reviewFolder.length), json, answer)
+        : post(path, json, desk, answer),
     rest: () => review.rest(),
   };
   return serveLocally(site, options);
@@ -62,14 +65,6 @@ async function getEbook(path: string, { ebooks }: PreviewDesk, answer: Answer): 
   const [, key = ''] = /^ebook\/([\da-f]{16})\.epub$/.exec(path) ?? [];
   const bytes = ebooks.bytesOf(key);
   return bytes ? answer.bytes(bytes, 'application/epub+zip') : answer.refuse(404);
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return '';
-  }
 }
 
 function openNews(desk: PreviewDesk, answer: Answer): void {

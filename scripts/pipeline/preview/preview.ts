@@ -7,12 +7,12 @@ import { failure, type Outcome, success } from '../../model/outcome.js';
 import type { BrowserSession } from '../../print/browser-session.js';
 import { makeWarm } from '../../print/warm.js';
 import type { LocalServer } from '../local-server.js';
+import { hasOwnSource } from '../own-source.js';
 import { startBrowser } from '../start-browser.js';
 import { inWorkshop } from '../workshop.js';
 import { layOutPreview, type PreviewBook } from './preview-book.js';
 import { PreviewDesk } from './preview-desk.js';
 import type { Editor } from './preview-editors.js';
-import { hasReview } from './preview-review.js';
 import { servePreview } from './preview-server.js';
 
 export interface PreviewOptions
@@ -49,12 +49,14 @@ export async function openPreview(options: PreviewOptions): Promise<Outcome<Open
   const desk = new PreviewDesk(options.editor);
   // What is saved while the book is laid out first counts too.
   const watch = await watchFolder(resolve(options.book), new Set([resolve('dist')]), signal);
-  desk.hasReview = await hasReview(resolve(options.book));
+  desk.hasReview = await hasOwnSource(resolve(options.book));
   desk.show(await layOut(options, session));
-  const server = await servePreview(desk, resolve(options.book), {
-    signal,
-    ...(port !== undefined && { port }),
-  });
+  const { allowConfig } = options;
+  const own = {
+    folder: resolve(options.book),
+    options: { ...(allowConfig !== undefined && { allowConfig }) },
+  };
+  const server = await servePreview(desk, own, { signal, ...(port !== undefined && { port }) });
   if (!server.value) {
     await Promise.all([watch.end(), session.end()]);
     return failure(server.diagnostics);
@@ -88,7 +90,7 @@ async function keepUp(
       if (again === 'changed') changed = nextOf(watch);
       else tried = desk.tried();
       desk.begin();
-      desk.hasReview = await hasReview(resolve(options.book));
+      desk.hasReview = await hasOwnSource(resolve(options.book));
       desk.show(await layOut({ ...options, ...desk.look, onProgress: () => undefined }, session));
     }
   } catch (error) {
