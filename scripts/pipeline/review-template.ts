@@ -1,10 +1,6 @@
-import { join } from 'node:path';
-import { packageRoot } from '../files/package-root.js';
-import { readOwnText } from '../files/read.js';
 import type { ReviewWithText } from '../normalize/review/make-review.js';
 import { type ReviewTemplates, reviewPage } from '../normalize/review/review-page.js';
-
-const folder = join(packageRoot, 'templates', 'review');
+import { readPageParts } from './page-parts.js';
 
 /** The scripts of the page in the order in which they are run, as one. */
 const scripts = [
@@ -32,16 +28,8 @@ let loaded: Promise<ReviewTemplates> | undefined;
 
 /** The parts of the review's page, read once. They are Banxin's own: a book brings none. */
 export function loadReviewTemplates(): Promise<ReviewTemplates> {
-  loaded ??= readTemplates();
+  loaded ??= readPageParts('review', { sheets: ['review.css'], scripts });
   return loaded;
-}
-
-async function readTemplates(): Promise<ReviewTemplates> {
-  const read = (name: string): Promise<string> => readOwnText(join(folder, name));
-  const [html, css, words] = await Promise.all(['page.html', 'review.css', 'words.json'].map(read));
-  const parts = await Promise.all(scripts.map((name) => read(`scripts/${name}.js`)));
-  const script = `(() => {\n'use strict';\n${parts.join('\n')}\n})();\n`;
-  return { html: html ?? '', css: css ?? '', words: words ?? '', script };
 }
 
 /** The page that lies beside the raw text and is read without a server. */
